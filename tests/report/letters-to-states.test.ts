@@ -73,7 +73,7 @@ describe('letters to States', () => {
       told('b', 'A plan of 2012 gives AUD 3 million from Australia for advice.', 'Advice'),
     ]);
     expect(australia).toMatch(
-      /you paid AUD 20 million \(2012; item \d+\) towards this work, and by a plan were to pay AUD 3 million \(2012; item \d+\)\./,
+      /you paid AUD 20 million \(2012; item \d+\) towards this work; apart from that, you were, by a plan, to pay AUD 3 million \(2012; item \d+\)\./,
     );
     expect(australia).not.toContain('all of the work');
   });
@@ -97,7 +97,7 @@ describe('letters to States', () => {
       entry({ id: 'third', title: 'Camps', ...paidBy('AU') }),
     ]);
     expect(withLater).toMatch(
-      /you paid AUD 20 million \(2009–2012; item \d+\) towards this work, and announced AUD 4 million \(2014; item \d+\)\./,
+      /you paid AUD 20 million \(2009–2012; item \d+\) towards this work; apart from that, you announced AUD 4 million \(2014; item \d+\)\./,
     );
   });
   it('put to a State every sum that a brief prints against it, and none twice', () => {

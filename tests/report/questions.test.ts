@@ -147,7 +147,7 @@ describe('letters of questions', () => {
     const rules = [rule(), rule({ id: 'other', norms: ['informed-decision'] })];
     const text = letterText(lettersOf({ instruments, commitments, rules, entries })[0]!);
     expect(text).toMatch(/First \(Libya, 2012\): what is told here departs from/);
-    expect(text).toContain('Second (Libya, 2012): what we conclude above on informed-decision holds here too (item');
+    expect(text).toContain('Second (Libya, 2012): what we conclude above on voluntariness and on informed-decision holds here too (item');
   });
   it('ask of all that it said itself whether it still stands, and not whether it is right', () => {
     const own = claim({
@@ -319,7 +319,7 @@ describe('letters of questions', () => {
       )[1]!;
     };
     expect(second('states')).toMatch(
-      /org asks of States what item \d+ says\. What items? [\d and]+ tells? was done by others, and org worked there \([^)]+\)\. We conclude nothing from that by itself; we ask what org said to those who did it\./i,
+      /org asks of States what item \d+ says\. What items? [\d and]+ tells? was done by others, and org worked there \([^)]+\)\. Our report lists it as no more than that\. What did org say to those who did it\?/i,
     );
     expect(second('organisation')).toMatch(
       /org asks of States what item \d+ says\. .*its own work here, as items? [\d and]+ tells? of it, did not show that\./i,

@@ -282,7 +282,7 @@ describe('a brief for a State', () => {
     const text = textOf({ entries, instruments }, { state: 'AU' }).split('Each sentence, what it rests on')[0]!;
     expect(text.match(/does not say whether org's Policy of 2010 covers this work/g)).toHaveLength(1);
     expect(text.match(/The policy holds in emergencies/g)).toHaveLength(1);
-    expect(text).toContain("If org's Policy of 2010 covers this work too, what is told here would depart from it.");
+    expect(text).toContain('What we conclude above on voluntariness holds here too.');
     expect(text.match(/all went freely/g)).toHaveLength(1);
     expect(text).toContain('What org says: Its answer begins on the first page. It said that they had been asked');
   });

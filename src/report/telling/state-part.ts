@@ -78,14 +78,19 @@ export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFac
 
 /** Whether a sentence says that the authorities acted: it names them, their rules, or the State as one who acts, and not only as a place in which something was so. */
 export function namesActing({ text }: Pick<Claim, 'text'>, state: string): boolean {
+  const { authorities } = templates;
   // “The police held them” has a verb of saying and no speaker; “told the government that its rule …” names whose rule it is before.
-  const isOfAddressee = new RegExp(`\\btold [^.]*?\\b(?:${templates.authorities})\\b[^.]*? that (?:its|their|it|they)\\b`).test(text);
+  const isOfAddressee = new RegExp(`\\btold [^.]*?\\b(?:${authorities})\\b[^.]*? that (?:its|their|it|they)\\b`).test(text);
   const said = text.includes(' that ') && !isOfAddressee ? withoutSpeaker(text) : text;
   const acts = new RegExp(
-    `\\b(?:${templates.authorities})\\b|(?<!\\b(?:in|from|to|of|on|for|within|outside|through|leave|left) )\\b${literal(bareName(state))}\\b`,
+    `\\b(?:${authorities}|${capitalised(authorities)})\\b|(?<!\\b(?:in|from|to|of|on|for|within|outside|through|leave|left) )\\b${literal(bareName(state))}\\b`,
+    'u',
   );
   return acts.test(said);
 }
+
+/** “The Forest Service”. */
+const capitalised = (words: string): string => words.replaceAll(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** Whether a claim names another State that had a part, otherwise than as who says it. @param as only in this part */
 export function namesOther(

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { standardWords } from '../../../explain/words.ts';
+import { isAlleged } from '../../../model/strength.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
@@ -22,7 +23,7 @@ import { documentNameInFull, promised, type Promised } from '../../telling/promi
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { factsInOrder, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
-import { holdsHere } from '../shared/holds-here.ts';
+import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
 import { answered, answerTold } from './answered.ts';
 import type { Heard } from './heard.ts';
@@ -104,8 +105,12 @@ function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, 
   const { entry, lead } = matter;
   const facts = factLines(done.slice(0, mostInShort), analysis).flatMap((line) => [words(' '), ...line]);
   const follows: Said[] = [
-    { text: concludedLikewise(lead, analysis), sources: [], from: [lead.id] },
-    { text: holdsHere(shared.plain.finding, analysis), sources: [], from: [] },
+    ...(isOfSamePair(lead, shared.other.lead)
+      ? [{ text: holdsHere([lead, shared.plain.finding], analysis), sources: [], from: [lead.id] }]
+      : [
+          { text: concludedLikewise(lead, analysis), sources: [], from: [lead.id] },
+          { text: holdsHere([shared.plain.finding], analysis), sources: [], from: [] },
+        ]),
     ...onOwnSubjects(matter, shared.other, analysis),
   ];
   return [
@@ -122,6 +127,7 @@ function onOwnSubjects({ leads }: Matter, other: Matter, analysis: Analysis): Sa
       each.time === 'in-force' &&
       each.standing === 'own-commitment' &&
       unreadClaims(each, analysis).length === 0 &&
+      !isAlleged(each) &&
       isConcludedPlainly(each, analysis) &&
       !other.leads.some(({ norm }) => norm === each.norm),
   );

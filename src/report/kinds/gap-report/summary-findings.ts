@@ -14,7 +14,7 @@ import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
-import { holdsHere } from '../shared/holds-here.ts';
+import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
 import { isAgain } from './again.ts';
 import { byProof } from './by-proof.ts';
 import { leastAsked } from './summary-asks.ts';
@@ -146,7 +146,9 @@ function likewiseSaid(matter: Matter, { matter: other, fact }: Pick<SummaryFindi
   )?.claim;
   const plain = isAgain(other, matter, analysis) ? plainBeside(matter, analysis) : null;
   const shared = plain
-    ? fill(templates.likewise.shared, { holds: withoutFullStop(holdsHere(plain.finding, analysis)) })
+    ? fill(templates.likewise.shared, {
+        holds: withoutFullStop(holdsHere(isOfSamePair(matter.lead, other.lead) ? [matter.lead, plain.finding] : [plain.finding], analysis)),
+      })
     : templates.likewise.promise;
   return [...(own ? [shortly(own, analysis)] : []), shared].join(' ');
 }

@@ -51,15 +51,17 @@ function scopeOf({ raised: own }: Told, analysis: Analysis, filters: Filters): s
   return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, held });
 }
 
-/** How many cases are held against a promise, and how many of them are one; what cannot be dated within its time is not held, and is counted by itself. */
+/** How many cases are held against a promise, and how many of them are one; what cannot be dated within its time or is alleged beside others is not held, and is counted by itself. */
 function heldWords(matters: readonly Matter[], again: number): string {
   const { held } = templates;
   const undated = matters.filter(isUndated).length;
-  const dated = matters.length - undated;
+  // What is only alleged where other cases are not is told, and not held.
+  const weaker = byProof(matters).others.filter((matter) => !isUndated(matter)).length;
+  const dated = matters.length - undated - weaker;
   const alike = again === 0 ? '' : fill(again === 1 ? held.alike.one : held.alike.several, { count: numberWords(again) });
-  if (undated === 0) return fill(held.all, { cases: casesWords(dated), alike });
+  if (undated + weaker === 0) return fill(held.all, { cases: casesWords(dated), alike });
   if (dated === 0) return fill(held.none, { cases: casesWords(undated) });
-  return fill(held.some, { cases: casesWords(dated), alike, undated: numberWords(undated) });
+  return fill(held.some, { cases: casesWords(dated), alike, more: numberWords(undated + weaker) });
 }
 
 const isUndated = ({ lead }: Matter): boolean => lead.time === 'undated';

@@ -87,6 +87,8 @@ export function letters(on: On, analysis: Analysis, options: LetterOptions): Let
 
 /** What the first annex has after the evidence: to the organisation also what is told for the record and what was asked before. */
 interface Beside {
+  /** Whether it is told to a State, which reads of its own part alone. */
+  readonly isToState: boolean;
   readonly record: Numbered;
   readonly favour: Numbered;
   readonly before: Numbered;
@@ -105,7 +107,7 @@ function besideOf(annex: readonly Annexed[], { past, left, isChosen }: On, state
   const favour = from(isOfPieces ? [] : favourItems(matters, annex, left, isChosen, state, analysis), record.start + record.items.length);
   const before = from(state === null ? askedItems(subjects, analysis) : [], favour.start + favour.items.length);
   const isToHost = state !== null && subjects.every(({ entry }) => partsOf(state, entry).includes('host'));
-  return { record, favour, before, acts: isToHost ? gravelyTold(favour) : [] };
+  return { isToState: state !== null, record, favour, before, acts: isToHost ? gravelyTold(favour) : [] };
 }
 
 function letter(
@@ -201,9 +203,13 @@ const evidenceOf = ({ items, start, subject }: Annexed, isSeveral: boolean): Rep
     ? [title(3, subject.entry.title), paragraph(words(templates.toldBefore))]
     : itemsList(items, start, isSeveral ? subject.entry.title : null);
 
-const besideTold = ({ record, favour, before }: Beside, analysis: Analysis): ReportContent[] => [
+const besideTold = ({ isToState, record, favour, before }: Beside, analysis: Analysis): ReportContent[] => [
   ...itemsList(record.items, record.start, templates.record),
-  ...itemsList(favour.items, favour.start, fill(templates.favour, { organisation: organisationName(analysis) })),
+  ...itemsList(
+    favour.items,
+    favour.start,
+    fill(isToState ? templates.favourHere : templates.favour, { organisation: organisationName(analysis) }),
+  ),
   ...itemsList(before.items, before.start, templates.askedBeforeTitle),
 ];
 

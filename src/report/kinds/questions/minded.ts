@@ -7,7 +7,7 @@ import { concluded, concludedInARow, conclusionWithin } from '../../telling/conc
 import { isPast } from '../../telling/matters.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
-import { holdsHere } from '../shared/holds-here.ts';
+import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
 import type { Annexed } from './annex.ts';
 import { itemsSaid } from './question.ts';
 import { itemsOfFurther, itemsOfLead } from './second-annex.ts';
@@ -36,13 +36,14 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
   const plains = raised.map(({ matter }) => plainBeside(matter, analysis)?.finding);
   const items = raised.map(({ each, matter }, at) => {
     const plain = plains[at];
-    const isKnown = plains.slice(0, at).some((other) => other?.commitment === plain?.commitment && other?.rule === plain?.rule);
+    const isKnown = plain !== undefined && plains.slice(0, at).some((other) => other !== undefined && isOfSamePair(other, plain));
+    const isLeadKnown = isKnown && raised.slice(0, at).some(({ matter: other }) => isOfSamePair(other.lead, matter.lead));
     const nearer = nearerPromise(matter, analysis);
     const sentences = [
       ...(plain
-        ? [withItems(isKnown ? holdsHere(plain, analysis) : concluded(plain, analysis, 'alone'), itemsOfFurther(plain, annex, analysis))]
+        ? [withItems(plainSaid(plain, isKnown, isLeadKnown ? matter.lead : null, analysis), itemsOfFurther(plain, annex, analysis))]
         : []),
-      ...measuredAfter(leads[at]!, matter.lead, itemsOfLead(each, annex, analysis), analysis),
+      ...(isLeadKnown ? [] : measuredAfter(leads[at]!, matter.lead, itemsOfLead(each, annex, analysis), analysis)),
       ...(nearer ? [withItems(nearerSaid(nearer, analysis), itemsOfFurther(nearer.finding, annex, analysis))] : []),
     ];
     const [first, ...others] = sentences as [string, ...string[]];
@@ -52,6 +53,10 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
   const about = hasFurther ? `${templates.mindedAbout} ${templates.mindedFurther}` : templates.mindedAbout;
   return [title(2, templates.minded), paragraph(words(about)), list(items)];
 }
+
+/** What follows plainly, or that it holds here too, and with it what leads where that was said before as well. */
+const plainSaid = (plain: Finding, isKnown: boolean, lead: Finding | null, analysis: Analysis): string =>
+  isKnown ? holdsHere(lead ? [lead, plain] : [plain], analysis) : concluded(plain, analysis, 'alone');
 
 /** A page of which only the day of reading is known has not been told before it: it is named. */
 const nearerSaid = ({ finding, isOfToday, conclusion }: Nearer, analysis: Analysis): string =>

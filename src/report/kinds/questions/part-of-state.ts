@@ -1,14 +1,15 @@
 import { bareName } from '../../../model/places.ts';
 import { yearsWords } from '../../../explain/said.ts';
 import { overlaps, periodOf } from '../../../model/dates.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import { fill, firstClause, withoutFullStop } from '../../phrases.ts';
 import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
-import { isOfAuthorities, partsOf, saysPart } from '../../telling/state-part.ts';
+import { isOfAuthorities, namesActing, partsOf, saysPart } from '../../telling/state-part.ts';
+import { againstIn } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { isFoundByItself, isOfOwnMoney } from './concern.ts';
@@ -59,7 +60,7 @@ const shownOf = (part: BehestPart, state: string, annex: readonly Annexed[], ana
     partsOf(state, entry).includes(part)
       ? claims
           .filter(({ claim }) =>
-            part === 'host' ? isOfAuthorities(claim, state, entry, analysis) : showsPart[part](claim, state, analysis),
+            part === 'host' ? tellsOfAuthorities(claim, state, entry, analysis) : showsPart[part](claim, state, analysis),
           )
           .map((item) => ({ ...item, period: item.claim.period ?? entry.period, entry: entry.id }))
       : [],
@@ -69,6 +70,11 @@ interface Paid extends Numbered {
   readonly period: string;
   readonly entry: string;
 }
+
+/** Whether it is of the acts of its authorities, or names them in what bears against people and was not done by the organisation. */
+const tellsOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
+  isOfAuthorities(claim, state, entry, analysis) ||
+  (claim.kind === 'fact' && claim.by !== 'organisation' && namesActing(claim, state) && againstIn([claim], analysis).size > 0);
 
 /** @param work what it is called here */
 function partSaid(part: BehestPart, shown: readonly Paid[], work: string, state: string, analysis: Analysis): string {
@@ -109,7 +115,8 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
   if (said.length > 0) {
     const who = wordOf(told, state, analysis);
     const sentence = fill(who === null ? parts.paid : parts.paidBy, { work, sums: inSeries(said), who: who ?? '' });
-    return `${sentence}${announced ? `, and ${announced}` : ''}`;
+    // Who told of what was paid told nothing of that.
+    return announced ? fill(who === null ? parts.and : parts.apart, { sentence, announced }) : sentence;
   }
   return announced
     ? fill(parts.onlyPlanned, { work, announced })

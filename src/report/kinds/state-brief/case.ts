@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Claim, Source } from '../../../model/records.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
@@ -24,7 +24,7 @@ import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
-import { holdsHere } from '../shared/holds-here.ts';
+import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
 import { hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { ownPart } from './own-part.ts';
@@ -37,6 +37,8 @@ const mostFacts = 4;
 
 /** What has been told of the cases before: nothing is told twice. */
 export interface CaseBefore {
+  /** Nothing where no finding leads it. */
+  readonly lead: Finding | null;
   readonly title: string;
   readonly promise: string;
   /** That from which something follows plainly beside a condition; nothing where there is none. */
@@ -169,6 +171,7 @@ export function caseTold(
     (each) => !hasNewShortName(each, heardOf) && !known.some((one) => isSameLimit(one, each)),
   );
   before.push({
+    lead,
     plain: plain?.text ?? null,
     limits,
     title: entry.title,
@@ -197,7 +200,8 @@ export function caseTold(
 function ifNew(said: Said, before: readonly CaseBefore[], analysis: Analysis): Said {
   const finding = said.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
   const isKnown = before.some(({ follows }) => follows.includes(said.text));
-  return finding && isKnown ? { ...said, text: holdsHere(finding, analysis), sources: [] } : said;
+  const isOfPair = finding !== undefined && before.some(({ lead }) => lead !== null && isOfSamePair(lead, finding));
+  return finding && (isKnown || isOfPair) ? { ...said, text: holdsHere([finding], analysis), sources: [] } : said;
 }
 
 /** What is chosen of a case, without what has been told; nothing takes its place, so that a State reads nothing that the organisation is not asked about. */

@@ -194,7 +194,11 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
     const where = citeCommitment(each, index).replace(/; pinpoint unknown/, '');
     return official
       ? fill(templates.quoted, { text: wholeText(each), where })
-      : fill(templates.restated, { text: withoutFullStop(wholeText(each)), where });
+      : fill(each.provenance === 'described-by-issuer' ? templates.described : templates.restated, {
+          ...values,
+          text: withoutFullStop(wholeText(each)),
+          where,
+        });
   };
   return [
     title(2, fill(templates.committed, values)),

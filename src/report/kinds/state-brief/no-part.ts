@@ -61,7 +61,7 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
   const page =
     facts.length === 0 ? [] : [title(2, templates.happened), ...happened(facts, denied, [], [], whole), ...answeredFirst(raised, whole)];
   // What is not known of its own part has been said.
-  const limits = { title: '', promise: '', plain: null, answer: null, limits: unknown, opening: '', follows: [] };
+  const limits = { lead: null, title: '', promise: '', plain: null, answer: null, limits: unknown, opening: '', follows: [] };
   const before = { state: null, page, people: [], heard: [...heard], before: [limits] };
   const favour = favourLists(favourOf(raised, left, whole), roomForFavour, raised, whole);
   const told = (raised.length > 0 ? raised : cases)

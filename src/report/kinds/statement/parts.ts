@@ -184,12 +184,14 @@ function factSaid({ claim, told, before, sources }: ChosenFact, entry: string, a
 
 /** Who else says so, where each begins with who says it. */
 function supportSaid({ claim, supportedBy }: ChosenFact, entry: string, analysis: Analysis): Said | null {
-  const speakers = speakersOf(supportedBy, claim, analysis);
+  // Others may say less of it than the best.
+  const best = supportedBy.slice(0, 1);
+  const speakers = speakersOf(best, claim, analysis);
   if (speakers === null) return null;
   return {
     text: fill(templates.support, { speakers }),
-    sources: supportedBy.flatMap((each) => citedBy(each)),
-    from: supportedBy.map(({ id }) => `${entry}#${id}`),
+    sources: best.flatMap((each) => citedBy(each)),
+    from: best.map(({ id }) => `${entry}#${id}`),
   };
 }
 
