@@ -33,11 +33,11 @@ export const saysPaid = (state: string, entry: EntryWithFacts, analysis: Analysi
 export const paymentsOf = (state: string, { claims }: EntryWithFacts, analysis: Analysis): Claim[] =>
   claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis) && paying.test(text));
 
-/** Whether that it paid is known by its own official word or by several sources, and not by one report alone. */
+/** Whether that it paid is known otherwise than by one report alone that is not official. */
 export function isPaymentKnown(state: string, { claims }: EntryWithFacts, analysis: Analysis): boolean {
   const told = claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis) && paying.test(text));
   const sources = new Set(told.flatMap((claim) => claim.sources.map(({ id, via }) => via ?? id)));
-  return sources.size > 1 || [...sources].some((id) => analysis.workspace.appraisals[id]?.kind === 'official-document');
+  return sources.size !== 1 || [...sources].some((id) => analysis.workspace.appraisals[id]?.kind === 'official-document');
 }
 
 const paying = /\b(?:paid|pays?|paying|payments?|fund(?:s|ed|ing)?|financ\w+)\b/i;

@@ -155,11 +155,12 @@ const sumsTold = (given: readonly Claim[], analysis: Analysis): ReportContent[] 
 ];
 
 /** What the organisation says to the weightiest case, shortly: whoever reads this page alone reads its word, too. */
-export function answeredFirst([first]: readonly Matter[], analysis: Analysis): ReportContent[] {
+export function answeredFirst([first, ...others]: readonly Matter[], analysis: Analysis): ReportContent[] {
   if (!first) return [];
   const { kind, text, sources } = answerTo(first.entry, analysis, first.lead);
   if (kind !== 'said') return [];
-  const label = strong(`${fill(templates.answer, { organisation: organisationName(analysis) })}:`);
+  const on = others.length === 0 ? '' : fill(templates.onCase, { title: first.entry.title });
+  const label = strong(`${fill(templates.answer, { organisation: organisationName(analysis) })}${on}:`);
   return [paragraph(label, words(` ${answerShortly(text)}`), cite(sources))];
 }
 

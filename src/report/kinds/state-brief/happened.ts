@@ -65,6 +65,8 @@ export function deniedFacts(matters: readonly Matter[], told: readonly Claim[], 
   });
 }
 
+const entryOf = (claim: Claim, { workspace }: Analysis) => workspace.entries.find(({ claims }) => claims.includes(claim));
+
 export function happened(
   facts: readonly ChosenFact[],
   denied: readonly ChosenFact[],
@@ -77,8 +79,10 @@ export function happened(
     return [paragraph(words(known.length > 0 ? templates.happenedAbove : fill(templates.nothingHeld, { organisation })))];
   const said = factsSaid(facts, analysis, met);
   const against = denied.flatMap(({ claim, sources }) => [words(` ${claimSaid(claim, analysis)}`), cite(sources)]);
+  const isOfSeveral = new Set(facts.map(({ claim }) => entryOf(claim, analysis))).size > 1;
+  const on = denied[0] && isOfSeveral ? fill(templates.onCase, { title: entryOf(denied[0].claim, analysis)?.title ?? '' }) : '';
   return [
     list(facts.map(({ sources }, at) => [words(said[at]!), cite(sources)])),
-    ...(denied.length > 0 ? [paragraph(strong(`${templates.disputed}:`), ...against)] : []),
+    ...(denied.length > 0 ? [paragraph(strong(`${templates.disputed}${on}:`), ...against)] : []),
   ];
 }

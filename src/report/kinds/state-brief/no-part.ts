@@ -13,7 +13,7 @@ import { namesState } from '../../telling/money.ts';
 import { actorName, bodyName, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { saysPart } from '../../telling/state-part.ts';
+import { saysPart, isPaymentKnown } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
 import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { scopeWords } from '../shared/scope.ts';
@@ -99,10 +99,12 @@ function namedIn(state: string, entry: EntryWithFacts, analysis: Analysis): Said
 }
 
 /** Who hosted, paid for, asked for or directed some work. */
-function partsOfOthers({ atBehestOf = [] }: EntryWithFacts, analysis: Analysis): ReportContent | null {
+function partsOfOthers(entry: EntryWithFacts, analysis: Analysis): ReportContent | null {
+  const { atBehestOf = [] } = entry;
   if (atBehestOf.length === 0) return null;
   const lines = atBehestOf.map(
-    ({ who, as }, at) => `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(as, at > 0)}`,
+    ({ who, as }, at) =>
+      `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(as, at > 0, !isPaymentKnown(who, entry, analysis))}`,
   );
   return paragraph(strong(`${templates.none.whoHadPart}:`), words(` ${upperFirst(withFullStop(inSeries(lines)))}`));
 }

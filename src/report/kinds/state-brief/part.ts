@@ -5,15 +5,28 @@ import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
 import { largestAmount, leastForWork, namesState, sumsIn } from '../../telling/money.ts';
-import { actsOfAuthorities, actsToldBeside, decisionsOfPayer, partsOf, paymentsOf, saysAsked } from '../../telling/state-part.ts';
+import {
+  actsOfAuthorities,
+  actsToldBeside,
+  decisionsOfPayer,
+  partsOf,
+  paymentsOf,
+  saysAsked,
+  isPaymentKnown,
+} from '../../telling/state-part.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What a State had to do with work, and how much money it is said to have given. */
 
 /** @param isKnown whether what it is about has just been named */
-export const partWords = (parts: readonly BehestPart[], isKnown: boolean): string =>
-  inSeries([...new Set(parts)].map((part, at) => fill(templates.parts[part], { it: itWords(isKnown || at > 0) })));
+/** @param isReported whether that somebody paid is known by one report alone */
+export const partWords = (parts: readonly BehestPart[], isKnown: boolean, isReported: boolean): string =>
+  inSeries(
+    [...new Set(parts)].map((part, at) =>
+      fill(templates.parts[part === 'payer' && isReported ? 'reported' : part], { it: itWords(isKnown || at > 0) }),
+    ),
+  );
 
 const itWords = (isKnown: boolean): string => templates.it[isKnown ? 1 : 0]!;
 
@@ -67,13 +80,16 @@ export function largestSum(state: string, entry: EntryWithFacts, analysis: Analy
   return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
 }
 
-/** Its parts in words: of money that is known by a plan alone that it was to be paid, and of work that went on after the last payment that is known until when. */
+/** Its parts in words: of money that is known by a plan alone that it was to be paid, by one report alone that it is reported, and of work that went on after the last payment that is known until when. */
 export function partsSaid(state: string, entry: EntryWithFacts, parts: readonly BehestPart[], analysis: Analysis): string {
   const isPlanned = largestSum(state, entry, analysis)?.isPlanned === true;
+  const isReported = !isPaymentKnown(state, entry, analysis);
   const [lastPaid, last] = [lastPaidIn(state, entry, analysis), lastYearOf(entry)];
   return inSeries(
     [...new Set(parts)].map((part, at) => {
-      const said = fill(templates.parts[part === 'payer' && isPlanned ? 'planned' : part], { it: itWords(at > 0) });
+      const said = fill(templates.parts[part !== 'payer' ? part : isPlanned ? 'planned' : isReported ? 'reported' : 'payer'], {
+        it: itWords(at > 0),
+      });
       const isUntil = part === 'payer' && !isPlanned && lastPaid !== null && last !== null && last > lastPaid;
       return isUntil ? fill(templates.paidUntil, { paid: said, year: String(lastPaid) }) : said;
     }),
