@@ -319,7 +319,7 @@ describe('letters of questions', () => {
       )[1]!;
     };
     expect(second('states')).toMatch(
-      /org asks of States what item \d+ says\. What items? [\d and]+ tells? was done by others, and org worked there \([^)]+\)\. Our report lists it as no more than that\. What did org say to those who did it\?/i,
+      /org asks of States what item \d+ says\. What items? [\d and]+ tells? was done by others, and org worked there \([^)]+\)\. Of that our report says in its annex no more than that org asks of others what, in this case, its own work does not show\. What did org say to those who did it\?/i,
     );
     expect(second('organisation')).toMatch(
       /org asks of States what item \d+ says\. .*its own work here, as items? [\d and]+ tells? of it, did not show that\./i,
