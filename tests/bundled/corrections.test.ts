@@ -384,7 +384,7 @@ describe('what is asked', () => {
       'Offer return in detention only after independent advice, and ask each person again outside it before departure.',
       'Open an asylum procedure, or the way to UNHCR, to everyone who is offered return.',
       'Open within a year a channel for complaints that a programme itself breaches rights, and have someone independent hear them.',
-      'Pay for independent advice before every departure, within six months also in detention.',
+      'Pay for independent advice before every departure, within six months inside detention too.',
       'Pay for independent advice in every return programme, and require a yearly report of how many people had it.',
       'Pay for someone independent to ask people, before any return, whether they need protection.',
       'Pay help for reintegration after arrival and by need, and tie no sum to a day by which people must agree.',

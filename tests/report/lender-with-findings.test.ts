@@ -58,7 +58,7 @@ describe('an invented lender with findings', () => {
   it('a brief tells as the State’s only its part of a sum', () => {
     const brief = filed('state-brief').flat();
     expect(brief).toContain('9 million of 62 million euros (2017)');
-    expect(brief).toContain('helped to pay for this work (as far as is known to 2017)');
+    expect(brief).toContain('helped to pay for this work (payments are known until 2017)');
   });
 
   it('a gap report tells what one study says of each condition that it carries, not only of the first', () => {
@@ -71,7 +71,7 @@ describe('an invented lender with findings', () => {
     const text = filed(kind).flat().join(' ');
     expect(text).toContain('in June 2019 the Bank released another 14 million euros');
     expect(text).toMatch(
-      /[Pp]aying for works before those who were moved were compensated, the Bank in 2017 contradicted what it has undertaken/,
+      /[Pp]aying for works while people who had been moved for them were unpaid, the Bank in 2017 contradicted what it has undertaken/,
     );
   });
 

@@ -105,11 +105,11 @@ describe('questions on items', () => {
     ]);
     expect(own!.questions).not.toContain('not held against');
     expect(own!.annex).toMatch(/What speaks for org\n[^]*all had advice/);
-    expect(australia!.annex).toMatch(/What speaks for org on this\n[^]*all had advice/);
+    expect(australia!.annex).toMatch(/What speaks for org and concerns you\n[^]*all had advice/);
   });
   it('print where the organisation kept its word', () => {
     expect(ofLender['own']!.annex).toMatch(/What speaks for the Bank\n.*only after the assembly had agreed/);
-    expect(ofLender['quillora']!.annex).toMatch(/What speaks for the Bank on this\n.*only after the assembly had agreed/);
+    expect(ofLender['quillora']!.annex).toMatch(/What speaks for the Bank and concerns you\n.*only after the assembly had agreed/);
   });
   it('ask whether what others did is right and when the organisation learnt of it, and of what it does itself only what it did', () => {
     const told = (more: Partial<Entry>, by: 'states' | 'partners' | 'organisation', where = ''): string => {

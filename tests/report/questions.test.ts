@@ -147,7 +147,9 @@ describe('letters of questions', () => {
     const rules = [rule(), rule({ id: 'other', norms: ['informed-decision'] })];
     const text = letterText(lettersOf({ instruments, commitments, rules, entries })[0]!);
     expect(text).toMatch(/First \(Libya, 2012\): what is told here departs from/);
-    expect(text).toContain('Second (Libya, 2012): what we conclude above on voluntariness and on informed-decision holds here too (item');
+    expect(text).toContain(
+      'Second (Libya, 2012): what we conclude above on voluntariness holds here too. What we conclude above on informed-decision holds here too (item',
+    );
   });
   it('ask of all that it said itself whether it still stands, and not whether it is right', () => {
     const own = claim({

@@ -21,10 +21,14 @@ export function plainBeside({ lead, leads }: Matter, analysis: Analysis): PlainB
   if (!plain) return null;
   const conditions = conditionsOf(lead, analysis);
   const scope = templates.conclusion.conditions['scope-open'];
-  const beside = conditions.includes(scope) ? 'evenIfNot' : conditions.length > 0 ? 'whatever' : 'apart';
+  const isOpenWho = lead.shortOf.includes('whose-act');
+  const evenIfNot = isOpenWho ? 'evenIfNotWhoever' : 'evenIfNot';
+  const beside = conditions.includes(scope) ? evenIfNot : conditions.length > 0 ? 'whatever' : 'apart';
   const said = conclusionWithin(concluded(plain, analysis, 'alone'));
   const [conduct, again] = [lead, plain].map((each) => conductOf(each, analysis));
   const isSame = conduct === again && isNamed(plain, analysis) && saidInForce(lead) !== 'double-standard';
-  const text = fill(templates.conclusion[beside], { said: isSame ? said.replace(again!, templates.conclusion.subject.again) : said });
+  const text = fill(templates.conclusion[beside], {
+    said: isSame ? said.replace(again!, isOpenWho ? templates.conclusion.subject.part : templates.conclusion.subject.again) : said,
+  });
   return { finding: plain, text, sources: promised(plain, analysis).sources, from: [plain.id] };
 }

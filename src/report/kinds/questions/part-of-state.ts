@@ -114,7 +114,12 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
   const announced = planned && fill(parts[planned.plan!], { sum: planned.text, years: planned.years, ...itemsSaid([planned.number]) });
   if (said.length > 0) {
     const who = wordOf(told, state, analysis);
-    const sentence = fill(who === null ? parts.paid : parts.paidBy, { work, sums: inSeries(said), who: who ?? '' });
+    const isPaidByIt = told.some(({ claim }) => /\b(?:paid|pays?|gave|given|funded|financed|spent)\b/.test(claim.text));
+    const sentence = fill(who === null ? parts.paid : isPaidByIt ? parts.paidBy : parts.paidFrom, {
+      work,
+      sums: inSeries(said),
+      who: who ?? '',
+    });
     // Who told of what was paid told nothing of that.
     return announced ? fill(who === null ? parts.and : parts.apart, { sentence, announced }) : sentence;
   }

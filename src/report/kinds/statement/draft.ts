@@ -210,8 +210,9 @@ function inOrderOfSaying({
     ...(isFurther && hasFurtherPromise && parts.furtherPromise ? [parts.furtherPromise] : []),
     ...(nearer ? [nearer.promise] : []),
     ...parts.needed.flatMap((each, at) => [each, ...(support && parts.support[at] ? [parts.support[at]] : [])]),
-    ...parts.more.slice(0, more),
+    // What others say against it stands behind what it is said against, and before what came later.
     ...parts.disputed,
+    ...parts.more.slice(0, more),
     ...(since && parts.since ? [parts.since] : []),
     ...parts.fairness.slice(0, fairness),
     ...(open && parts.open ? [parts.open] : []),
