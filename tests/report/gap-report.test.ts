@@ -447,6 +447,23 @@ describe('a gap report', () => {
     expect(favour).toContain('By what is told of this work, org kept to what it has undertaken on voluntariness in');
   });
 
+  it('tells in its place what became better since by the doing of others, and names no payer of whom it tells nothing', () => {
+    const change = claim({
+      id: 'change',
+      text: 'A judge wrote in 2014 that the centre was closed.',
+      period: '2013',
+      by: 'states',
+      shows: ['counselled'],
+    });
+    const notEstablished = ['That Italy paid for it.', 'That anybody was asked.'];
+    const text = textOf({ entries: [entry({ period: '2012/2013', claims: [...entry().claims, change], notEstablished })] });
+    expect(text).toMatch(
+      /What was done\.[^]*There has been a change: a judge wrote in 2014 that the centre was closed\.[^]*What org says\./,
+    );
+    expect(text).toContain('That anybody was asked.');
+    expect(text).not.toContain('Italy paid');
+  });
+
   it('tells one good deed, and does not say that a general promise was kept', () => {
     const good = claim({ id: 'good', text: 'A study of 2013 found that it counselled forty people.', shows: ['counselled'] });
     const kept = rule({ id: 'kept', norms: ['informed-decision'], when: [['counselled']], effect: 'fulfilment' });

@@ -6,10 +6,14 @@ import { stayedOutRoles } from '../../model/words.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Workspace } from '../../model/records.ts';
 import { remember } from '../../model/remember.ts';
-import { isSameAs } from './alike.ts';
+import { fill } from '../phrases.ts';
+import { citedBy, isSameAs } from './alike.ts';
 import { isPast, type Matter } from './matters.ts';
 import { namesState } from './money.ts';
+import { claimSaid, claimWithin } from './said-by.ts';
+import type { Said } from './said.ts';
 import { best } from './weight.ts';
+import templates from './templates.json' with { type: 'json' };
 
 /** Something that speaks for the organisation, and how near to the matter it is. */
 export interface InFavour {
@@ -42,6 +46,22 @@ export const ownWords = ({ entry }: Matter, analysis: Analysis): InFavour[] =>
 /** What one entry shows in its favour, the best first. */
 export const inFavourIn = (entry: EntryWithFacts, most: number, analysis: Analysis): InFavour[] =>
   favourIn(entry, nothing, most, analysis).map((good) => ({ ...good, where: 'here' }));
+
+/** The same where it is not told already; of a case that a report tells as one of its time. @param told claims that were told before */
+export function changeUntold(matter: Matter, told: readonly Claim[], analysis: Analysis): Claim[] {
+  const change = isPast(matter) ? undefined : changedSince(matter, analysis);
+  const isTold = (each: Claim): boolean =>
+    isSameAs(each, change!) ||
+    (each.period === change!.period && each.sources.some(({ id }) => change!.sources.some((one) => one.id === id)));
+  return change === undefined || told.some(isTold) ? [] : [change];
+}
+
+/** That there has been a change, with who says so. */
+export const changeSaid = (change: Claim, { entry }: Matter, analysis: Analysis): Said => ({
+  text: fill(templates.since, { claim: claimWithin(claimSaid(change, analysis)) }),
+  sources: citedBy(change),
+  from: [`${entry.id}#${change.id}`],
+});
 
 /** What has become better for people by others' doing since, in the matter itself: a fair reader would think otherwise without it. */
 export function changedSince({ entry, lead }: Matter, analysis: Analysis): Claim | undefined {

@@ -21,6 +21,7 @@ import { plainBeside, type PlainBeside } from '../../telling/plain-beside.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { documentNameInFull, promised, type Promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { changeSaid, changeUntold } from '../../telling/fairness.ts';
 import { factsInOrder, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
@@ -63,7 +64,8 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const today = leadToday(lead, analysis);
   const toldClaims = done.map(({ claim }) => claim);
   const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
-  heard.claims.push(...toldClaims);
+  const change = changeUntold(matter, [...heard.claims, ...toldClaims], analysis);
+  heard.claims.push(...toldClaims, ...change);
   if (plain && other) return caseAgain(matter, done, { other, plain }, heard, analysis);
   const isTwo = plain !== null && heard.promises.has(promised(plain.finding, analysis).text);
   const nearer = nearerPromise(matter, analysis);
@@ -88,7 +90,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
         ]
       : []),
     paragraph(strong(theme.done)),
-    list([...factLines(done, analysis), ...again, ...above]),
+    list([...factLines(done, analysis), ...again, ...above, ...saidLines(change.map((each) => changeSaid(each, matter, analysis)))]),
     ...answered(matter, facts, heard, analysis),
     paragraph(strong(theme.concluded), ...withProof(whatFollows(matter, analysis, conclusion), analysis)),
   ];
@@ -231,3 +233,5 @@ function definitionsTold({ lead }: Matter, { promises }: Heard, analysis: Analys
 
 const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
   said.flatMap(({ text, sources }) => [words(` ${text}`), ...(sources.length > 0 ? [cite(sources)] : [])]);
+
+const saidLines = (said: readonly Said[]): PhrasingContent[][] => said.map(({ text, sources }) => [words(text), cite(sources)]);

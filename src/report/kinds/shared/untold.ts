@@ -14,6 +14,14 @@ export function pointsToUntold(line: string, told: string): boolean {
   return !isTold(who) || !isTold(when);
 }
 
+const ofPayer = /^(?:That|How much) (?:the )?(?<payer>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}) (?:paid|pays)\b/u;
+
+/** Whether a line is on what somebody paid who is told of nowhere. @param told what stands before it */
+export function namesUntoldPayer(line: string, told: string): boolean {
+  const payer = ofPayer.exec(line)?.groups?.['payer'];
+  return payer !== undefined && !told.includes(payer);
+}
+
 /** So many words more make it a matter of its own. */
 const fewestMore = 2;
 /** Its opening may be shortened where its source was told of before. */

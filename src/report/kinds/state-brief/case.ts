@@ -13,6 +13,7 @@ import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
+import { changeSaid, changeUntold } from '../../telling/fairness.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { largestAmount, namesState } from '../../telling/money.ts';
@@ -96,9 +97,10 @@ export function caseTold(
     ? undefined
     : ownPart(matter, [...heard.filter((claim) => entry.claims.includes(claim)), ...done.map(({ claim }) => claim)], heard, analysis);
   if (own) done.unshift(own);
-  const facts = toldOf(done);
+  const change = changeUntold(matter, [...heard, ...done.map(({ claim }) => claim)], analysis);
+  const facts = [...toldOf(done), ...change.map((each) => changeSaid(each, matter, analysis))];
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
-  heard.push(...done.map(({ claim }) => claim));
+  heard.push(...done.map(({ claim }) => claim), ...change);
   const ofState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
   const answer = answerTo(entry, analysis, lead);
   const { opening } = conclusionOf(lead, analysis);

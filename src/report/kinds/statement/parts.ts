@@ -104,7 +104,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     more: more.map((each) => each.said),
     carrying: Math.min(1, more.findLastIndex(({ isCarrying }) => isCarrying) + 1),
     ownCount: more.slice(0, 2).findIndex(({ claim }) => claim.admission === true && hasFigure(claim.text)) + 1,
-    since: since ? said(claimSpoken(since, entry.id, analysis), templates.since) : null,
+    since: since ? said(claimSpoken(since, entry.id, analysis), telling.since) : null,
     // The condition of the conclusion says it already.
     open: lead.shortOf.includes('whose-act') ? null : notEstablished(matter),
     claims: [...needed, ...disputed].map(({ claim }) => claim),
