@@ -46,8 +46,7 @@ const effects: { readonly [Name in Effect['effect']]: (wish: Extract<Effect, { e
   },
   run: ({ words }, world) => lend(world.outside.run(words), world),
   copy: ({ text, said }, { outside, say }) => {
-    outside.copy(text);
-    say(said);
+    say(said.replace(text, outside.copy(text)));
   },
   name: ({ name, pending }, { outside, act, say }) => {
     try {

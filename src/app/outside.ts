@@ -17,8 +17,8 @@ export interface Outside {
   readonly editor: (at: Line) => (() => void) | string;
   /** What runs a command of avowed on this workspace in the terminal and returns when its user has read what it says. */
   readonly run: (words: readonly string[]) => () => void;
-  /** Puts text into the clipboard of the terminal. */
-  readonly copy: (text: string) => void;
+  /** Puts text into the clipboard of the terminal, a command with the workspace that it is on; returns what was put. */
+  readonly copy: (text: string) => string;
   /** Stops the program until its user calls it back. */
   readonly suspend: () => Promise<void>;
   /** Tells of every change of the workspace, read and analysed anew, until the function that it gives is called. */

@@ -4,7 +4,7 @@ import type { Outside } from '../../src/app/outside.ts';
 export const nowhere: Outside = {
   editor: () => 'No editor is set.',
   run: () => () => {},
-  copy: () => {},
+  copy: (text) => text,
   suspend: async () => {},
   watch: () => () => {},
   reviewer: (name) => name,

@@ -26,7 +26,8 @@ import { citedOf, formatOfFile, withSuffix } from '../files/report-files.ts';
 import { appendDecision, reviewerIn } from '../files/reviews.ts';
 import { watchFiles } from '../files/watch.ts';
 import { AlreadyThere, writeFile, writeFiles } from '../files/write-file.ts';
-import { readFiles } from '../files/workspace-files.ts';
+import { bundledWorkspace, readFiles } from '../files/workspace-files.ts';
+import { quoted } from '../../app/pages/command-line.ts';
 import { contentsOf, loadWithProblems, type LoadedAnalysis } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
 import { Stop } from '../print/output.ts';
@@ -49,7 +50,12 @@ export function outsideOf({ root, analysis, contents, options, title }: Opened):
     editor: (at) => editor(resolve(root, at.file), at.line),
     run: (words) => () => runInTerminal([...words, '--workspace', root]),
     // OSC 52, which terminals take also from far away.
-    copy: (text) => process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
+    copy: (text) => {
+      // Called elsewhere, a command without it would show another workspace.
+      const whole = text.startsWith('avowed ') && root !== bundledWorkspace() ? `${text} -w ${quoted(root)}` : text;
+      process.stdout.write(`\u001b]52;c;${Buffer.from(whole).toString('base64')}\u0007`);
+      return whole;
+    },
     suspend,
     watch: (changed) =>
       watching(root, options, analysis, (next) => {
