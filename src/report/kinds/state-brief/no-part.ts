@@ -13,7 +13,7 @@ import { namesState } from '../../telling/money.ts';
 import { actorName, bodyName, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { saysPart, isPaymentKnown } from '../../telling/state-part.ts';
+import { isPaymentKnown, saysAsked, saysPart } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
 import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { scopeWords } from '../shared/scope.ts';
@@ -102,9 +102,10 @@ function namedIn(state: string, entry: EntryWithFacts, analysis: Analysis): Said
 function partsOfOthers(entry: EntryWithFacts, analysis: Analysis): ReportContent | null {
   const { atBehestOf = [] } = entry;
   if (atBehestOf.length === 0) return null;
-  const lines = atBehestOf.map(
-    ({ who, as }, at) =>
-      `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(as, at > 0, !isPaymentKnown(who, entry, analysis))}`,
-  );
+  const lines = atBehestOf.map(({ who, as }, at) => {
+    // That somebody asked for it is said where it is shown, as in its own brief.
+    const shown = as.filter((part) => part !== 'requester' || as.length === 1 || saysAsked(who, entry, analysis) !== undefined);
+    return `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(shown, at > 0, !isPaymentKnown(who, entry, analysis))}`;
+  });
   return paragraph(strong(`${templates.none.whoHadPart}:`), words(` ${upperFirst(withFullStop(inSeries(lines)))}`));
 }

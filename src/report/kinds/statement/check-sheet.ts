@@ -32,7 +32,12 @@ export function speakersSheet(statement: Statement, notRaised: readonly Matter[]
           ),
         ]
       : []),
-    ...(unsaid.length > 0 ? [title(2, 'What there was no room for'), list(unsaid.map(({ text }) => [words(text)]))] : []),
+    ...(unsaid.length > 0
+      ? [
+          title(2, 'What was left unsaid, as there was no room or a quarter of the words is kept for what is asked'),
+          list(unsaid.map(({ text }) => [words(text)])),
+        ]
+      : []),
     ...sentencesSheet([...raised.flatMap(({ said }) => said), ...asks], analysis),
     ...matters.flatMap((matter) => preparation(matter, analysis)),
     ...mattersSheet(matters, analysis),
