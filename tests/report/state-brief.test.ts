@@ -158,7 +158,7 @@ describe('a brief for a State', () => {
   it('says so where nothing names the State, and asks for one where none was given', () => {
     const nothing = textOf({ entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
     expect(nothing).toMatch(/^We found no sum and no year for Japan on work in Libya: in what we have read, nothing says that Japan paid/);
-    expect(nothing).toContain('Who had a part: Australia helped to pay for this work and asked for it and the United Kingdom hosted it.');
+    expect(nothing).toContain('Who had a part: Australia helped to pay for this work and the United Kingdom hosted it.');
     expect(nothing).not.toContain('is named as');
     expect(() => textOf()).toThrow('--state AU');
   });
