@@ -234,7 +234,7 @@ describe('what fresh readers struck and missed', () => {
     expect(commitmentOf('avrr:p0').norms.map(({ id }) => id)).toEqual(['voluntariness']);
   });
   it("the answer on Libya holds IOM's public criticism of detention, which a statement then says", () => {
-    expect(entryOf('libya-humanitarian-return').response!.text).toMatch(/has called this detention arbitrary/);
+    expect(entryOf('libya-humanitarian-return').response!.text).toMatch(/called this detention arbitrary in late 2018 or early 2019/);
   });
   it("what IOM's lawyers are said to hold is kept and tied to no norm that it does not name", () => {
     expect(commitmentOf('legal-office-2020:1')).toMatchObject({ modality: 'obligation', provenance: 'described-by-others', norms: [] });
@@ -384,7 +384,6 @@ describe('what is asked', () => {
       'Offer return in detention only after independent advice, and ask each person again outside it before departure.',
       'Open an asylum procedure, or the way to UNHCR, to everyone who is offered return.',
       'Open within a year a channel for complaints that a programme itself breaches rights, and have someone independent hear them.',
-      'Pay for independent advice before every departure, within six months inside detention too.',
       'Pay for independent advice in every return programme, and require a yearly report of how many people had it.',
       'Pay for someone independent to ask people, before any return, whether they need protection.',
       'Pay help for reintegration after arrival and by need, and tie no sum to a day by which people must agree.',

@@ -58,10 +58,18 @@ beforeAll(async () => {
 describe('questions on items', () => {
   it('take in every item on which a conclusion rests, also where it tells a large sum beside the harm', () => {
     const { text, questions: put } = ofLender['own']!;
-    const concluded = text.split('Our questions')[0]!;
+    const concluded = text.split('Our questions')[0]!.replace(/What is said to this stands in [^.]*\./g, '');
     const asked = itemsIn(put);
     expect([...itemsIn(concluded)].filter((item) => !asked.has(item))).toEqual([]);
     for (const to of ['own', 'tarsova', 'norvane']) expect(ofLender[to]!.questions).toContain('512 of the 640 families');
+  });
+  it('say beside what they would conclude by which items it is denied or answered', () => {
+    const { text } = ofLender['own']!;
+    const [sarel] = /The people moved for the Sarel dam [^\n]*/.exec(text.split('Our questions')[0]!)!;
+    const [, ...against] = /What is said to this stands in items (\d+) and (\d+)\./.exec(sarel)!;
+    const items = against.map((item) => new RegExp(`^${item}\\. ([^\\n]*)`, 'm').exec(text)?.[1] ?? text.split('\n').at(-1));
+    expect(against).toHaveLength(2);
+    expect(items.every((item) => item !== undefined)).toBe(true);
   });
   it('ask of what tells of money alone whether the sums are right', () => {
     const money = {
@@ -121,7 +129,7 @@ describe('questions on items', () => {
       return lettersOf([entry({ ...more, claims })])['own']!.questions;
     };
     expect(told({}, 'states')).toMatch(
-      /\(item \d+; see also item \d+\)\. Is this right\? If it is, what, if anything, had this work of org to do with it, when did org learn of it, and what did it do about it\?/,
+      /\(item \d+; see also item \d+\)\. Is this right\? If it is, what, if anything, had this work of org to do with it, when did org learn of it, and what did it do and say about it\?/,
     );
     expect(told({ role: 'funded' }, 'states')).toContain('when did org learn of it');
     expect(told({}, 'partners')).toContain('when did org learn of it');

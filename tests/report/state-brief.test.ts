@@ -202,7 +202,7 @@ describe('a brief for a State', () => {
     for (const text of [of(share), of(whole)]) {
       expect(text).toContain('AUD 388 million (2001–2012), for this and other work, shares not knownTraining');
       expect(text).toContain(
-        'helped to pay for this work (payments are known until 2012)the same sum as above, for this and other work, shares not known',
+        'helped to pay for this work (the last payment known to us is of 2012)the same sum as above, for this and other work, shares not known',
       );
     }
   });

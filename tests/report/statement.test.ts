@@ -121,7 +121,7 @@ describe('a statement', () => {
     const claims = [claim({ by: 'unknown' }), secondClaim({ by: 'unknown' }), ...roleClaims('implemented')];
     const doubtful = entry({ response: answered, claims, notEstablished: ['Who forced them.'] });
     const text = textOf(analysisOf({ entries: [doubtful] }), { words: 400 });
-    expect(text).toContain("If this was org's doing, what is told here would");
+    expect(text).toContain('If org brought this about, what is told here would');
     expect(text).not.toContain('who forced them');
   });
 

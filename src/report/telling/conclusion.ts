@@ -4,6 +4,7 @@ import type { Analysis, Finding } from '../../model/judgement.ts';
 import { wholeText } from '../../model/needed.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
+import { issuedSpan } from '../../model/sources.ts';
 import { saidInForce } from '../../model/words.ts';
 import { sentencesOf } from '../../model/sentences.ts';
 import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
@@ -11,6 +12,7 @@ import type { CitedSource } from '../report.ts';
 import { conditionsOf, isConcludedPlainly } from './conditions.ts';
 import { conductIn, conductOf, doing, isNamed } from './conduct.ts';
 import sentences from '../../explain/sentences.json' with { type: 'json' };
+import { itsTime } from './its-time.ts';
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { whatFound } from './said-by.ts';
@@ -121,7 +123,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
       ? `${fill(conclusion.justNamed, { organisation, verb: predicate, conduct: conductOf(finding, analysis) })}.`
       : `${subject} ${predicate}.`;
   if (!isExternal) return { opening, conditions, said: whole };
-  const { measured, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
+  const { measured, measuredLater, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
   if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
   if (!reading) {
     const named = standardNamed(finding, analysis) ?? fill(standard, { norm });
@@ -130,7 +132,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   if (stands === 'alone')
     return { opening, conditions, said: fill(measuredAlone, { readingOf: whatFound(reading), organisation, said: whole }) };
   const first = [withFullStop(reading), opening].filter(Boolean).join(' ');
-  return { opening: first, conditions, said: fill(measured, { organisation, said: whole }) };
+  return { opening: first, conditions, said: fill(isLater(finding, analysis) ? measuredLater : measured, { organisation, said: whole }) };
 }
 
 /** That a practice kept to a commitment, within a sentence that says by whose word; what the commitment itself is on is no condition of it. */
@@ -155,6 +157,14 @@ export function sourcesOfReading(finding: Finding, analysis: Analysis): CitedSou
   const reading = readingOf(finding, analysis);
   const { legalBasis = [] } = indexOf(analysis).rules.get(finding.rule)!;
   return reading === undefined ? [] : legalBasis.slice(0, sentencesOf(reading).length);
+}
+
+/** Whether a part of the measure was written after what it measures. */
+function isLater(finding: Finding, analysis: Analysis): boolean {
+  const { sources, ruleSources } = indexOf(analysis);
+  const time = itsTime(finding, analysis);
+  const basis = sourcesOfReading(finding, analysis).flatMap(({ id }) => ruleSources.get(id) ?? sources.get(id) ?? []);
+  return time !== null && basis.some((source) => (issuedSpan(source)?.from ?? 0) > time.span.to);
 }
 
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */

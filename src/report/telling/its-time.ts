@@ -18,6 +18,7 @@ export interface ItsTime {
   /** Whether these are all the years of the work. */
   readonly isOfAll: boolean;
   readonly isOneYear: boolean;
+  readonly span: Span;
 }
 
 /**
@@ -46,7 +47,12 @@ export function itsTime(finding: Finding, analysis: Analysis): ItsTime | null {
   const { within, either, between } = templates.conclusion.when;
   const values = { year: String(first), from: String(first), to: String(last) };
   const when = fill(first === last ? within : last - first === 1 ? either : between, values);
-  return { when, isOfAll: first === yearOf(whole.from) && last === (documentedTo(entry) ?? yearOf(whole.to)), isOneYear: first === last };
+  return {
+    when,
+    isOfAll: first === yearOf(whole.from) && last === (documentedTo(entry) ?? yearOf(whole.to)),
+    isOneYear: first === last,
+    span: { from, to },
+  };
 }
 
 const isShort = ({ from, to }: Span): boolean => {

@@ -28,7 +28,7 @@ export function plainBeside({ lead, leads }: Matter, analysis: Analysis): PlainB
   const [conduct, again] = [lead, plain].map((each) => conductOf(each, analysis));
   const isSame = conduct === again && isNamed(plain, analysis) && saidInForce(lead) !== 'double-standard';
   const text = fill(templates.conclusion[beside], {
-    said: isSame ? said.replace(again!, isOpenWho ? templates.conclusion.subject.part : templates.conclusion.subject.again) : said,
+    said: isSame && !isOpenWho ? said.replace(again!, templates.conclusion.subject.again) : said,
   });
   return { finding: plain, text, sources: promised(plain, analysis).sources, from: [plain.id] };
 }

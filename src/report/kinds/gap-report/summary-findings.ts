@@ -24,7 +24,9 @@ import templates from './templates.json' with { type: 'json' };
 
 /** What a page holds at most, and what it holds in any case. */
 const mostFindings = 5;
-const leastFindings = 3;
+const leastFindings = 2;
+/** With little room what is asked and further cases are told shortly; with the least also what a case shares with the one above it, without its own fact. */
+const rooms = ['enough', 'little', 'least'] as const;
 /** What one case has room for: its first fact, and one that shows what that does not; of a case alone also what the organisation itself counts of it. */
 const mostFacts = 2;
 /** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
@@ -37,15 +39,20 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
   for (const matter of byProof(raised).leading) {
     const heard = found.flatMap(({ fact }) => fact ?? []);
     const same = found.find((each) => isLikewise(each.matter, matter, analysis));
-    if (same) same.likewise.push({ matter, said: likewiseSaid(matter, same, analysis) });
+    if (same) same.likewise.push({ matter, ...likewiseSaid(matter, same, analysis) });
     else if (found.length < mostFindings) found.push({ matter, fact: factOf(matter, heard, analysis), likewise: [] });
   }
   const said = found.map((each, at) => findingSaid(each, found.slice(0, at), found.length === 1, analysis));
-  const told = (most: number, isShort: boolean): SummaryFinding[] =>
-    found.slice(0, most).map((each, at) => ({ ...each, said: said[at]!, isShort }));
+  const told = (most: number, room: (typeof rooms)[number]): SummaryFinding[] =>
+    found.slice(0, most).map((each, at) => ({
+      ...each,
+      said: said[at]!,
+      likewise: room === 'least' ? each.likewise.map((one) => ({ ...one, said: one.shared })) : each.likewise,
+      isShort: room !== 'enough',
+    }));
   const fewest = Math.min(leastFindings, found.length);
   const counts = Array.from({ length: found.length - fewest + 1 }, (_, at) => found.length - at);
-  const ways = counts.flatMap((most) => [false, true].map((isShort) => () => told(most, isShort)));
+  const ways = counts.flatMap((most) => rooms.map((room) => () => told(most, room)));
   const toldIn = (each: readonly SummaryFinding[]): number => each.reduce((sum, { likewise }) => sum + 1 + likewise.length, 0);
   for (const way of ways) {
     const each = way();
@@ -55,10 +62,10 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
 }
 
 /** Of a page with its headings, the findings, further cases, and what is asked at least. */
-const linesOfPage = 38;
-const lettersOfLine = 87;
+const linesOfPage = 35;
+const lettersOfLine = 83;
 /** What a further case takes; more of them are only counted. */
-const linesOfFurther = 2.5;
+const linesOfFurther = 3.5;
 const mostFurther = 4;
 /** Where each takes a line. */
 const mostInShort = 6;
@@ -138,7 +145,11 @@ function deniedIn(matter: Matter, told: readonly Claim[], isAlone: boolean, anal
 }
 
 /** What a further case has of its own, as far as that is not told, and what it shares with the finding under which it stands. */
-function likewiseSaid(matter: Matter, { matter: other, fact }: Pick<SummaryFinding, 'matter' | 'fact'>, analysis: Analysis): string {
+function likewiseSaid(
+  matter: Matter,
+  { matter: other, fact }: Pick<SummaryFinding, 'matter' | 'fact'>,
+  analysis: Analysis,
+): Pick<Likewise, 'said' | 'shared'> {
   const told = factsToTell(other, fact, true, analysis);
   const facts = factsInOrder(chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis), matter.lead);
   const own = facts.find(
@@ -150,7 +161,7 @@ function likewiseSaid(matter: Matter, { matter: other, fact }: Pick<SummaryFindi
         holds: withoutFullStop(holdsHere(isOfSamePair(matter.lead, other.lead) ? [matter.lead, plain.finding] : [plain.finding], analysis)),
       })
     : templates.likewise.promise;
-  return [...(own ? [shortly(own, analysis)] : []), shared].join(' ');
+  return { said: [...(own ? [shortly(own, analysis)] : []), shared].join(' '), shared };
 }
 
 const isOfOneSource = (one: Claim, other: Claim): boolean => one.sources.some(({ id }) => other.sources.some((each) => each.id === id));

@@ -24,7 +24,8 @@ import { howUndated } from './undated.ts';
 
 /** More cases are only counted. */
 const mostNamed = 3;
-const mostNamedShortly = 2;
+/** Where there is little room, of those on reasonable grounds to believe and of others. */
+const mostNamedShortly = { leading: 2, others: 1 };
 const mostDates = 4;
 
 interface Told {
@@ -58,7 +59,13 @@ function heldWords(matters: readonly Matter[], again: number): string {
   // What is only alleged where other cases are not is told, and not held.
   const weaker = byProof(matters).others.filter((matter) => !isUndated(matter)).length;
   const dated = matters.length - undated - weaker;
-  const alike = again === 0 ? '' : fill(again === 1 ? held.alike.one : held.alike.several, { count: numberWords(again) });
+  const alike =
+    again === 0
+      ? ''
+      : fill(again === 1 ? held.alike.one : held.alike.several, {
+          count: numberWords(again),
+          another: dated === 2 ? held.alike.other : held.alike.another,
+        });
   if (undated + weaker === 0) return fill(held.all, { cases: casesWords(dated), alike });
   if (dated === 0) return fill(held.none, { cases: casesWords(undated) });
   return fill(held.some, { cases: casesWords(dated), alike, more: numberWords(undated + weaker) });
@@ -135,7 +142,8 @@ function further(
   const count = numberWords(others.length);
   const opening = (template: string): PhrasingContent =>
     words(upperFirst(fill(template, { count, organisation: organisationName(analysis) })));
-  if (others.length > (isShort ? mostNamedShortly : mostNamed)) return [opening(said.many)];
+  const mostShortly = mostNamedShortly[said === templates.more ? 'leading' : 'others'];
+  if (others.length > (isShort ? mostShortly : mostNamed)) return [opening(said.many)];
   return [
     opening(others.length === 1 ? said.one : said.several),
     ...others.flatMap((matter, at) => [

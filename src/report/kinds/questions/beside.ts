@@ -1,4 +1,5 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
@@ -8,6 +9,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { namesActing, partsOf } from '../../telling/state-part.ts';
+import { factsShown } from '../../telling/weight.ts';
 import type { Said } from '../../telling/said.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { favourKinds } from '../shared/in-favour.ts';
@@ -18,6 +20,9 @@ import { statesOf } from './concern.ts';
 import { limitAfter } from './not-established.ts';
 
 /** What a report prints beside what it concludes, and the organisation is therefore told: cases of another time, and what speaks for it. */
+
+/** How much of a claim a line that tells several has to hold. */
+const partOfLine = 0.5;
 
 /** Each case that lies before or after the promises, as it would be told for the record: what was done, and what the organisation says to it. */
 export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
@@ -35,6 +40,33 @@ export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
     return {
       text: [...sentences, ...(limit === '' ? [] : [limit])].join(' '),
       sources: [...(told?.sources ?? []), ...(isSaid ? answer.sources : [])],
+      from: [entry.id],
+    };
+  });
+
+/** What a report tells of work in which it charges nothing: what the organisation did there that does not speak for it, and what it says to it. */
+export const ofOtherWork = (
+  free: readonly EntryWithFacts[],
+  annex: readonly Annexed[],
+  good: readonly Said[],
+  analysis: Analysis,
+): Said[] =>
+  free.flatMap((entry) => {
+    const told = annex.flatMap(({ claims }) => claims.map(({ claim }) => claim));
+    const isGood = (claim: Claim): boolean => good.some(({ text }) => isSameAs(claim, { text }, partOfLine));
+    const fact = factsShown(entry, analysis).find(
+      (claim) => claim.by === 'organisation' && !isGood(claim) && !told.some((each) => isSameAs(each, claim)),
+    );
+    if (!fact) return [];
+    const answer = answerTo(entry, analysis);
+    const isSaid = answer.kind === 'said';
+    return {
+      text: [
+        `${entry.title} (${whereAndWhenTold(entry)}).`,
+        claimSaid(fact, analysis),
+        ...(isSaid ? [withFullStop(answer.text)] : []),
+      ].join(' '),
+      sources: [...citedBy(fact), ...(isSaid ? answer.sources : [])],
       from: [entry.id],
     };
   });

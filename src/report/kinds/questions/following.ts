@@ -110,7 +110,7 @@ function askedOfOthers(
   analysis: Analysis,
 ): { readonly text: string; readonly sources: readonly CitedSource[] } {
   const [{ finding }] = same as [ToPut];
-  const { asks, ifSo, reported, own, on, byOthers, there } = said.ofOthers;
+  const { asks, ifSo, reported, own, on, byOthers } = said.ofOthers;
   const organisation = organisationName(analysis);
   const asking = fill(asks, { organisation, ...itemsSaid(same.map(({ promise }) => promise)) });
   const [facts, acts, role] = (['facts', 'acts', 'role'] as const).map((of) => same.flatMap((each) => each[of])) as [
@@ -119,8 +119,7 @@ function askedOfOthers(
     number[],
   ];
   if (acts.length > 0 && isActOfOthers(finding, analysis)) {
-    const worked = role.length === 0 ? '' : fill(there, { organisation, ...itemsSaid(role) });
-    return { text: `${asking} ${fill(byOthers, { ...itemsSaid(acts), there: worked, organisation })}`, sources: [] };
+    return { text: `${asking} ${fill(byOthers, { ...itemsSaid(acts), organisation })}`, sources: [] };
   }
   const condition = conditionOf(finding, 1, analysis) || reported;
   const told = [...facts, ...role];

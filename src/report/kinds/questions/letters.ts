@@ -12,7 +12,7 @@ import { partsOf } from '../../telling/state-part.ts';
 import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState } from './asked.ts';
 import { pieceOf, statesOf } from './concern.ts';
-import { favourItems, ofRecord } from './beside.ts';
+import { favourItems, ofOtherWork, ofRecord } from './beside.ts';
 import { byName } from './by-name.ts';
 import { commonAuthors } from './common-authors.ts';
 import { withoutFact } from './fact-told.ts';
@@ -90,6 +90,8 @@ interface Beside {
   /** Whether it is told to a State, which reads of its own part alone. */
   readonly isToState: boolean;
   readonly record: Numbered;
+  /** Work that is told without a charge. */
+  readonly others: Numbered;
   readonly favour: Numbered;
   readonly before: Numbered;
   /** What is asked of a host on its own acts that are told there. */
@@ -104,10 +106,14 @@ function besideOf(annex: readonly Annexed[], { past, left, isChosen }: On, state
   const matters = [...subjects.flatMap(({ matter }) => matter ?? []), ...past];
   // Who paid for a piece of the work reads of no charge, and of nothing against one.
   const isOfPieces = state !== null && subjects.every(({ entry }) => pieceOf(state, entry, analysis) !== null);
-  const favour = from(isOfPieces ? [] : favourItems(matters, annex, left, isChosen, state, analysis), record.start + record.items.length);
+  const good = isOfPieces ? [] : favourItems(matters, annex, left, isChosen, state, analysis);
+  const isTold = ({ id }: EntryWithFacts): boolean => [...subjects, ...past].some(({ entry }) => entry.id === id);
+  const free = state !== null || isChosen ? [] : left.filter((entry) => !isTold(entry));
+  const others = from(ofOtherWork(free, annex, good, analysis), record.start + record.items.length);
+  const favour = from(good, others.start + others.items.length);
   const before = from(state === null ? askedItems(subjects, analysis) : [], favour.start + favour.items.length);
   const isToHost = state !== null && subjects.every(({ entry }) => partsOf(state, entry).includes('host'));
-  return { isToState: state !== null, record, favour, before, acts: isToHost ? gravelyTold(favour) : [] };
+  return { isToState: state !== null, record, others, favour, before, acts: isToHost ? gravelyTold(favour) : [] };
 }
 
 function letter(
@@ -129,7 +135,10 @@ function letter(
   const own = subjects.map(({ entry }) => entry);
   const purpose = purposeOf(topicSaid(own, entries, analysis), analysis, options);
   const isSeveral = annex.length > 1;
-  const items = [...annex.flatMap((each) => each.items), ...[beside.record, beside.favour, beside.before].flatMap((each) => each.items)];
+  const items = [
+    ...annex.flatMap((each) => each.items),
+    ...[beside.record, beside.others, beside.favour, beside.before].flatMap((each) => each.items),
+  ];
   const told = items.map(({ text }) => text).join('\n');
   const asked = askedOf(annex, state, told, analysis);
   const put = asked.flatMap(({ questions }) => questions.map(({ text }) => withoutFact(text)));
@@ -203,8 +212,9 @@ const evidenceOf = ({ items, start, subject }: Annexed, isSeveral: boolean): Rep
     ? [title(3, subject.entry.title), paragraph(words(templates.toldBefore))]
     : itemsList(items, start, isSeveral ? subject.entry.title : null);
 
-const besideTold = ({ isToState, record, favour, before }: Beside, analysis: Analysis): ReportContent[] => [
+const besideTold = ({ isToState, record, others, favour, before }: Beside, analysis: Analysis): ReportContent[] => [
   ...itemsList(record.items, record.start, templates.record),
+  ...itemsList(others.items, others.start, templates.others),
   ...itemsList(
     favour.items,
     favour.start,
@@ -229,7 +239,11 @@ function numbered(asked: readonly AskedOfOne[], beside: Beside, hasFurther: bool
   const organisation = organisationName(analysis);
   const onItems = (template: string, { items, start: first }: Numbered): string[] =>
     items.length === 0 ? [] : [fill(template, { ...itemsSaid(items.map((_, at) => first + at)), organisation })];
-  const ofOthers = [...onItems(templates.askedRecord, beside.record), ...onItems(templates.askedBefore, beside.before)];
+  const ofOthers = [
+    ...onItems(templates.askedRecord, beside.record),
+    ...onItems(templates.askedOthers, beside.others),
+    ...onItems(templates.askedBefore, beside.before),
+  ];
   const last = [...beside.acts, ...ofOthers, hasFurther ? templates.wrongInEither : templates.wrong].map((text): Put => ({
     text,
     sources: [],

@@ -4,7 +4,7 @@ import { list, paragraph, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { concluded, concludedInARow, conclusionWithin, sourcesOfReading } from '../../telling/conclusion.ts';
-import { isPast } from '../../telling/matters.ts';
+import { isPast, type Matter } from '../../telling/matters.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
 import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
@@ -48,12 +48,24 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
     ];
     const [first, ...others] = sentences as [string, ...string[]];
     const { entry } = matter;
-    const said = [`${entry.title} (${whereAndWhenTold(entry)}): ${conclusionWithin(first)}`, ...others].join(' ');
+    const against = saidAgainst(each, matter);
+    const said = [
+      `${entry.title} (${whereAndWhenTold(entry)}): ${conclusionWithin(first)}`,
+      ...others,
+      ...(against.length > 0 ? [fill(templates.mindedAgainst, itemsSaid(against))] : []),
+    ].join(' ');
     const measure = isLeadKnown ? [] : sourcesOfReading(matter.lead, analysis);
     return [words(said), ...(measure.length > 0 ? [cite(measure)] : [])];
   });
   const about = hasFurther ? `${templates.mindedAbout} ${templates.mindedFurther}` : templates.mindedAbout;
   return [title(2, templates.minded), paragraph(words(about)), list(items)];
+}
+
+/** The items of what is said against what is held, and of the answer. */
+function saidAgainst({ claims, answer }: Annexed, { leads }: Matter): number[] {
+  const held = new Set(leads.flatMap((lead) => lead.held.map(({ fact }) => fact)));
+  const denials = claims.filter(({ claim }) => claim.disputes.some(({ fact }) => held.has(fact))).map(({ number }) => number);
+  return [...new Set([...denials, ...(answer === null ? [] : [answer])])].toSorted((a, b) => a - b);
 }
 
 /** What follows plainly, or that it holds here too, and with it what leads where that was said before as well. */

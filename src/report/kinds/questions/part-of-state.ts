@@ -114,7 +114,7 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
   const announced = planned && fill(parts[planned.plan!], { sum: planned.text, years: planned.years, ...itemsSaid([planned.number]) });
   if (said.length > 0) {
     const who = wordOf(told, state, analysis);
-    const isPaidByIt = told.some(({ claim }) => /\b(?:paid|pays?|gave|given|funded|financed|spent)\b/.test(claim.text));
+    const isPaidByIt = told.some(({ claim }) => sentencesOf(claim.text).some((sentence) => isPaidBy(sentence, state, analysis)));
     const sentence = fill(who === null ? parts.paid : isPaidByIt ? parts.paidBy : parts.paidFrom, {
       work,
       sums: inSeries(said),
@@ -127,6 +127,12 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
     ? fill(parts.onlyPlanned, { work, announced })
     : `${fill(parts.payer, { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
 }
+
+/** Whether a sentence says of a State, and not of somebody else, that it paid. */
+const isPaidBy = (sentence: string, state: string, analysis: Analysis): boolean => {
+  const [before, ...rest] = sentence.split(/\b(?:paid|pays?|gave|given|funded|financed|spent)\b/);
+  return rest.length > 0 && namesState(before!, state, analysis);
+};
 
 /** “The Refugee Council reported in 2018”: whose word it is that it was paid, where one account alone says so and it is not that of the State itself. */
 function wordOf(told: readonly SumTold[], state: string, analysis: Analysis): string | null {

@@ -1,7 +1,10 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { fill, lowered } from '../../phrases.ts';
+import { conditionsOf } from '../../telling/conditions.ts';
+import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
+import telling from '../../telling/templates.json' with { type: 'json' };
 import said from './holds-here.json' with { type: 'json' };
 
 /** Whether two findings measure by the same promise and the same rule. */
@@ -10,10 +13,20 @@ export const isOfSamePair = (one: Finding, other: Finding): boolean => one.rule 
 /** That what was concluded of another case, from the same promises by the same rules, is concluded of this one too, and where the organisation only helped here, what that comes to: it is not said again in full. */
 export const holdsHere = (findings: readonly Finding[], analysis: Analysis): string =>
   findings
-    .map(({ norm, verdict, shortOf }) =>
-      fill(verdict === 'assistance' ? said.hadPart : shortOf.includes('assisted') ? said.helped : said.holdsHere, {
-        norm: lowered(labelOf(norm, indexOf(analysis))),
+    .map((finding) =>
+      fill(templateOf(finding, analysis), {
+        norm: lowered(labelOf(finding.norm, indexOf(analysis))),
         organisation: organisationName(analysis),
+        conduct: conductOf(finding, analysis),
+        conditions: conditionsOf(finding, analysis)
+          .map((each) => (each === telling.conclusion.conditions['scope-open'] ? said.covers : each))
+          .join(' and '),
       }),
     )
     .join(' ');
+
+function templateOf(finding: Finding, analysis: Analysis): string {
+  if (finding.verdict === 'assistance' && conditionsOf(finding, analysis).length > 0) return said.hadPart;
+  if (!finding.shortOf.includes('assisted')) return said.holdsHere;
+  return isNamed(finding, analysis) ? said.helpedIn : said.helped;
+}
