@@ -312,6 +312,15 @@ describe('letters of questions', () => {
     const alleged = second([claim(), ...roleClaims('implemented')]);
     expect(alleged).toContain('This practice would contradict the promises in items 3 and 4, if what is reported is borne out (item 2).');
   });
+  it('put to the organisation alone also what a report tells of work in which it charges nothing', () => {
+    const fed = claim({ id: 'fed', text: 'A newspaper wrote in 2012 that org ran a kitchen in Tripoli.', shows: ['implemented'] });
+    const other = entry({ ...paid, id: 'other', title: 'A kitchen', claims: [fed], practices: ['camps'] });
+    const [toOrganisation, ...toStates] = lettersOf({ entries: [entry(paid), other] });
+    const text = letterText(toOrganisation!);
+    expect(text).toMatch(/Other work, of which our report charges nothing\nA kitchen \(Libya, 2012\)\. A newspaper wrote in 2012/);
+    expect(text).toMatch(/Our report tells also of item \d+, and charges nothing there\. Is it right, and what does org say to it\?/);
+    for (const letter of toStates) expect(letterText(letter)).not.toContain('kitchen');
+  });
   it('hold no act of others against the organisation by what it asks of States, and say of its own what it did not show', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', text: 'States shall force nobody.', bearers: ['states'] })];
     const second = (by: 'states' | 'organisation'): string => {

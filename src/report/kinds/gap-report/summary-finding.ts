@@ -5,8 +5,6 @@ import type { Matter } from '../../telling/matters.ts';
 export interface Likewise {
   readonly matter: Matter;
   readonly said: string;
-  /** Of that only what it shares, where there is little room. */
-  readonly shared: string;
 }
 
 /** What the summary says was found: each case by its promise and its own strongest facts, and cases of one promise, one doubt and one fact as one. */

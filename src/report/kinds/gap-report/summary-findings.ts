@@ -25,7 +25,7 @@ import templates from './templates.json' with { type: 'json' };
 /** What a page holds at most, and what it holds in any case. */
 const mostFindings = 5;
 const leastFindings = 2;
-/** With little room what is asked and further cases are told shortly; with the least also what a case shares with the one above it, without its own fact. */
+/** With little room what is asked and further cases are told shortly; with the least of a further case on the same promise also only that it is one. */
 const rooms = ['enough', 'little', 'least'] as const;
 /** What one case has room for: its first fact, and one that shows what that does not; of a case alone also what the organisation itself counts of it. */
 const mostFacts = 2;
@@ -39,7 +39,7 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
   for (const matter of byProof(raised).leading) {
     const heard = found.flatMap(({ fact }) => fact ?? []);
     const same = found.find((each) => isLikewise(each.matter, matter, analysis));
-    if (same) same.likewise.push({ matter, ...likewiseSaid(matter, same, analysis) });
+    if (same) same.likewise.push({ matter, said: likewiseSaid(matter, same, analysis) });
     else if (found.length < mostFindings) found.push({ matter, fact: factOf(matter, heard, analysis), likewise: [] });
   }
   const said = found.map((each, at) => findingSaid(each, found.slice(0, at), found.length === 1, analysis));
@@ -47,7 +47,7 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     found.slice(0, most).map((each, at) => ({
       ...each,
       said: said[at]!,
-      likewise: room === 'least' ? each.likewise.map((one) => ({ ...one, said: one.shared })) : each.likewise,
+      likewise: room === 'least' ? each.likewise.map(({ matter }) => ({ matter, said: templates.likewise.promise })) : each.likewise,
       isShort: room !== 'enough',
     }));
   const fewest = Math.min(leastFindings, found.length);
@@ -145,11 +145,7 @@ function deniedIn(matter: Matter, told: readonly Claim[], isAlone: boolean, anal
 }
 
 /** What a further case has of its own, as far as that is not told, and what it shares with the finding under which it stands. */
-function likewiseSaid(
-  matter: Matter,
-  { matter: other, fact }: Pick<SummaryFinding, 'matter' | 'fact'>,
-  analysis: Analysis,
-): Pick<Likewise, 'said' | 'shared'> {
+function likewiseSaid(matter: Matter, { matter: other, fact }: Pick<SummaryFinding, 'matter' | 'fact'>, analysis: Analysis): string {
   const told = factsToTell(other, fact, true, analysis);
   const facts = factsInOrder(chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis), matter.lead);
   const own = facts.find(
@@ -161,7 +157,7 @@ function likewiseSaid(
         holds: withoutFullStop(holdsHere(isOfSamePair(matter.lead, other.lead) ? [matter.lead, plain.finding] : [plain.finding], analysis)),
       })
     : templates.likewise.promise;
-  return { said: [...(own ? [shortly(own, analysis)] : []), shared].join(' '), shared };
+  return [...(own ? [shortly(own, analysis)] : []), shared].join(' ');
 }
 
 const isOfOneSource = (one: Claim, other: Claim): boolean => one.sources.some(({ id }) => other.sources.some((each) => each.id === id));
