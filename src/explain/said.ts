@@ -15,8 +15,9 @@ import { reasonWords } from './words.ts';
 export function yearsWords({ period }: Pick<Entry, 'period'>): string {
   const { possible, openEnd } = periodOf(period);
   const [from, to] = [yearOf(possible.from), openEnd ? null : yearOf(possible.to)];
-  if (from === null) return to === null ? 'date not known' : `until ${to}`;
-  return to === null ? `since ${from}` : from === to ? String(from) : `${from}–${to}`;
+  const [first = '', last = first] = period.split('/').map((end) => (/[?~%]/.test(end) ? 'c ' : ''));
+  if (from === null) return to === null ? 'date not known' : `until ${last}${to}`;
+  return to === null ? `since ${first}${from}` : from === to ? `${first}${from}` : `${first}${from}–${last}${to}`;
 }
 
 /** Where and when, for the head of a sentence. */
