@@ -330,7 +330,7 @@ describe('letters of questions', () => {
       )[1]!;
     };
     expect(second('states')).toMatch(
-      /org asks of States what item \d+ says\. What items? [\d and]+ tells? was done by others\. Of that our report says in its annex only that org asks this of others\. What org said and did about it is asked above\./i,
+      /org asks of States what item \d+ says\. What items? [\d and]+ tells? was done by others\. Of that our report says in its annex that org asks of others what, in this case, its own work does not show\. What org said and did about it is asked above\./i,
     );
     expect(second('organisation')).toMatch(
       /org asks of States what item \d+ says\. .*its own work here, as items? [\d and]+ tells? of it, would not have shown that\./i,

@@ -16,6 +16,7 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { favourKinds, favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
 import type { Kept } from '../shared/kept-to.ts';
+import { mostOtherWork, otherWork } from '../shared/other-work.ts';
 import { workLine } from './work-line.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -23,8 +24,6 @@ import templates from './templates.json' with { type: 'json' };
 
 /** What a list holds. */
 const mostOfAKind = 8;
-/** More are only named. */
-const mostLookedAt = 12;
 /** All that speaks for it where and of what the report tells. */
 const room = { here: Infinity, ownWords: Infinity, otherTime: Infinity, elsewhere: mostOfAKind };
 
@@ -40,9 +39,8 @@ export function inFavour(
   const isFresh = ({ claim }: Pick<InFavour, 'claim'>): boolean => !withPast.has(claim);
   const all = new Map([...whole].map(([kind, own]) => [kind, own.filter(isFresh)]));
   const kept = allKept.filter(isFresh);
-  const isMatter = ({ id }: EntryWithFacts): boolean => matters.some(({ entry }) => entry.id === id);
   const good = [...[...all.values()].flat(), ...kept].map(({ claim }) => claim);
-  const untold = isChosen ? [] : left.filter((entry) => !isMatter(entry) && hasMore(entry, good));
+  const untold = otherWork(matters, left, isChosen, good);
   const told = [...favourKinds.flatMap((kind) => all.get(kind)!.slice(0, room[kind])), ...kept].map(({ claim }) => claim);
   const [itself, others] = [true, false].map((isOwn) => kept.filter(({ claim }) => isOwnAccount(claim, analysis) === isOwn));
   const favour = [
@@ -72,16 +70,11 @@ const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
 
 const isTold = (claim: Claim, told: readonly Claim[]): boolean => told.some((each) => isSameAs(each, claim));
 
-/** Whether something that the organisation did in it is not told under what speaks for it; where nothing of it is, all is to be told. */
-const hasMore = ({ claims }: EntryWithFacts, told: readonly Claim[]): boolean =>
-  !claims.some((claim) => isTold(claim, told)) ||
-  claims.some((claim) => claim.kind === 'fact' && claim.shows.length > 0 && claim.by === 'organisation' && !isTold(claim, told));
-
 /** Work that was looked at and of which nothing is concluded, each with what is told of it, so that nobody takes it for charged or cleared; that of which nothing is told is only named. */
 function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
   const { lookedAt } = templates;
   if (free.length === 0) return [];
-  const lines = free.flatMap((entry) => workLine(entry, told, analysis).map((line) => ({ entry, line }))).slice(0, mostLookedAt);
+  const lines = free.flatMap((entry) => workLine(entry, told, analysis).map((line) => ({ entry, line }))).slice(0, mostOtherWork);
   const further = free.filter((entry) => !lines.some((each) => each.entry === entry));
   const named = fill(further.length === 1 ? lookedAt.further.one : lookedAt.further.several, {
     count: numberWords(further.length),

@@ -1,5 +1,4 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import type { Claim } from '../../../model/records.ts';
 import { withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
@@ -9,20 +8,17 @@ import type { Matter } from '../../telling/matters.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { namesActing, partsOf } from '../../telling/state-part.ts';
-import { factsShown } from '../../telling/weight.ts';
 import type { Said } from '../../telling/said.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { favourKinds } from '../shared/in-favour.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
+import { mostOtherWork, otherWork, workTold } from '../shared/other-work.ts';
 import { placing } from '../shared/placing.ts';
 import type { Annexed } from './annex.ts';
 import { statesOf } from './concern.ts';
 import { limitAfter } from './not-established.ts';
 
 /** What a report prints beside what it concludes, and the organisation is therefore told: cases of another time, and what speaks for it. */
-
-/** How much of a claim a line that tells several has to hold. */
-const partOfLine = 0.5;
 
 /** Each case that lies before or after the promises, as it would be told for the record: what was done, and what the organisation says to it. */
 export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
@@ -44,32 +40,18 @@ export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
     };
   });
 
-/** What a report tells of work in which it charges nothing: what the organisation did there that does not speak for it, and what it says to it. */
-export const ofOtherWork = (
-  free: readonly EntryWithFacts[],
-  annex: readonly Annexed[],
-  good: readonly Said[],
-  analysis: Analysis,
-): Said[] =>
-  free.flatMap((entry) => {
-    const told = annex.flatMap(({ claims }) => claims.map(({ claim }) => claim));
-    const isGood = (claim: Claim): boolean => good.some(({ text }) => isSameAs(claim, { text }, partOfLine));
-    const fact = factsShown(entry, analysis).find(
-      (claim) => claim.by === 'organisation' && !isGood(claim) && !told.some((each) => isSameAs(each, claim)),
-    );
-    if (!fact) return [];
-    const answer = answerTo(entry, analysis);
-    const isSaid = answer.kind === 'said';
-    return {
-      text: [
-        `${entry.title} (${whereAndWhenTold(entry)}).`,
-        claimSaid(fact, analysis),
-        ...(isSaid ? [withFullStop(answer.text)] : []),
-      ].join(' '),
-      sources: [...citedBy(fact), ...(isSaid ? answer.sources : [])],
-      from: [entry.id],
-    };
-  });
+/** What a report tells of work in which it charges nothing. @param left the entries that may be told @param isChosen whether cases were chosen by hand */
+export function ofOtherWork(matters: readonly Matter[], left: readonly EntryWithFacts[], isChosen: boolean, analysis: Analysis): Said[] {
+  const { all, kept } = favourWithWork(matters, left, isChosen, analysis);
+  const good = [...[...all.values()].flat(), ...kept].map(({ claim }) => claim);
+  return otherWork(matters, left, isChosen, good)
+    .flatMap((entry) => {
+      const said = workTold(entry, good, analysis);
+      const text = [`${entry.title} (${whereAndWhenTold(entry)}).`, ...said.map((each) => each.text)].join(' ');
+      return said.length === 0 ? [] : [{ text, sources: said.flatMap(({ sources }) => sources), from: [entry.id] }];
+    })
+    .slice(0, mostOtherWork);
+}
 
 /** What speaks for the organisation and no item has told, and where it kept to its word. @param left the entries that may be told @param isChosen whether cases were chosen by hand @param state to whom it is sent; a State reads of work that concerns it */
 export const favourItems = (

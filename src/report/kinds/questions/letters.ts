@@ -107,9 +107,7 @@ function besideOf(annex: readonly Annexed[], { past, left, isChosen }: On, state
   // Who paid for a piece of the work reads of no charge, and of nothing against one.
   const isOfPieces = state !== null && subjects.every(({ entry }) => pieceOf(state, entry, analysis) !== null);
   const good = isOfPieces ? [] : favourItems(matters, annex, left, isChosen, state, analysis);
-  const isTold = ({ id }: EntryWithFacts): boolean => [...subjects, ...past].some(({ entry }) => entry.id === id);
-  const free = state !== null || isChosen ? [] : left.filter((entry) => !isTold(entry));
-  const others = from(ofOtherWork(free, annex, good, analysis), record.start + record.items.length);
+  const others = from(state === null ? ofOtherWork(matters, left, isChosen, analysis) : [], record.start + record.items.length);
   const favour = from(good, others.start + others.items.length);
   const before = from(state === null ? askedItems(subjects, analysis) : [], favour.start + favour.items.length);
   const isToHost = state !== null && subjects.every(({ entry }) => partsOf(state, entry).includes('host'));
