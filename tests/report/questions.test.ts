@@ -343,7 +343,7 @@ describe('letters of questions', () => {
     const other = instrument({ id: 'other', title: 'Other', short: 'Other', inForce, scope });
     const commitments = [commitment(), commitment({ id: 'other:1', instrument: 'other', text: 'Org shall force nobody.', inForce })];
     const text = letterText(lettersOf({ instruments: [instrument(), other], commitments })[0]!);
-    expect(text.split('Second annex')[1]).toMatch(/ if org's Other of 2010 covers this work and that text was in force by then \(item 2\)/);
+    expect(text.split('Second annex')[1]).toMatch(/ if org's Other of 2010 covers this work and that text was in force then \(item 2\)/);
   });
   it('draft no verdict on what is known from the account of others alone', () => {
     const retold = claim({

@@ -202,7 +202,7 @@ describe('a brief for a State', () => {
     for (const text of [of(share), of(whole)]) {
       expect(text).toContain('AUD 388 million (2001–2012), for this and other work, shares not knownTraining');
       expect(text).toContain(
-        'helped to pay for this work (the last payment known to us is of 2012)the same sum as above, for this and other work, shares not known',
+        'helped to pay for this work (the sums known to us reach to 2012)the same sum as above, for this and other work, shares not known',
       );
     }
   });
@@ -317,7 +317,7 @@ describe('a brief for a State', () => {
   it('says of money that is known by a plan alone that it was to be paid', () => {
     const planned = claim({ id: 'plan', text: "Org's plan of 2012 says that Australia pays AUD 3 million for it.", shows: [] });
     const text = textOf({ entries: [entry({ ...paid, claims: [...entry().claims, planned] })] }, { state: 'AU' });
-    expect(text).toContain('was to help to pay for this work');
+    expect(text).toContain('was, by a plan, to help to pay for this work');
     expect(text).toContain('AUD 3 million, by a plan (2012)');
   });
 

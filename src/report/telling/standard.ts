@@ -21,7 +21,11 @@ export function standardNamed(finding: Pick<Finding, 'rule'>, analysis: Analysis
   const year = issued ? yearOf(issued.from) : null;
   const writing = writings[source.type];
   const authors = authorsInShort(source);
+  const paper = source['container-title'];
   if (writing !== undefined && authors !== '') return `${writing} by ${authors}${year === null ? '' : ` of ${year}`}`;
+  // A headline is nobody's text.
+  if (source.type === 'article-newspaper' && authors === '' && paper)
+    return `what ${String(paper)} told${year === null ? '' : ` in ${year}`}`;
   return `the ${title.replace(/^The /, '')}${year === null || title.includes(String(year)) ? '' : ` of ${year}`}`;
 }
 

@@ -110,7 +110,7 @@ function askedOfOthers(
   analysis: Analysis,
 ): { readonly text: string; readonly sources: readonly CitedSource[] } {
   const [{ finding }] = same as [ToPut];
-  const { asks, ifSo, reported, own, on, byOthers } = said.ofOthers;
+  const { asks, ifSo, reported, own, on, byOthers, plain, open, onCondition } = said.ofOthers;
   const organisation = organisationName(analysis);
   const asking = fill(asks, { organisation, ...itemsSaid(same.map(({ promise }) => promise)) });
   const [facts, acts, role] = (['facts', 'acts', 'role'] as const).map((of) => same.flatMap((each) => each[of])) as [
@@ -119,7 +119,14 @@ function askedOfOthers(
     number[],
   ];
   if (acts.length > 0 && isActOfOthers(finding, analysis)) {
-    return { text: `${asking} ${fill(byOthers, { ...itemsSaid(acts), organisation })}`, sources: [] };
+    const hangsOn = conditionOf(finding, 1, analysis);
+    const values = {
+      ...itemsSaid(acts),
+      organisation,
+      asks: hangsOn === '' ? plain : open,
+      condition: hangsOn === '' ? '' : fill(onCondition, { condition: hangsOn }),
+    };
+    return { text: `${asking} ${fill(byOthers, values)}`, sources: [] };
   }
   const condition = conditionOf(finding, 1, analysis) || reported;
   const told = [...facts, ...role];
@@ -127,6 +134,11 @@ function askedOfOthers(
   const { text, sources, after } = measured(finding, whole, false, measures, analysis);
   return { text: `${asking} ${upperFirst(fill(ifSo, { condition, said: text }))}.${after}`, sources };
 }
+
+const whoseAct = ({ shortOf }: Finding, analysis: Analysis): string =>
+  fill(telling.conclusion.conditions[shortOf.includes('assisted') ? 'whose-act-helped' : 'whose-act'], {
+    organisation: organisationName(analysis),
+  });
 
 /** Whether all that a finding holds against anybody others did. */
 function isActOfOthers({ evidence, held }: Finding, analysis: Analysis): boolean {
@@ -179,7 +191,10 @@ function conditionOf(finding: Finding, count: number, analysis: Analysis): strin
     // “It does” is said after the sentence that names it.
     return [covers, ...conditions.map((each) => each.replace(/^it does(?: and )?/, ''))].filter(Boolean).join(' and ');
   }
-  const [condition] = conditions.length > 0 ? conditions : isAlleged(finding) ? [telling.conclusion.conditions.alleged] : [''];
+  const [first] = conditions.length > 0 ? conditions : isAlleged(finding) ? [telling.conclusion.conditions.alleged] : [''];
+  // Where something weighs more, whose act it was is open all the same.
+  const condition =
+    finding.time === 'undated' && finding.shortOf.includes('whose-act') ? bothSaid(first!, whoseAct(finding, analysis)) : first;
   // Where something weighs more, whether its text reaches the work is open all the same.
   if (finding.shortOf.includes('scope-open') && condition !== telling.conclusion.conditions['scope-open'])
     return bothSaid(fill(said.covers, { document: documentOf(finding, analysis) }), condition!);
