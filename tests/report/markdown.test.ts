@@ -23,6 +23,7 @@ describe('Markdown', () => {
       '[text][other]',
       '[x] done',
       '[word]',
+      '[word  ]',
     ])
       expect(written(text)).toContain('\\[');
   });

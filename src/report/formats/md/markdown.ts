@@ -13,7 +13,7 @@ import { unified } from 'unified';
  * mark of a note or task. A single word may be the name of a link that somebody else puts beside it.
  */
 function plainBrackets({ value }: Text, _: unknown, state: State, info: Info): string {
-  return state.safe(value, info).replace(/(?<![!\\\]])\\\[(?=\w+\s[^[\]\\]+\](?:[^[(:\\]|$))/g, '[');
+  return state.safe(value, info).replace(/(?<![!\\\]])\\\[(?=\w+\s+[^[\]\\\s][^[\]\\]*\](?:[^[(:\\]|$))/g, '[');
 }
 
 const writer = unified()
