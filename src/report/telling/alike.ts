@@ -14,6 +14,9 @@ export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, s
   return shared >= share * Math.min(a.size, b.size);
 }
 
+/** Whether one of some claims tells it. */
+export const isTold = (claim: Claim, told: readonly Claim[]): boolean => told.some((each) => isSameAs(each, claim));
+
 /** Further claims that show the same in nearly the same words, not only in some of them: the fact has their sources too. */
 export const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
   entry.claims.filter(

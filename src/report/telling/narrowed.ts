@@ -10,11 +10,13 @@ export const isNarrowed = (text: string): boolean =>
     .some((sentence) => narrowing.test(sentence));
 
 /** What an answer has room for where there is little; the whole is read in its place. */
-const longestAnswer = 260;
+export const longestAnswer = 260;
 
-/** The first sentences of an answer that have room, the first in any case; the whole where a later one takes back some of it. */
-export function answerShortly(text: string): string {
+/** The first sentences of a text that have room, the first in any case. @param longest in letters */
+export function asFarAs(longest: number, text: string): string {
   const all = sentencesOf(text);
-  const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longestAnswer);
-  return isNarrowed(text) ? text : (fitting ?? all[0]!);
+  return all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longest) ?? all[0]!;
 }
+
+/** As much of an answer as has room; the whole where a later sentence takes back some of it. */
+export const answerShortly = (text: string): string => (isNarrowed(text) ? text : asFarAs(longestAnswer, text));

@@ -34,8 +34,8 @@ export const paymentsOf = (state: string, { claims }: EntryWithFacts, analysis: 
   claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis) && paying.test(text));
 
 /** Whether that it paid is known otherwise than by one report alone that is not official. */
-export function isPaymentKnown(state: string, { claims }: EntryWithFacts, analysis: Analysis): boolean {
-  const told = claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis) && paying.test(text));
+export function isPaymentKnown(state: string, entry: EntryWithFacts, analysis: Analysis): boolean {
+  const told = paymentsOf(state, entry, analysis);
   const sources = new Set(told.flatMap((claim) => claim.sources.map(({ id, via }) => via ?? id)));
   return sources.size !== 1 || [...sources].some((id) => analysis.workspace.appraisals[id]?.kind === 'official-document');
 }

@@ -8,7 +8,7 @@ import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
-import { isSameAs } from '../../telling/alike.ts';
+import { isTold } from '../../telling/alike.ts';
 import type { InFavour } from '../../telling/fairness.ts';
 import { keptSaid } from './kept.ts';
 import { favourInPast } from './past.ts';
@@ -67,8 +67,6 @@ const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry
 /** Whether nobody but those who are not independent of the organisation says so. */
 const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
   sources.every(({ id }) => workspace.appraisals[id]?.independent !== true);
-
-const isTold = (claim: Claim, told: readonly Claim[]): boolean => told.some((each) => isSameAs(each, claim));
 
 /** Work that was looked at and of which nothing is concluded, each with what is told of it, so that nobody takes it for charged or cleared; that of which nothing is told is only named. */
 function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {

@@ -9,7 +9,7 @@ import { chosenFacts } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { countAdmitted, factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { isNarrowed } from '../../telling/narrowed.ts';
+import { asFarAs, isNarrowed, longestAnswer } from '../../telling/narrowed.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
@@ -30,7 +30,6 @@ const rooms = ['enough', 'little', 'least'] as const;
 /** What one case has room for: its first fact, and one that shows what that does not; of a case alone also what the organisation itself counts of it. */
 const mostFacts = 2;
 /** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
-const longestAnswer = 260;
 const longestOfSeveral = 155;
 
 /** Those that a page holds, the strongest first. */
@@ -177,13 +176,6 @@ function shortly(claim: Claim, analysis: Analysis): string {
         .join(' ');
 }
 
-/** The first sentences of an answer that have room, the first in any case; nothing where a later one takes back some of it. */
-function asFarAs(longest: number, answer: string): string {
-  const all = sentencesOf(answer);
-  const fitting = all.map((_, at) => all.slice(0, all.length - at).join(' ')).find((each) => each.length <= longest) ?? all[0]!;
-  return fitting === answer || !isNarrowed(answer) ? fitting : '';
-}
-
 /** Whether a case rests on the promise of another, and the same follows from it, or on the same doubt, and its best fact is one of the other, too. */
 function isLikewise(one: Matter, other: Matter, analysis: Analysis): boolean {
   if (isAgain(one, other, analysis)) return true;
@@ -209,8 +201,10 @@ export function factWithin(matter: Matter, analysis: Analysis): string {
   return lowerFirst(claimWithin(withoutFullStop(shortly(fact, analysis)).split('; ')[0]!));
 }
 
-/** Nothing is charged without its answer. */
+/** Nothing is charged without its answer, as far as it has room; nothing of one that is cut where a later sentence takes back some of it. */
 function answerIn(matter: Matter, isAlone: boolean, analysis: Analysis): string {
   const { text, kind } = answerTo(matter.entry, analysis, matter.lead);
-  return kind === 'said' ? asFarAs(isAlone ? longestAnswer : longestOfSeveral, text) : '';
+  if (kind !== 'said') return '';
+  const fitting = asFarAs(isAlone ? longestAnswer : longestOfSeveral, text);
+  return fitting === text || !isNarrowed(text) ? fitting : '';
 }

@@ -2,7 +2,7 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import type { CitedSource } from '../../report.ts';
-import { citedBy, isSameAs } from '../../telling/alike.ts';
+import { citedBy, isTold } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { inFavourIn } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -38,8 +38,6 @@ const hasMore = ({ claims }: EntryWithFacts, told: readonly Claim[]): boolean =>
   !claims.some((claim) => isTold(claim, told)) ||
   claims.some((claim) => claim.kind === 'fact' && claim.shows.length > 0 && claim.by === 'organisation' && !isTold(claim, told));
 
-const isTold = (claim: Claim, told: readonly Claim[]): boolean => told.some((each) => isSameAs(each, claim));
-
 /** The best that is told of what the organisation did in some work, and what it says to it or else what speaks for it there; nothing where there is no such fact. @param told what is told before */
 export function workTold(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Told[] {
   const fact = factsShown(entry, analysis).find((claim) => claim.by === 'organisation' && !isTold(claim, told));
@@ -58,7 +56,7 @@ function answered(entry: EntryWithFacts, told: readonly Claim[], fact: Claim, an
       : { text: firstOf(answer.text, isNarrowed(answer.text) ? mostSentences : mostOfAnswer), sources: answer.sources };
     return [...reply.before.map((claim) => toldOf(claim, analysis)), word, ...reply.after.map((claim) => toldOf(claim, analysis))];
   }
-  const good = inFavourIn(entry, 1, analysis).filter(({ claim }) => !told.some((each) => isSameAs(each, claim)));
+  const good = inFavourIn(entry, 1, analysis).filter(({ claim }) => !isTold(claim, told));
   return good.map(({ claim }) => toldOf(claim, analysis));
 }
 
