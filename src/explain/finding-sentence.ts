@@ -84,6 +84,14 @@ export function wordingOf(finding: Finding, commitment: Commitment, index: Index
   return inSeries(parts.length > 0 ? parts : [objects.undertaken]);
 }
 
+/** Whether a commitment is worded as a general one, and as nothing else besides. */
+export const isOnlyGeneral = ({ shortOf }: Finding, { modality, bearers }: Commitment): boolean =>
+  shortOf.includes('general') &&
+  !shortOf.includes('statement-only') &&
+  !shortOf.includes('not-categorical') &&
+  !isWeak(modality) &&
+  (bearers.includes('organisation') || !bearers.includes('staff'));
+
 /** What the policy itself answers, with its words. */
 function answersOf(finding: Finding, commitment: Commitment, index: IndexOf): string {
   const words = (kinds: readonly string[]) =>

@@ -36,8 +36,14 @@ export const blockquote = (...children: PhrasingContent[]): RootContent => ({
   children: [{ type: 'paragraph', children } as BlockContent | DefinitionContent],
 });
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const cell = (text: string): TableCell => ({ type: 'tableCell', children: [words(text)] });
+/** What stands in a field of a table: its text, and notes behind it. */
+export type Cell = string | readonly PhrasingContent[];
+
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): Table {
+  const cell = (content: Cell): TableCell => ({
+    type: 'tableCell',
+    children: typeof content === 'string' ? [words(content)] : [...content],
+  });
   return { type: 'table', children: [head, ...rows].map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
 }
 

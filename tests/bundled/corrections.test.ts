@@ -385,7 +385,6 @@ describe('what is asked', () => {
       'Open an asylum procedure, or the way to UNHCR, to everyone who is offered return.',
       'Open within a year a channel for complaints that a programme itself breaches rights, and have someone independent hear them.',
       'Pay for independent advice in every return programme, and require a yearly report of how many people had it.',
-      'Pay for someone independent to ask people, before any return, whether they need protection.',
       'Pay help for reintegration after arrival and by need, and tie no sum to a day by which people must agree.',
       'Refer people to care when they register, without holding them first.',
       'Stop returning people who have no choice to a danger that is known, and trace those returned.',

@@ -109,7 +109,7 @@ describe('a gap report', () => {
     expect(both.split('\nLibya\n')[1]!.match(/Even if it does not, what is told here sits ill with what org has undertaken/g)).toHaveLength(
       1,
     );
-    expect(both).toContain('we hold two cases against a promise, one of which shares a conclusion with the other');
+    expect(both).toContain('in two cases we find that what it did does not, or may not, go with what it promised.');
     expect(both).toMatch(
       /\nWhat was done\. Lawyers told of the north\.[^\n]*\nWhat we conclude\. What we conclude above on voluntariness holds here too\. What we conclude above on informed-decision holds here too\. \(Standard of proof for the facts: [^\n]*/,
     );
@@ -185,7 +185,9 @@ describe('a gap report', () => {
   });
 
   it('says what it covers in words, and never that nothing is there where the filters leave nothing', () => {
-    expect(textOf({}, { filters: { place: ['LY'] } })).toContain('It covers work in Libya; we hold one case against a promise.');
+    expect(textOf({}, { filters: { place: ['LY'] } })).toContain(
+      'It covers work in Libya; in one case we find that what it did does not go with what it promised.',
+    );
     const none = textOf({}, { filters: { confirmed: ['yes'] } });
     expect(none).toContain('It covers what a reviewer confirmed.');
     expect(none).toContain('We raise nothing');
@@ -345,7 +347,7 @@ describe('a gap report', () => {
       return /What we found[^\n]*\n(?<found>[^\n]*)/.exec(textOf({ entries }))!.groups!['found']!;
     };
     const told = found('A judge found that 9 were forced. They were, it found, held.');
-    expect(told).toMatch(/A judge found that 9 were forced\. (?!They)/);
+    expect(told).toContain('A judge found that 9 were forced. They were, it found, held.');
     expect(found('A judge found that 9 were forced. The ruling does not say by whom.')).toContain('does not say by whom');
   });
 
@@ -687,7 +689,7 @@ describe('a gap report', () => {
     const alleged = entry({ id: 'alleged', title: 'Rumour', claims: [claim(), claim({ id: 'role-a', shows: ['implemented'] })] });
     const text = textOf({ entries: [entry(), alleged] });
     expect(text).toMatch(/One further case is told below, on less proof: it was reported\./i);
-    expect(text).toContain('we hold one case against a promise, and tell of one more');
+    expect(text).toContain('in one case we find that what it did does not go with what it promised, and we tell of one more');
     expect(text).toMatch(/Other cases\nRumour \(Libya, 2012\)\. /);
     const onlyAlleged = textOf({ entries: [alleged] });
     expect(onlyAlleged).toMatch(/What we found\nRumour \(Libya, 2012\)\. /);
@@ -702,7 +704,7 @@ describe('a gap report', () => {
       claims: entry().claims.map((each) => ({ ...each, period: '2005/2015', periodMeans: 'some-time' as const })),
     });
     const text = textOf({ entries: [entry(), undated] });
-    expect(text).toContain('we hold one case against a promise, and tell of one more.');
+    expect(text).toContain('in one case we find that what it did does not go with what it promised, and we tell of one more.');
   });
 
   it('says of what cannot be dated within the time of a promise how it may lie to it', () => {
@@ -721,7 +723,7 @@ describe('a gap report', () => {
     expect(said({ periodMeans: 'some-time' })).toContain('One more case may lie wholly before the promise: it was reported.');
     const before = claim({ id: 'before', text: 'Org had begun.', shows: ['implemented'], period: '2006' });
     expect(said({ periodMeans: 'some-time' }, before)).toContain(
-      'One more case began before the promise and went on, and what could be held against org hangs on dates that are not known: it was',
+      'One more case began before the promise and went on, and what could be held against org hangs on what is not known, dates above all: it was',
     );
     expect(said({ period: '2005?/2015?' })).toContain('One more case may lie in part outside the time of the promise: it was reported.');
   });
@@ -739,7 +741,7 @@ describe('a gap report', () => {
     const found = (entries: Entry[]) => textOf({ entries }).split('\nLibya\n')[0]!;
     expect(found([denied])).toContain('It was reported. Airline Ltd said in 2013 that all had gone freely. What is told here contradicts');
     const other = entry({ id: 'second', title: 'Other', claims: [claim({ text: 'A nurse saw 9 go.' }), ...entry().claims] });
-    expect(found([denied, other])).toContain('It was reported. Airline Ltd said otherwise. ');
+    expect(found([denied, other])).toContain('It was reported. Airline Ltd said in 2013 that all had gone freely. What is told');
   });
 
   it('tells in its summary of a case alone also what the organisation itself counts of it', () => {

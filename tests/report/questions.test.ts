@@ -135,7 +135,7 @@ describe('letters of questions', () => {
       lettersOf({ instruments, commitments, rules: [rule(), rule({ id: 'other', norms: ['informed-decision'] })] })[0]!,
     );
     expect(text).toMatch(
-      /Return \(Libya, 2012\): what is told here [^.]*Code[^.]*\(items 2 and 3\)\. What we have read does not say whether [^.]*\. If it does, [^.]*\(items 1 and 3\)\./,
+      /Return \(Libya, 2012\): by its Code [^.]*, which we read to include informed-decision\. What is told here departs from that commitment \(items 2 and 3\)\. What we have read does not say whether [^.]*\. If it does, [^.]*\(items 1 and 3\)\./,
     );
     expect(text).toMatch(/We have items 1 and 2 in mind/);
   });
@@ -146,7 +146,9 @@ describe('letters of questions', () => {
     const entries = ['First', 'Second'].map((title, at) => entry({ ...paid, id: `case-${at}`, title }));
     const rules = [rule(), rule({ id: 'other', norms: ['informed-decision'] })];
     const text = letterText(lettersOf({ instruments, commitments, rules, entries })[0]!);
-    expect(text).toMatch(/First \(Libya, 2012\): what is told here departs from/);
+    expect(text).toMatch(
+      /First \(Libya, 2012\): by its Code of 2010, org has a general commitment [^.]*\. What is told here departs from that commitment/,
+    );
     expect(text).toContain(
       'Second (Libya, 2012): what we conclude above on voluntariness holds here too. What we conclude above on informed-decision holds here too (item',
     );
@@ -333,7 +335,7 @@ describe('letters of questions', () => {
       /org asks of States what item \d+ says\. What items? [\d and]+ tells? was done by others\. Of that our report says in its annex that org asks of others what, in this case, its own work does not show\. What org said and did about it is asked above\./i,
     );
     expect(second('organisation')).toMatch(
-      /org asks of States what item \d+ says\. .*its own work here, as items? [\d and]+ tells? of it, would not have shown that\./i,
+      /org asks of States what item \d+ says\. .*its own work here, as items? [\d and]+ tells? of it, would not have shown what it asks of others\./i,
     );
     for (const by of ['states', 'organisation'] as const) expect(second(by)).not.toMatch(/asks this of others \(|stood against it/);
   });
@@ -373,7 +375,7 @@ describe('letters of questions', () => {
     const instruments = [instrument(), instrument({ id: 'code', title: 'Code', short: 'Code', inForce })];
     const text = letterText(lettersOf({ instruments, commitments: [general, nearer] })[0]!);
     expect(text).toMatch(
-      /what is told here departs from [^.]*\(items 1 and 3\)\. What is told here would contradict [^.]*Code[^.]*, if [^.]*\(items 2 and 3\)\./,
+      /What is told here departs from that commitment \(items 1 and 3\)\. What is told here would contradict [^.]*Code[^.]*, if [^.]*\(items 2 and 3\)\./,
     );
     expect(text).toContain('We have items 1 and 2 in mind.');
     expect(text).not.toContain('Second annex');

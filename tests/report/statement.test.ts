@@ -56,20 +56,21 @@ describe('a statement', () => {
   it('asks each of several States by name, and says of none that it paid where nothing that was read tells it', () => {
     const atBehestOf = ['IT', 'DE', 'FR'].map((who) => ({ who, as: ['payer' as const] }));
     const text = textOf(analysisOf({ entries: [entry({ response: answered, atBehestOf })] }));
-    expect(text).toContain('We call on Italy, Germany and France to pay for independent advice');
+    expect(text).toContain('We call on Italy, Germany and France, before the next session, to pay for independent advice');
   });
 
   it('says that a State is reported to have paid where one report alone tells it', () => {
     const atBehestOf = [{ who: 'IT', as: ['payer' as const] }];
-    const paid = (id: string, source: string) =>
+    const paid = (id: string, source: string, where = 'returns from Libya') =>
       claim({
         id,
         shows: [],
-        text: `A paper wrote in ${id === 'one' ? 2012 : 2013} that Italy paid for it.`,
+        text: `A paper wrote in ${id === 'one' ? 2012 : 2013} that Italy paid for ${where}.`,
         sources: [{ id: source, read: 'whole' }],
       });
     const ask = (...more: Claim[]): string =>
       textOf(analysisOf({ entries: [entry({ response: answered, atBehestOf, claims: [...entry().claims, ...more] })] }));
+    expect(ask(paid('one', 'report', 'returns'))).toContain('We call on Italy, reported to have paid for such work, to pay for');
     expect(ask(paid('one', 'report'))).toContain('We call on Italy, reported to have paid towards this work, to pay for');
     expect(ask(paid('one', 'report'), paid('two', 'study'))).toContain('We call on Italy, which paid towards this work, to pay for');
   });
@@ -121,7 +122,7 @@ describe('a statement', () => {
     const claims = [claim({ by: 'unknown' }), secondClaim({ by: 'unknown' }), ...roleClaims('implemented')];
     const doubtful = entry({ response: answered, claims, notEstablished: ['Who forced them.'] });
     const text = textOf(analysisOf({ entries: [doubtful] }), { words: 400 });
-    expect(text).toContain('If org brought this about, what is told here would');
+    expect(text).toMatch(/What is told here would [^.]*, if it was org that made it so\./);
     expect(text).not.toContain('who forced them');
   });
 
@@ -136,7 +137,7 @@ describe('a statement', () => {
   it('is written whatever is found, and says what there is and what would settle it where nothing can be raised', () => {
     const alleged = analysisOf({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] });
     expect(textOf(alleged)).toContain('We do not say today that a commitment is broken.');
-    expect(textOf(alleged)).toContain('If what is reported is borne out, what is told here would contradict');
+    expect(textOf(alleged)).toMatch(/What is told here would contradict [^.]*, if what is reported is borne out\./);
     expect(textOf(alleged)).toContain('To settle it we would need one more independent source.');
     const none = analysisOf({ rules: [] });
     expect(textOf(none)).toContain('We have read of one such piece of work, and could hold none of this against a commitment.');
@@ -233,7 +234,7 @@ describe('a statement', () => {
     const text = textOf(analysisOf({ instruments, commitments }), { words: 600 });
     expect(text).toMatch(/against their will\.” Org's Frame of 2012 says: “The Organization shall let people choose\.” It was reported\./);
     expect(text).toMatch(
-      /All the same, what is told here departs from [^.]+\. What is told here would contradict what org has undertaken on voluntariness in its Frame of 2012, if [^.]+\./,
+      /We read org's general commitment to human-rights to include voluntariness\. What is told here departs from that commitment\. What is told here would contradict what org has undertaken on voluntariness in its Frame of 2012, if [^.]+\./,
     );
   });
 
@@ -314,7 +315,7 @@ describe('a statement', () => {
 
   it('of what is chosen by hand it raises also what is only alleged, on its condition', () => {
     const analysis = analysisOf({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] });
-    expect(textOf(analysis, { chosen: ['voluntariness/assisted-return'] })).toContain('If what is reported is borne out');
+    expect(textOf(analysis, { chosen: ['voluntariness/assisted-return'] })).toMatch(/would [^.]*, if what is reported is borne out\./);
   });
 
   it('never says of what was done in the same place that it was done elsewhere', () => {

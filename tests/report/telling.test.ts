@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import type { Analysis } from '../../src/model/judgement.ts';
-import type { Claim, Workspace } from '../../src/model/records.ts';
+import type { Claim, Source, Workspace } from '../../src/model/records.ts';
 import { answerTo } from '../../src/report/telling/answers.ts';
 import { askedAgain, askSentence } from '../../src/report/telling/asks.ts';
 import { isSameAs } from '../../src/report/telling/alike.ts';
 import { chosenFacts } from '../../src/report/telling/claims.ts';
-import { concluded, sourcesOfReading } from '../../src/report/telling/conclusion.ts';
+import { concluded } from '../../src/report/telling/conclusion.ts';
+import { sourcesOfReading } from '../../src/report/telling/standard.ts';
 import { inFavourOf } from '../../src/report/telling/fairness.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
@@ -190,7 +191,7 @@ describe('what is told of a case', () => {
     expect(said({ conduct })).toBe('In returning people who were forced, org in 2012 contradicted what it has undertaken.');
     expect(said({ conduct: 'returning people so' })).toBe('In returning people so, org in 2012 contradicted what it has undertaken.');
     expect(said({ conduct, effect: 'strain' })).toBe(
-      'In returning people who were forced, org in 2012 did what sits ill with what it has undertaken.',
+      'What org did in 2012, returning people who were forced, sits ill with what it has undertaken.',
     );
   });
 
@@ -224,9 +225,9 @@ describe('what is told of a case', () => {
       return plainBeside({ ...matter, lead: matter.leads.find((each) => each.commitment === 'policy:1')! }, analysis)!.text;
     };
     expect(of('returning people so')).toMatch(
-      /^Even if it does not, in doing so, org in 2012 did what sits ill with .* in its Charter of 2010 as org describes it\.$/,
+      /^Even if it does not, that org did this in 2012 sits ill with .* in its Charter of 2010 as org describes it\.$/,
     );
-    expect(of('telling them nothing')).toMatch(/^Even if it does not, in telling them nothing, org in 2012 did what sits ill with /);
+    expect(of('telling them nothing')).toMatch(/^Even if it does not, what org did in 2012, telling them nothing, sits ill with /);
   });
 
   it('tells how much of the work there was, last and by a number that nothing else has', () => {
@@ -242,8 +243,10 @@ describe('what is told of a case', () => {
 
   it('names whose an outside reading is, and then says what follows; where nobody is named it stays conditional', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', modality: 'definition' })];
-    const said = (readingOf?: string) => {
-      const analysis = analysisOf({ commitments, rules: [rule({ reading: 'external', readingOf })] });
+    const said = (readingOf?: string, ...basis: Source[]) => {
+      const legalBasis = basis.map(({ id }) => ({ id }));
+      const sources = [...workspace().sources, ...basis];
+      const analysis = analysisOf({ commitments, sources, rules: [rule({ reading: 'external', readingOf, legalBasis })] });
       return concluded(onlyMatter(analysis).lead, analysis);
     };
     const cited = (readingOf?: string) => {
@@ -260,9 +263,15 @@ describe('what is told of a case', () => {
     expect(said('The Court held in 2018 that consent must be free.')).toBe(
       "The Court held in 2018 that consent must be free. By that measure, not org's own, what is told here departs from what org has undertaken.",
     );
+    const later = { id: 'court-2018', type: 'report', issued: { 'date-parts': [[2018]] } };
+    const law = { id: 'covenant', type: 'treaty', title: 'The Covenant', issued: { 'date-parts': [[1966]] } };
+    expect(said(undefined, law)).toMatch(/^By the Covenant of 1966, and not by org's own texts, what is told here would depart from /);
+    expect(said('The Court held in 2018 that consent must be free.', later)).toContain(
+      "By that measure, not org's own and written only in 2018, what is told here departs",
+    );
     expect(said('It had asked in 2012 for advice. The Court held in 2018 that consent must be free.')).toContain('free. By that measure,');
     expect(said()).toMatch(
-      /^By other standards of .*, and not by org's own texts, what is told here would depart from what org has undertaken\.$/,
+      /^By our own reading of .*, and not by org's own texts, what is told here would depart from what org has undertaken\.$/,
     );
   });
 
@@ -273,7 +282,7 @@ describe('what is told of a case', () => {
     };
     expect(said({})).toBe('What is told here contradicts what org has undertaken.');
     expect(said({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] })).toBe(
-      'If what is reported is borne out, what is told here would contradict what org has undertaken.',
+      'What is told here would contradict what org has undertaken, if what is reported is borne out.',
     );
     expect(
       said({
@@ -288,7 +297,7 @@ describe('what is told of a case', () => {
           }),
         ],
       }),
-    ).toMatch(/^If this was done between December 2010 and December 2011, /);
+    ).toMatch(/, if this was done between December 2010 and December 2011\.$/);
     expect(said({ entries: [entry({ period: '2005' })] })).toMatch(
       /^Org's Policy of 2010 came later, and nothing is held against org here\.$/,
     );
@@ -312,10 +321,10 @@ describe('what is told of a case', () => {
       return concluded(onlyMatter(analysis).lead, analysis);
     };
     expect(said('org')).toBe('What is told here contradicts what org has undertaken.');
-    expect(said('Somebody Else')).toBe('If what is reported is borne out, what is told here would contradict what org has undertaken.');
+    expect(said('Somebody Else')).toBe('What is told here would contradict what org has undertaken, if what is reported is borne out.');
     const undated = claim({ period: '2009/2011', periodMeans: 'some-time' });
     expect(said('', { period: '2009/2011', claims: [undated, ...roleClaims('implemented')] })).toBe(
-      'If it is borne out that this was done between December 2010 and December 2011, what is told here would contradict what org has undertaken.',
+      'What is told here would contradict what org has undertaken, if it is borne out that this was done between December 2010 and December 2011.',
     );
   });
 

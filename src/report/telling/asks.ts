@@ -8,6 +8,7 @@ import { inSeries } from '../../model/series.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from './claims.ts';
 import type { Matter } from './matters.ts';
 import { addressee, thisBody } from './names.ts';
+import { paymentKnown, saysPaid } from './state-part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export interface Ask {
@@ -90,7 +91,7 @@ const isDated = (text: string): boolean =>
   );
 
 /** Whom, without the clause that says that they pay. */
-export const namedIn = (who: string): string => who.replace(/, which .*$/, '');
+export const namedIn = (who: string): string => who.replace(/, (?:which|reported) .*$/, '');
 
 /** An ask as it is spoken. What names its own day or session gets no other. */
 export function askSentence(to: RecommendedTo, text: string, who: string): string {
@@ -112,16 +113,28 @@ export function askedAgain(to: RecommendedTo, text: string, who: string): string
 const inThirdPerson = (what: string, who: string): string =>
   what.replace(/\byour\b/g, / and |^the (?:Member States|States|others)\b/.test(namedIn(who)) ? 'their' : 'its');
 
-/** Whom a recommendation is put to: the States that the entry names in that part, or in words; of a payer it is said that it pays. */
-function whoOf(to: RecommendedTo, { atBehestOf, period }: Matter['entry'], analysis: Analysis): string {
+/** Whom a recommendation is put to: the States that the entry names in that part, or in words; of payers it is said that they pay, as far as that is known. */
+function whoOf(to: RecommendedTo, entry: Matter['entry'], analysis: Analysis): string {
   if (to === 'body') return thisBody(analysis);
   if (to === 'organisation' || to === 'members') return addressee(to, analysis);
-  const { payer, unnamed } = templates.asks;
+  const { unnamed } = templates.asks;
   if (to === 'others') return unnamed.others;
   const role = to === 'payers' ? 'payer' : 'host';
-  const named = (atBehestOf ?? []).filter(({ as }) => as.includes(role)).map(({ who }) => whoName(who, indexOf(analysis)));
-  if (named.length === 0 || named.length > 3) return unnamed[to];
-  if (to === 'hosts') return inSeries(named);
+  const states = (entry.atBehestOf ?? []).filter(({ as }) => as.includes(role)).map(({ who }) => who);
+  if (states.length === 0 || states.length > 3) return unnamed[to];
+  const named = inSeries(states.map((who) => whoName(who, indexOf(analysis))));
+  const pays = to === 'payers' ? payingSaid(states, entry, analysis) : null;
+  return pays === null ? named : `${named}, ${pays}`;
+}
+
+/** That some States pay, as it is known; nothing where of one of them nothing that was read tells it. */
+function payingSaid(states: readonly string[], entry: Matter['entry'], analysis: Analysis): string | null {
+  const { payer, payerReported, payerOfSuch } = templates.asks;
+  if (states.some((who) => saysPaid(who, entry, analysis) === undefined)) return null;
+  const known = new Set(states.map((who) => paymentKnown(who, entry, analysis)));
+  if (known.has('planned')) return null;
+  if (known.has('reported-of-such')) return payerOfSuch;
+  if (known.has('reported')) return payerReported;
   const [now, then, many] = payer as [string, string, string];
-  return `${inSeries(named)}, ${periodOf(period).openEnd ? (named.length > 1 ? many : now) : then}`;
+  return periodOf(entry.period).openEnd ? (states.length > 1 ? many : now) : then;
 }

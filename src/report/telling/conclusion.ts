@@ -1,25 +1,22 @@
-import { verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
+import { isOnlyGeneral, verbsOf, wordingOf } from '../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { wholeText } from '../../model/needed.ts';
 import type { Commitment, Instrument } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
-import { issuedSpan } from '../../model/sources.ts';
 import { saidInForce } from '../../model/words.ts';
-import { sentencesOf } from '../../model/sentences.ts';
 import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
-import type { CitedSource } from '../report.ts';
 import { conditionsOf, isConcludedPlainly } from './conditions.ts';
-import { conductIn, conductOf, doing, isNamed } from './conduct.ts';
+import { conductIn, conductOf, doing, isNamed, whatWasDone } from './conduct.ts';
 import sentences from '../../explain/sentences.json' with { type: 'json' };
-import { itsTime } from './its-time.ts';
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
 import { whatFound } from './said-by.ts';
-import { readingOf, standardNamed } from './standard.ts';
+import { laterBasis, readingOf, standardNamed } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
+
 /** What follows from some findings; conditions that two in a row hang on are said once. */
 export const concludedInARow = (findings: readonly Finding[], analysis: Analysis, stands: Stands): string[] =>
   findings.map((finding, at) => {
@@ -38,109 +35,186 @@ function hangsOnTheSame(one: Finding, other: Finding, analysis: Analysis): boole
   return one.commitment === other.commitment && a !== '' && a === b;
 }
 
-const isName = (sentence: string): boolean => !/^(?:If|In|By|Measured|No|On|This|The|What|[A-Z][a-z]+ing) /.test(sentence);
+const isName = (sentence: string): boolean => !/^(?:If|In|By|Measured|No|On|This|That|The|We|What|Whoever|[A-Z][a-z]+ing) /.test(sentence);
 
 /** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known and few; a conclusion on a more general promise. */
 export type Stands = 'after-promise' | 'alone' | 'quoting' | 'beside-general';
 
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
-  /** What is not known and the condition is about, as a sentence of its own; else empty. */
-  readonly opening: string;
-  /** At most one: more in a sentence nobody follows; the annex has all. */
+  /** Sentences before it: what a general promise is read to include, whose measure it is, what is not known and a condition is about. */
+  readonly opening: readonly string[];
+  /** Whether its promise reaches the work, and at most one more: more in a sentence nobody follows; the annex has all. */
   readonly conditions: readonly string[];
   /** What then, within a sentence; conditional where it is not plain. */
   readonly said: string;
 }
 
 /**
- * What follows from a finding, in one sentence: verb and object by the wording, what the policy itself answers in the same sentence. What is in
- * force, at reasonable grounds and without answer or doubt is said plainly; all else on its condition.
+ * What follows from a finding: verb and object by the wording, what the policy itself answers in the same sentence. What is in force, at reasonable
+ * grounds and without answer or doubt is said plainly; all else on its condition, which comes last, so that it is known of what it is one.
  */
 export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
   const { opening, conditions, said } = conclusionOf(finding, analysis, stands);
-  const before = opening === '' ? '' : `${opening} `;
-  if (conditions.length === 0) return `${before}${upperFirst(said)}`;
-  if (stands === 'beside-general')
-    return upperFirst(fill(conclusion.ifLast, { conditions: conditions.join(' and '), said: withoutFullStop(said) }));
-  return `${before}${fill(conclusion.if, { conditions: conditions.join(' and '), said })}`;
+  const covers = conclusion.conditions['scope-open'];
+  const whole = onCondition(
+    said,
+    conditions.filter((each) => each !== covers),
+  );
+  const isFirst = conditions.includes(covers);
+  return [...opening, isFirst ? fill(conclusion.if, { condition: covers, said: whole }) : upperFirst(whole)].join(' ');
+}
+
+/** A sentence with its conditions behind it. */
+function onCondition(said: string, conditions: readonly string[]): string {
+  if (conditions.length === 0) return said;
+  const whole = withoutFullStop(said);
+  const template = whole.includes(', if ') ? conclusion.andIf : conclusion.ifLast;
+  return fill(template, { conditions: conditions.join(' and '), said: whole });
 }
 
 /** The same where another conclusion on the same conditions has just been said; still true and understood where it is quoted alone. */
 export function concludedLikewise(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
   const { conditions, said } = conclusionOf(finding, analysis, stands);
-  if (!conditions.includes(conclusion.conditions['scope-open'])) return concluded(finding, analysis, stands);
+  const covers = conclusion.conditions['scope-open'];
+  if (!conditions.includes(covers)) return concluded(finding, analysis, stands);
   const { commitments, instruments } = indexOf(analysis);
   const instrument = instruments.get(commitments.get(finding.commitment)!.instrument)!;
-  const document = documentNameInFull(instrument, analysis);
-  const others = conditions.filter((each) => each !== conclusion.conditions['scope-open']).map((each) => ` and ${each}`);
-  return fill(conclusion.coversToo, { document, others: others.join(''), said });
+  const others = conditions.filter((each) => each !== covers);
+  return fill(conclusion.coversToo, { document: documentNameInFull(instrument, analysis), said: onCondition(said, others) });
 }
 
 export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): Conclusion {
-  const index = indexOf(analysis);
-  const commitment = index.commitments.get(finding.commitment)!;
-  const organisation = organisationName(analysis);
-  const instrument = index.instruments.get(commitment.instrument)!;
+  const { commitments, instruments } = indexOf(analysis);
+  const commitment = commitments.get(finding.commitment)!;
+  const instrument = instruments.get(commitment.instrument)!;
   if (finding.time === 'predates' || finding.time === 'lapsed')
-    return { opening: '', conditions: [], said: passed(finding.time, instrument, analysis) };
-  const verdict = saidInForce(finding);
-  const isOfOrganisation = verdict === 'assistance' || verdict === 'double-standard' || verdict === 'consistent';
-  const isDone = isNamed(finding, analysis) && verdict !== 'double-standard';
-  const isOfPractice = !isOfOrganisation && !isDone;
-  const doer = isOfPractice ? conductIn(finding, analysis) : organisation;
-  const subject = isDone ? doing(finding, organisation, analysis) : doer;
-  const norm = lowered(labelOf(finding.norm, index));
-  const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));
-  const isExternal = finding.shortOf.includes('external-reading');
-  const { on, asTo } = wording.includes(norm) ? { on: '', asTo: '' } : normNamed(finding, norm);
+    return { opening: [], conditions: [], said: passed(finding.time, instrument, analysis) };
+  const organisation = organisationName(analysis);
+  const { subject, verb, helped, isOfOrganisation } = doneOf(finding, analysis);
+  const object = objectOf(finding, commitment, stands, isOfOrganisation, analysis);
+  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}.`;
   const conditions = conditionsOf(finding, analysis);
-  const isScopeOpen = conditions.includes(conclusion.conditions['scope-open']);
-  const opening = isScopeOpen ? fill(conclusion.scopeOpen, { document: documentNameInFull(instrument, analysis) }) : '';
-  const isOwnWords = stands === 'quoting' && commitment.textStatus === 'official';
-  const isQuoted = isQuotable(commitment, stands);
-  const quoted = isQuoted ? fill(conclusion.quoted, { text: withoutFullStop(wholeText(commitment)) }) : '';
-  const isDescribed = commitment.provenance === 'described-by-issuer' && (stands === 'alone' || stands === 'quoting');
-  const described = isDescribed && !isScopeOpen ? fill(conclusion.described, { organisation }) : '';
-  const where =
-    stands === 'after-promise'
-      ? ''
-      : `${isOwnWords ? '' : on}${isScopeOpen ? '' : ` in ${documentName(instrument, analysis)}`}${described}${quoted}`;
-  // Its text has just been named twice.
-  const isJustNamed = isScopeOpen && stands === 'after-promise' && wording === sentences.objects.undertaken;
-  const whose = isJustNamed ? 'it' : doer === organisation ? wording : ofOrganisation(wording, organisation);
-  const object = verdict === 'double-standard' ? '' : ` ${whose}${where}${asTo}`;
-  const verbs = verbsOf(finding, analysis);
+  const reach = reachOpen(finding, analysis);
+  const openingWith = (...reading: readonly string[]): string[] => [
+    ...(isReadBefore(finding, commitment, stands) ? [broaderSaid(finding, commitment, stands, analysis)] : []),
+    ...reading,
+    ...(reach === null ? [] : [reach]),
+  ];
+  if (!finding.shortOf.includes('external-reading')) return { opening: openingWith(), conditions, said: whole };
+  const { measuredAlone, measuredAlike, defines, ours } = conclusion.answers;
+  if (stands === 'beside-general') return { opening: openingWith(), conditions, said: fill(measuredAlike, { said: whole }) };
   const reading = readingOf(finding, analysis);
-  const isSaid = isConcludedPlainly(finding, analysis);
-  // What is done sits ill with a promise, and nobody does who did it.
-  const strained = fill(isSaid ? conclusion.does : conclusion.wouldDo, { verb: verbs.plain });
-  const verb = isDone && verdict === 'strain' ? strained : !isSaid ? verbs.open : isOfPractice ? verbs.plain : verbs.did;
-  const helped = verdict === 'strain' && !isDone && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
-  const predicate = `${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}`;
-  const whole =
-    isJustNamed && isDone && verdict !== 'assistance'
-      ? `${fill(conclusion.justNamed, { organisation, verb: predicate, conduct: conductOf(finding, analysis) })}.`
-      : `${subject} ${predicate}.`;
-  if (!isExternal) return { opening, conditions, said: whole };
-  const { measured, measuredLater, measuredAlone, measuredAlike, defines, standard } = conclusion.answers;
-  if (stands === 'beside-general') return { opening, conditions, said: fill(measuredAlike, { said: whole }) };
-  if (!reading) {
-    const named = standardNamed(finding, analysis) ?? fill(standard, { norm });
-    return { opening, conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
+  if (reading === undefined) {
+    const named = standardNamed(finding, analysis) ?? fill(ours, { norm: normOf(finding, analysis) });
+    return { opening: openingWith(), conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
   }
   if (stands === 'alone')
-    return { opening, conditions, said: fill(measuredAlone, { readingOf: whatFound(reading), organisation, said: whole }) };
-  const first = [withFullStop(reading), opening].filter(Boolean).join(' ');
-  return { opening: first, conditions, said: fill(isLater(finding, analysis) ? measuredLater : measured, { organisation, said: whole }) };
+    return { opening: openingWith(), conditions, said: fill(measuredAlone, { readingOf: whatFound(reading), organisation, said: whole }) };
+  return { opening: openingWith(withFullStop(reading)), conditions, said: measuredBy(finding, whole, analysis) };
+}
+
+/** That it is open whether the promise reaches the work, where the conclusion hangs on it. */
+export function reachOpen(finding: Finding, analysis: Analysis): string | null {
+  if (!isScopeOpen(conditionsOf(finding, analysis))) return null;
+  const { commitments, instruments } = indexOf(analysis);
+  const instrument = instruments.get(commitments.get(finding.commitment)!.instrument)!;
+  return fill(conclusion.scopeOpen, { document: documentNameInFull(instrument, analysis) });
+}
+
+const isScopeOpen = (conditions: readonly string[]): boolean => conditions.includes(conclusion.conditions['scope-open']);
+const normOf = ({ norm }: Finding, analysis: Analysis): string => lowered(labelOf(norm, indexOf(analysis)));
+const wordingSaid = (finding: Finding, commitment: Commitment, analysis: Analysis): string =>
+  inOnePhrase(wordingOf(finding, commitment, indexOf(analysis), (id) => lowered(labelOf(id, indexOf(analysis)))));
+
+/** Who or what does it, the verb, and what stands behind all else. */
+interface Done {
+  readonly subject: string;
+  readonly verb: string;
+  readonly helped: string;
+  /** Whether “its” is the organisation's. */
+  readonly isOfOrganisation: boolean;
+}
+
+function doneOf(finding: Finding, analysis: Analysis): Done {
+  const organisation = organisationName(analysis);
+  const verdict = saidInForce(finding);
+  const verbs = verbsOf(finding, analysis);
+  const isSaid = isConcludedPlainly(finding, analysis);
+  const conduct = conductOf(finding, analysis);
+  const ofIt = { helped: '', isOfOrganisation: true };
+  if (verdict === 'double-standard' || !isNamed(finding, analysis)) {
+    if (verdict === 'assistance' || verdict === 'double-standard' || verdict === 'consistent')
+      return { ...ofIt, subject: organisation, verb: isSaid ? verbs.did : verbs.open };
+    const helped = verdict === 'strain' && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
+    return { subject: conductIn(finding, analysis), verb: isSaid ? verbs.plain : verbs.open, helped, isOfOrganisation: false };
+  }
+  // What is done sits ill with a promise, and nobody does who did it.
+  if (verdict === 'strain')
+    return isSaid
+      ? { ...ofIt, subject: whatWasDone(finding, organisation, analysis), verb: verbs.plain }
+      : { ...ofIt, subject: conduct, verb: verbs.open, isOfOrganisation: false };
+  return isSaid
+    ? { ...ofIt, subject: doing(finding, organisation, analysis), verb: verbs.did }
+    : { ...ofIt, subject: fill(conclusion.subject.wouldDo, { conduct, organisation }), verb: verbs.open };
+}
+
+/** What the verb is of: the promise by its wording, and where it stands, if that has not been said. */
+function objectOf(finding: Finding, commitment: Commitment, stands: Stands, isOfOrganisation: boolean, analysis: Analysis): string {
+  if (saidInForce(finding) === 'double-standard') return '';
+  if (isReadBefore(finding, commitment, stands)) return ` ${conclusion.thatCommitment}`;
+  const organisation = organisationName(analysis);
+  const wording = wordingSaid(finding, commitment, analysis);
+  const isOpen = isScopeOpen(conditionsOf(finding, analysis));
+  // Its text has just been named twice.
+  if (isOpen && stands === 'after-promise' && wording === sentences.objects.undertaken) return ' it';
+  const norm = normOf(finding, analysis);
+  const { on, asTo } = wording.includes(norm) ? { on: '', asTo: '' } : normNamed(finding, norm);
+  const whose = isOfOrganisation ? wording : ofOrganisation(wording, organisation);
+  if (stands === 'after-promise') return ` ${whose}${asTo}`;
+  const document = isOpen ? '' : ` in ${documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis)}`;
+  const described = isOpen ? '' : describedBy(commitment, stands, organisation);
+  const quoted = isQuotable(commitment, stands) ? fill(conclusion.quoted, { text: withoutFullStop(wholeText(commitment)) }) : '';
+  const isOwnWords = stands === 'quoting' && commitment.textStatus === 'official';
+  return ` ${whose}${isOwnWords ? '' : on}${document}${described}${quoted}${asTo}`;
+}
+
+const describedBy = ({ provenance }: Commitment, stands: Stands, organisation: string): string =>
+  provenance === 'described-by-issuer' && stands !== 'beside-general' ? fill(conclusion.described, { organisation }) : '';
+
+/** Whether what a general promise is read to include is said before what follows from it. */
+const isReadBefore = (finding: Finding, commitment: Commitment, stands: Stands): boolean =>
+  stands !== 'beside-general' && saidInForce(finding) !== 'double-standard' && isOnlyGeneral(finding, commitment);
+
+function broaderSaid(finding: Finding, commitment: Commitment, stands: Stands, analysis: Analysis): string {
+  const organisation = organisationName(analysis);
+  const wording = wordingSaid(finding, commitment, analysis);
+  const norm = normOf(finding, analysis);
+  if (stands === 'after-promise') return fill(conclusion.readBroader, { whose: ofOrganisation(wording, organisation), norm });
+  const described = describedBy(commitment, stands, organisation);
+  return fill(conclusion.hasBroader, {
+    document: documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis),
+    described: described === '' ? '' : `,${described}`,
+    organisation,
+    wording: wording.replace(/^its /, ''),
+    norm,
+  });
+}
+
+/** By the measure that has just been told, whose it is not and, where it came later than what it measures, when. */
+function measuredBy(finding: Finding, said: string, analysis: Analysis): string {
+  const { measured, measuredLater, measuredInPartLater } = conclusion.answers;
+  const { years, isWhole } = laterBasis(finding, analysis);
+  const template = years.length === 0 ? measured : isWhole ? measuredLater : measuredInPartLater;
+  return fill(template, { organisation: organisationName(analysis), years: inSeries(years), said });
 }
 
 /** That a practice kept to a commitment, within a sentence that says by whose word; what the commitment itself is on is no condition of it. */
 export function fulfilled(finding: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
-  const norm = lowered(labelOf(finding.norm, index));
-  const wording = inOnePhrase(wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index))));
+  const norm = normOf(finding, analysis);
+  const wording = wordingSaid(finding, commitment, analysis);
   const on = wording.includes(norm) ? '' : normNamed(finding, norm).on;
   const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
   return `${organisationName(analysis)} ${verbsOf(finding, analysis).did} ${wording}${on} in ${document}.`;
@@ -151,21 +225,6 @@ const longestQuoted = 90;
 
 const isQuotable = (commitment: Commitment, stands: Stands): boolean =>
   stands === 'quoting' && commitment.textStatus === 'official' && wholeText(commitment).length <= longestQuoted;
-
-/** Where the reading that a conclusion names is found: of each of its sentences a legal basis of the rule, in their order; nothing where it names none. */
-export function sourcesOfReading(finding: Finding, analysis: Analysis): CitedSource[] {
-  const reading = readingOf(finding, analysis);
-  const { legalBasis = [] } = indexOf(analysis).rules.get(finding.rule)!;
-  return reading === undefined ? [] : legalBasis.slice(0, sentencesOf(reading).length);
-}
-
-/** Whether a part of the measure was written after what it measures. */
-function isLater(finding: Finding, analysis: Analysis): boolean {
-  const { sources, ruleSources } = indexOf(analysis);
-  const time = itsTime(finding, analysis);
-  const basis = sourcesOfReading(finding, analysis).flatMap(({ id }) => ruleSources.get(id) ?? sources.get(id) ?? []);
-  return time !== null && basis.some((source) => (issuedSpan(source)?.from ?? 0) > time.span.to);
-}
 
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
 const normNamed = ({ general }: Finding, norm: string): { on: string; asTo: string } => ({

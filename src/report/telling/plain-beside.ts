@@ -1,11 +1,12 @@
 import { isPlain } from '../../explain/finding-sentence.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { saidInForce } from '../../model/words.ts';
-import { fill } from '../phrases.ts';
-import { concluded, conclusionWithin } from './conclusion.ts';
+import { fill, upperFirst } from '../phrases.ts';
+import { conclusionOf, conclusionWithin } from './conclusion.ts';
 import { conditionsOf } from './conditions.ts';
-import { conductOf, isNamed } from './conduct.ts';
+import { conductOf, doneAgain, isNamed, whatWasDone } from './conduct.ts';
 import type { Matter } from './matters.ts';
+import { organisationName } from './names.ts';
 import { promised } from './promise.ts';
 import type { Said } from './said.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -19,16 +20,24 @@ export function plainBeside({ lead, leads }: Matter, analysis: Analysis): PlainB
   if (isPlain(lead)) return null;
   const plain = leads.find((each) => isPlain(each) && each.standing === 'own-commitment' && each.commitment !== lead.commitment);
   if (!plain) return null;
+  const text = fill(templates.conclusion[besideOf(lead, analysis)], { said: conclusionWithin(plainSaid(plain, lead, analysis)) });
+  return { finding: plain, text, sources: promised(plain, analysis).sources, from: [plain.id] };
+}
+
+/** How what follows plainly stands beside what hangs on a condition or has an answer. */
+function besideOf(lead: Finding, analysis: Analysis): 'evenIfNot' | 'whatever' | 'apart' {
   const conditions = conditionsOf(lead, analysis);
-  const scope = templates.conclusion.conditions['scope-open'];
-  const isOpenWho = lead.shortOf.includes('whose-act');
-  const evenIfNot = isOpenWho ? 'evenIfNotWhoever' : 'evenIfNot';
-  const beside = conditions.includes(scope) ? evenIfNot : conditions.length > 0 ? 'whatever' : 'apart';
-  const said = conclusionWithin(concluded(plain, analysis, 'alone'));
+  if (conditions.includes(templates.conclusion.conditions['scope-open'])) return 'evenIfNot';
+  return conditions.length > 0 ? 'whatever' : 'apart';
+}
+
+/** Who made it so is open only of what follows on a condition; what was done is named once. */
+function plainSaid(plain: Finding, lead: Finding, analysis: Analysis): string {
+  const { opening, said } = conclusionOf(plain, analysis, 'alone');
   const [conduct, again] = [lead, plain].map((each) => conductOf(each, analysis));
   const isSame = conduct === again && isNamed(plain, analysis) && saidInForce(lead) !== 'double-standard';
-  const text = fill(templates.conclusion[beside], {
-    said: isSame && !isOpenWho ? said.replace(again!, templates.conclusion.subject.again) : said,
-  });
-  return { finding: plain, text, sources: promised(plain, analysis).sources, from: [plain.id] };
+  const organisation = organisationName(analysis);
+  const once = isSame ? said.replace(whatWasDone(plain, organisation, analysis), doneAgain(plain, organisation, analysis)) : said;
+  const whole = lead.shortOf.includes('whose-act') ? fill(templates.conclusion.whoever, { said: once }) : once;
+  return [...opening, upperFirst(whole)].join(' ');
 }

@@ -2,37 +2,74 @@ import { indexOf } from '../../explain/index-of.ts';
 import { yearOf } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { sentencesOf } from '../../model/sentences.ts';
+import { inSeries } from '../../model/series.ts';
 import type { Source } from '../../model/records.ts';
 import { authorsInShort, issuedSpan, plainTitle } from '../../model/sources.ts';
+import type { CitedSource } from '../report.ts';
+import { itsTime } from './its-time.ts';
 
 /** By whose words a finding measures, where not by the organisation's own and somebody's are named. */
 export const readingOf = ({ shortOf, rule }: Pick<Finding, 'shortOf' | 'rule'>, analysis: Analysis): string | undefined =>
   shortOf.includes('external-reading') ? indexOf(analysis).rules.get(rule)?.readingOf : undefined;
 
-/** What scholars write is named by them, and not by a title that reads as somebody's own text. */
-const writings: Readonly<Record<string, string>> = { chapter: 'a chapter', 'article-journal': 'an article' };
+/** Where the reading that a conclusion names is found: of each of its sentences a legal basis of the rule, in their order; nothing where it names none. */
+export function sourcesOfReading(finding: Pick<Finding, 'shortOf' | 'rule'>, analysis: Analysis): CitedSource[] {
+  const reading = readingOf(finding, analysis);
+  const { legalBasis = [] } = indexOf(analysis).rules.get(finding.rule)!;
+  return reading === undefined ? [] : legalBasis.slice(0, sentencesOf(reading).length);
+}
 
-/** The text of others by which a rule reads a norm, within a sentence: the last of its legal bases that its reading tells, or the first, by its title, with its year where that is none; nothing where the rule names none. */
-export function standardNamed(finding: Pick<Finding, 'rule'>, analysis: Analysis): string | null {
-  const source = basisOf(finding, analysis);
+/**
+ * The texts of others by which a rule reads a norm, within a sentence: all that its reading tells, or a law among its legal bases. Nothing where there
+ * is neither: what scholars and reports say of such work sets no measure, and the reading is then our own.
+ */
+export function standardNamed(finding: Pick<Finding, 'shortOf' | 'rule'>, analysis: Analysis): string | null {
+  const named = sourcesOfStandard(finding, analysis).flatMap(({ id }) => titled(textOf(id, analysis)) ?? []);
+  return named.length === 0 ? null : inSeries(sameOnce(named));
+}
+
+/** The years of what of the measure was written after what it measures, and whether that is all of it. */
+export function laterBasis(finding: Finding, analysis: Analysis): { readonly years: readonly string[]; readonly isWhole: boolean } {
+  const time = itsTime(finding, analysis);
+  if (time === null) return { years: [], isWhole: false };
+  const basis = sourcesOfReading(finding, analysis).flatMap(({ id }) => textOf(id, analysis) ?? []);
+  const issued = basis.flatMap((source) => issuedSpan(source) ?? []);
+  const later = issued.filter(({ from }) => from > time.span.to);
+  return { years: [...new Set(later.map(({ from }) => String(yearOf(from))))], isWhole: later.length === issued.length };
+}
+
+/** Where they are found. */
+export function sourcesOfStandard(finding: Pick<Finding, 'shortOf' | 'rule'>, analysis: Analysis): CitedSource[] {
+  const told = sourcesOfReading(finding, analysis);
+  const { legalBasis = [] } = indexOf(analysis).rules.get(finding.rule)!;
+  return told.length > 0 ? told : legalBasis.filter(({ id }) => isLaw(textOf(id, analysis))).slice(0, 1);
+}
+
+const textOf = (id: string, analysis: Analysis): Source | undefined => {
+  const { sources, ruleSources } = indexOf(analysis);
+  return ruleSources.get(id) ?? sources.get(id);
+};
+
+const isLaw = (source: Source | undefined): boolean => source?.type === 'treaty' || source?.type === 'legislation';
+
+/** A text by its title, with its year where that is none; what scholars write is named by them, and not by a title that reads as somebody's own text. */
+function titled(source: Source | undefined): { readonly name: string; readonly year: string } | null {
   const title = source && plainTitle(source)?.replace(/ \[[^\]]*\]$/, '');
   if (!source || !title) return null;
   const issued = issuedSpan(source);
-  const year = issued ? yearOf(issued.from) : null;
+  const known = issued ? yearOf(issued.from) : null;
+  const year = known === null ? '' : String(known);
   const writing = writings[source.type];
   const authors = authorsInShort(source);
-  const paper = source['container-title'];
-  if (writing !== undefined && authors !== '') return `${writing} by ${authors}${year === null ? '' : ` of ${year}`}`;
-  // A headline is nobody's text.
-  if (source.type === 'article-newspaper' && authors === '' && paper)
-    return `what ${String(paper)} told${year === null ? '' : ` in ${year}`}`;
-  return `the ${title.replace(/^The /, '')}${year === null || title.includes(String(year)) ? '' : ` of ${year}`}`;
+  if (writing !== undefined && authors !== '') return { name: `${writing} by ${authors}`, year };
+  return { name: `the ${title.replace(/^The /, '')}`, year: title.includes(year) ? '' : year };
 }
 
-function basisOf({ rule }: Pick<Finding, 'rule'>, analysis: Analysis): Source | undefined {
-  const { rules, sources, ruleSources } = indexOf(analysis);
-  const { legalBasis = [], readingOf: reading } = rules.get(rule) ?? {};
-  const told = reading === undefined ? 1 : sentencesOf(reading).length;
-  const basis = legalBasis[told - 1] ?? legalBasis[0];
-  return basis && (ruleSources.get(basis.id) ?? sources.get(basis.id));
-}
+const writings: Readonly<Record<string, string>> = { chapter: 'a chapter', 'article-journal': 'an article' };
+
+/** Two texts of one title are named once, with both years. */
+const sameOnce = (named: readonly { readonly name: string; readonly year: string }[]): string[] =>
+  [...Map.groupBy(named, ({ name }) => name)].map(([name, same]) => {
+    const years = same.map(({ year }) => year).filter(Boolean);
+    return years.length === 0 ? name : `${name} of ${inSeries(years)}`;
+  });

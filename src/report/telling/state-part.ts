@@ -33,12 +33,23 @@ export const saysPaid = (state: string, entry: EntryWithFacts, analysis: Analysi
 export const paymentsOf = (state: string, { claims }: EntryWithFacts, analysis: Analysis): Claim[] =>
   claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis) && paying.test(text));
 
-/** Whether that it paid is known otherwise than by one report alone that is not official. */
-export function isPaymentKnown(state: string, entry: EntryWithFacts, analysis: Analysis): boolean {
+/** How it is known that somebody paid: as that, by one report alone, by one report on such work at large, which names no place of this, or only that it was to pay. */
+export type PaymentKnown = 'known' | 'reported' | 'reported-of-such' | 'planned';
+
+export function paymentKnown(state: string, entry: EntryWithFacts, analysis: Analysis): PaymentKnown {
   const told = paymentsOf(state, entry, analysis);
+  if (told.length > 0 && told.every(({ text }) => isPlanned(text))) return 'planned';
   const sources = new Set(told.flatMap((claim) => claim.sources.map(({ id, via }) => via ?? id)));
-  return sources.size !== 1 || [...sources].some((id) => analysis.workspace.appraisals[id]?.kind === 'official-document');
+  if (sources.size !== 1 || [...sources].some((id) => analysis.workspace.appraisals[id]?.kind === 'official-document')) return 'known';
+  const names = (entry.places ?? []).map((place) => new RegExp(`\\b${literal(bareName(place).slice(0, lettersOfName))}`));
+  return told.some(({ text }) => names.some((name) => name.test(text))) ? 'reported' : 'reported-of-such';
 }
+
+/** Whether a sum is known by a plan alone, which shows what was to be paid. */
+export const isPlanned = (text: string): boolean => templates.plannedCues.some((cue) => text.includes(cue));
+
+/** What is made of the name of a country begins as it does: “Greek”. */
+const lettersOfName = 4;
 
 const paying = /\b(?:paid|pays?|paying|payments?|fund(?:s|ed|ing)?|financ\w+)\b/i;
 

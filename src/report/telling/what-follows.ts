@@ -1,7 +1,8 @@
 import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { sentencesOf } from '../../model/sentences.ts';
-import { concluded, sourcesOfReading } from './conclusion.ts';
+import { concluded } from './conclusion.ts';
+import { sourcesOfReading } from './standard.ts';
 import type { Matter } from './matters.ts';
 import { nearerPromise } from './nearer-promise.ts';
 import { plainBeside } from './plain-beside.ts';

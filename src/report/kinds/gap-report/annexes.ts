@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { listWords, proxyNote } from '../../../explain/words.ts';
 import type { Analysis } from '../../../model/judgement.ts';
@@ -10,7 +9,8 @@ import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { onOrIn, periodWords } from '../../period-words.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
-import type { CitedSource, ReportContent } from '../../report.ts';
+import type { ReportContent } from '../../report.ts';
+import { citedIn } from './cited-in.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { withheldNote } from '../shared/withheld.ts';
@@ -135,10 +135,3 @@ const whyOf = ({ because, withdrawn, readAt }: Appraisal): string =>
     ...(withdrawn ? [`Withdrawn by ${withdrawn.by}.`] : []),
     ...(readAt ? [`Read at ${hostOf(readAt)}, which is not its publisher.`] : []),
   ].join(' ');
-
-/** All that is cited somewhere in a part of a report. */
-function citedIn(body: readonly ReportContent[]): CitedSource[] {
-  const found: CitedSource[] = [];
-  visit({ type: 'root', children: [...body] }, 'citation', ({ sources: each }) => void found.push(...each));
-  return found;
-}

@@ -38,8 +38,10 @@ export interface AskOnCase extends Ask {
 /** As a report in writing asks: a line for each who is asked, in the order of the asks, with all that is asked of them. */
 export function askLines(asks: readonly AskOnCase[], analysis: Analysis): PhrasingContent[][] {
   const whom = (ask: Ask) => (ask.to === 'payers' || ask.to === 'hosts' ? namedIn(ask.who) : addressee(ask.to, analysis));
+  // Who pays is asked as that.
+  const introduced = (who: string, same: readonly Ask[]): string => same.find((ask) => ask.to === 'payers')?.who ?? who;
   return [...Map.groupBy(asks, whom)].map(([who, same]) => [
-    strong(`To ${who}:`),
+    strong(`To ${introduced(who, same)}:`),
     words(` ${[...Map.groupBy(same, ({ on }) => on)].map(([on, own]) => onCase(on, own)).join(' ')}`),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { verbsOf } from '../../../explain/finding-sentence.ts';
 import { labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, standardWords } from '../../../explain/words.ts';
@@ -6,14 +7,16 @@ import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { inSeries } from '../../../model/series.ts';
 import { inForceVerdicts, saidInForce } from '../../../model/words.ts';
-import { paragraph, strong, table, words } from '../../page-tree.ts';
+import { paragraph, strong, table, words, type Cell } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
-import type { ReportContent } from '../../report.ts';
+import { cite, type CitedSource, type ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { promised } from '../../telling/promise.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { sourcesOfStandard } from '../../telling/standard.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
 import { restingBesides } from './besides.ts';
+import { citedIn } from './cited-in.ts';
 import { reserved } from './reserved.ts';
 import said from './findings-table.json' with { type: 'json' };
 
@@ -30,13 +33,14 @@ export function findingsTable(
   analysis: Analysis,
   index: IndexOf,
 ): ReportContent[] {
+  const cited = new Set(citedIn(told).map((source) => source.id));
   return [...Map.groupBy(findings, ({ evidence }) => evidence)].flatMap(([id, own]) => {
     const entry = index.entries.get(id)!;
     const strongest = [...Map.groupBy(own, ({ commitment, norm }) => `${commitment} ${norm}`).values()].flatMap(strongestAndGravest);
     const concluded = strongest.filter((finding) => unreadClaims(finding, analysis).length === 0);
     // Two promises in one sentence of a text have the same words and the same place: the stronger stands for both.
     const inOneSentence = Map.groupBy(concluded, (finding) => `${finding.norm}\n${promiseIn(finding, analysis, index)}`);
-    const rows = [...inOneSentence.values()].flatMap(strongestAndGravest).map((finding) => rowOf(finding, analysis, index));
+    const rows = [...inOneSentence.values()].flatMap(strongestAndGravest).map((finding) => rowOf(finding, cited, analysis, index));
     return [
       paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)),
       ...(rows.length > 0 ? [table(said.head, rows)] : []),
@@ -61,13 +65,23 @@ function strongestAndGravest(findings: readonly Finding[]): Finding[] {
 const promiseIn = (finding: Finding, analysis: Analysis, index: IndexOf): string =>
   `${promised(finding, analysis).text}${placeIn(finding, index)}`;
 
-const rowOf = (finding: Finding, analysis: Analysis, index: IndexOf): string[] => [
+const rowOf = (finding: Finding, cited: Set<string>, analysis: Analysis, index: IndexOf): Cell[] => [
   upperFirst(labelOf(finding.norm, index)),
-  promiseIn(finding, analysis, index),
+  [words(promiseIn(finding, analysis, index)), ...noted(promised(finding, analysis).sources, cited)],
   `${upperFirst(followsFrom(finding, analysis))}${decisionsOf(finding)}.`,
   upperFirst(standardWords[finding.standard.level]),
-  reserved(finding, analysis),
+  [
+    words(reserved(finding, analysis)),
+    ...noted(finding.shortOf.includes('external-reading') ? sourcesOfStandard(finding, analysis) : [], cited),
+  ],
 ];
+
+/** Where a text or a measure is found, if no note before says it. @param cited what has been cited; added to */
+function noted(sources: readonly CitedSource[], cited: Set<string>): PhrasingContent[] {
+  const fresh = sources.filter(({ id }) => !cited.has(id));
+  for (const { id } of fresh) cited.add(id);
+  return fresh.length === 0 ? [] : [cite(fresh)];
+}
 
 /** On what nothing is concluded, as what is known of it comes from the account of others alone. */
 function notConcluded(unread: readonly Finding[], isBeside: boolean, index: IndexOf): ReportContent[] {

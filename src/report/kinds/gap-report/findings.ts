@@ -27,11 +27,17 @@ export function findingsAnnex(
   const inTime = all.filter(mayBeOfItsTime);
   return [
     title(2, fill(said.title, { organisation })),
-    ...(inTime.length > 0 ? matrixFigures(analysis, concludedOn(analysis), (gap) => !isConcludedPlainly(headlineOf(gap), analysis)) : []),
+    ...(inTime.length > 0 ? matrixFigures(analysis, concludedOn(analysis), isOpen(analysis)) : []),
     ...(inTime.length > 0 ? findingsTable(inTime, told, choice, analysis, index) : [paragraph(words(said.none))]),
     ...(inTime.length < all.length ? [paragraph(words(said.outside))] : []),
   ];
 }
+
+/** As the table says it below: on its condition, or alleged. */
+const isOpen =
+  (analysis: Analysis) =>
+  (gap: Gap): boolean =>
+    gap.headline.alleged || !isConcludedPlainly(headlineOf(gap), analysis);
 
 /** Those from whose weightiest finding something is concluded: it may be of its time, and is not known from the account of others alone. */
 const concludedOn = (analysis: Analysis): Gap[] =>

@@ -60,10 +60,8 @@ function nearestText(matter: Matter, analysis: Analysis): string {
 
 /** How a case lies to the text nearest to it in time, by its own dates. */
 function whenItLies(matter: Matter, analysis: Analysis): string {
-  const lies = phrases.lies[endOf(matter)];
-  if (!mayReachThatTime(matter, analysis)) return lies.one;
-  if (mayBeOfThatTime(matter, analysis)) return fill(phrases.mayBeOfThatTime, { organisation: organisationName(analysis) });
-  return lies.facts;
+  const template = mayBeOfThatTime(matter, analysis) ? phrases.mayBeOfThatTime : phrases.lies[endOf(matter)].one;
+  return fill(template, { organisation: organisationName(analysis) });
 }
 
 const endOf = ({ lead }: Matter): 'first' | 'last' => (lead.time === 'predates' ? 'first' : 'last');

@@ -8,7 +8,7 @@ import { reaches } from '../../../model/words.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
-import { standardNamed } from '../../telling/standard.ts';
+import { laterBasis, standardNamed } from '../../telling/standard.ts';
 import { best } from '../../telling/weight.ts';
 import said from './findings-table.json' with { type: 'json' };
 
@@ -24,9 +24,19 @@ export function reserved(finding: Finding, analysis: Analysis): string {
 
 /** A reservation in words; whose measure it is, is named. */
 function reservationSaid(each: Finding['shortOf'][number], finding: Finding, analysis: Analysis): string {
-  const standard = each === 'external-reading' ? standardNamed(finding, analysis) : null;
-  const text = fill(said.reservations[each], { organisation: organisationName(analysis) });
-  return standard === null ? text : fill(said.measure, { text, standard });
+  const organisation = organisationName(analysis);
+  if (each !== 'external-reading') return fill(said.reservations[each], { organisation });
+  const standard = standardNamed(finding, analysis);
+  if (standard === null) return fill(said.reservations.ours, { organisation });
+  return [fill(said.measure, { text: fill(said.reservations[each], { organisation }), standard }), ...laterSaid(finding, analysis)].join(
+    '; ',
+  );
+}
+
+/** That a measure, or a part of it, was written after what it measures. */
+function laterSaid(finding: Finding, analysis: Analysis): string[] {
+  const { years, isWhole } = laterBasis(finding, analysis);
+  return years.length === 0 ? [] : [isWhole ? said.later : said.inPartLater];
 }
 
 /** Who else did a part of what a finding rests on, where its reservations do not say that the organisation only helped. */

@@ -4,7 +4,8 @@ import type { ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { citedBy } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
-import { conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
+import { concluded } from '../../telling/conclusion.ts';
+import { sourcesOfReading } from '../../telling/standard.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -36,7 +37,7 @@ export function saidIn(
       { text: answer.text, sources: answer.sources, from: [entry.id] },
       ...whatFollows(matter, analysis, today?.conclusion),
       ...matter.leads.slice(1).map((each) => ({
-        text: conclusionOf(each, analysis, 'alone').said,
+        text: concluded(each, analysis, 'alone'),
         sources: sourcesOfReading(each, analysis),
         from: [each.id],
       })),

@@ -1,3 +1,4 @@
+import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isRole } from '../../../model/words.ts';
@@ -18,7 +19,6 @@ import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
 import { isAgain } from './again.ts';
 import { byProof } from './by-proof.ts';
 import { leastAsked } from './summary-asks.ts';
-import { isDeniedIn, speakers } from './reserved.ts';
 import type { Likewise, SummaryFinding } from './summary-finding.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -99,13 +99,17 @@ function findingSaid(
   const { lead } = matter;
   const isKnown = before.some(({ matter: other }) => other.lead.commitment === lead.commitment);
   const told = factsToTell(matter, fact, isAlone, analysis);
-  const facts = [...told.map((claim) => shortly(claim, analysis)), ...deniedIn(matter, told, isAlone, analysis)];
-  const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, 'quoting');
+  const facts = [...told.map((claim) => shortly(claim, analysis, isAlone ? 2 : 1)), ...deniedIn(matter, told, isAlone, analysis)];
+  // Where there is room what was promised is said before, save where the conclusion says or quotes it.
+  const isPromiseTold =
+    isAlone && !isKnown && !lead.general && indexOf(analysis).commitments.get(lead.commitment)!.textStatus !== 'official';
+  const promise = isPromiseTold ? [promised(lead, analysis).text] : [];
+  const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, isPromiseTold ? 'after-promise' : 'quoting');
   const plain = plainBeside(matter, analysis);
   const isPlainKnown = plain !== null && before.some((each) => plainBeside(each.matter, analysis)?.text === plain.text);
   const own = answerIn(matter, isAlone, analysis);
   const answer = before.some((each) => answerIn(each.matter, isAlone, analysis) === own) ? '' : own;
-  return [...facts, conclusion, ...(plain && !isPlainKnown ? [plain.text] : []), answer]
+  return [...promise, ...facts, conclusion, ...(plain && !isPlainKnown ? [plain.text] : []), answer]
     .filter(Boolean)
     .map((each) => upperFirst(withFullStop(each)))
     .join(' ');
@@ -128,7 +132,7 @@ function factsToTell(matter: Matter, first: Claim | undefined, isAlone: boolean,
   return count ? [...told, count.claim] : told;
 }
 
-/** What others say against what is told; of several cases that they do. */
+/** What others say against what is told; of several cases the first of it. */
 function deniedIn(matter: Matter, told: readonly Claim[], isAlone: boolean, analysis: Analysis): string[] {
   const { text } = answerTo(matter.entry, analysis, matter.lead);
   const shown = new Set(told.flatMap(({ shows }) => shows.map(({ fact }) => fact)));
@@ -136,11 +140,7 @@ function deniedIn(matter: Matter, told: readonly Claim[], isAlone: boolean, anal
     .filter((each) => each.told === 'disputes' && each.claim.disputes.some(({ fact }) => shown.has(fact)))
     .map(({ claim }) => claim)
     .filter((claim) => !text.includes(withoutFullStop(claimSaid(claim, analysis))) && !told.includes(claim));
-  if (isAlone) return denials.map((claim) => shortly(claim, analysis));
-  const [denied, disputed] = [true, false].map((isDenial) => denials.filter((claim) => isDeniedIn(claim) === isDenial));
-  const said = (template: string, claims: readonly Claim[]) =>
-    claims.length === 0 ? [] : [fill(template, { who: speakers(claims, analysis) })];
-  return [...said(templates.denied, denied!), ...said(templates.disputed, disputed!)];
+  return denials.slice(0, isAlone ? denials.length : 1).map((claim) => shortly(claim, analysis));
 }
 
 /** What a further case has of its own, as far as that is not told, and what it shares with the finding under which it stands. */
@@ -165,14 +165,14 @@ const isOfOneSource = (one: Claim, other: Claim): boolean => one.sources.some(({
 const heldBy = (claim: string, { held }: Matter['lead']): string[] =>
   held.filter(({ fact, claims }) => claims.includes(claim) && !isRole(fact)).map(({ fact }) => fact);
 
-/** The first sentence of what is told, which has the fact; the whole where a later one takes back some of it, and of an account that hangs on the organisation two, as the first may have only what speaks for it. */
-function shortly(claim: Claim, analysis: Analysis): string {
+/** What is told as far as there is room, its first sentence in any case, which has the fact; the whole where a later one takes back some of it, and of an account that hangs on the organisation two, as the first may have only what speaks for it. */
+function shortly(claim: Claim, analysis: Analysis, most = 1): string {
   const told = claimSaid(claim, analysis);
   const isOwnAccount = claim.sources.every(({ id }) => analysis.workspace.appraisals[id]?.independent !== true);
   return isNarrowed(told)
     ? told
     : sentencesOf(told)
-        .slice(0, isOwnAccount ? 2 : 1)
+        .slice(0, isOwnAccount ? 2 : most)
         .join(' ');
 }
 

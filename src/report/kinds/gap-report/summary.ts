@@ -9,11 +9,12 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
+import { isConcludedPlainly } from '../../telling/conditions.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
-import { isAgain } from './again.ts';
 import { askLines } from './asked.ts';
 import { byProof } from './by-proof.ts';
+import { plainBeside } from '../../telling/plain-beside.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { scopeWords } from '../shared/scope.ts';
 import { summaryAsks } from './summary-asks.ts';
@@ -25,7 +26,7 @@ import { howUndated } from './undated.ts';
 /** More cases are only counted. */
 const mostNamed = 3;
 /** Where there is little room, of those on reasonable grounds to believe and of others. */
-const mostNamedShortly = { leading: 2, others: 1 };
+const mostNamedShortly = { leading: 3, others: 1 };
 const mostDates = 4;
 
 interface Told {
@@ -46,29 +47,24 @@ export function summaryOf(told: Told, analysis: Analysis, filters: Filters): Rep
 function scopeOf({ raised: own }: Told, analysis: Analysis, filters: Filters): string {
   const organisation = organisationIntroduced(analysis);
   const chosen = scopeWords(filters, analysis);
-  const again = own.filter((matter, at) => own.slice(0, at).some((other) => isAgain(matter, other, analysis)));
-  const held = heldWords(own, again.filter((matter) => !isUndated(matter)).length);
+  const held = heldWords(own, analysis);
   if (chosen === null) return fill(templates.whole, { organisation, held });
   return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, held });
 }
 
-/** How many cases are held against a promise, and how many of them are one; what cannot be dated within its time or is alleged beside others is not held, and is counted by itself. */
-function heldWords(matters: readonly Matter[], again: number): string {
+/** In how many cases a promise is found broken or strained, or may be; what cannot be dated within its time or is alleged beside others is counted by itself. */
+function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   const { held } = templates;
   const undated = matters.filter(isUndated).length;
   // What is only alleged where other cases are not is told, and not held.
-  const weaker = byProof(matters).others.filter((matter) => !isUndated(matter)).length;
-  const dated = matters.length - undated - weaker;
-  const alike =
-    again === 0
-      ? ''
-      : fill(again === 1 ? held.alike.one : held.alike.several, {
-          count: numberWords(again),
-          another: dated === 2 ? held.alike.other : held.alike.another,
-        });
-  if (undated + weaker === 0) return fill(held.all, { cases: casesWords(dated), alike });
-  if (dated === 0) return fill(held.none, { cases: casesWords(undated) });
-  return fill(held.some, { cases: casesWords(dated), alike, more: numberWords(undated + weaker) });
+  const weaker = byProof(matters).others.filter((matter) => !isUndated(matter));
+  const dated = matters.filter((matter) => !isUndated(matter) && !weaker.includes(matter));
+  if (dated.length === 0) return fill(held.none, { cases: casesWords(undated) });
+  const isPlain = ({ lead }: Matter): boolean => isConcludedPlainly(lead, analysis);
+  const isSure = dated.some((matter) => isPlain(matter) || plainBeside(matter, analysis) !== null);
+  const how = dated.every(isPlain) ? held.plain : isSure ? held.both : held.open;
+  const more = undated + weaker.length;
+  return fill(more === 0 ? held.all : held.some, { cases: casesWords(dated.length), how, more: numberWords(more) });
 }
 
 const isUndated = ({ lead }: Matter): boolean => lead.time === 'undated';

@@ -3,6 +3,7 @@ import { verbsOf } from '../../../explain/finding-sentence.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { isAlleged } from '../../../model/strength.ts';
+import { inSeries } from '../../../model/series.ts';
 import { saidInForce } from '../../../model/words.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
 import type { CitedSource } from '../../report.ts';
@@ -12,7 +13,7 @@ import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
-import { readingOf } from '../../telling/standard.ts';
+import { readingOf, sourcesOfReading, standardNamed } from '../../telling/standard.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { itemsSaid } from './question.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -123,7 +124,7 @@ function askedOfOthers(
     const values = {
       ...itemsSaid(acts),
       organisation,
-      asks: hangsOn === '' ? plain : open,
+      shows: hangsOn === '' ? plain : open,
       condition: hangsOn === '' ? '' : fill(onCondition, { condition: hangsOn }),
     };
     return { text: `${asking} ${fill(byOthers, values)}`, sources: [] };
@@ -163,9 +164,15 @@ function measured(
   const reading = readingOf(finding, analysis);
   const organisation = organisationName(analysis);
   const norm = lowered(labelOf(finding.norm, index));
-  const sources = (index.rules.get(finding.rule)!.legalBasis ?? []).slice(0, 1);
-  if (reading === undefined)
-    return { text: fill(sources.length > 0 ? said.external : said.ourReading, { norm, organisation, said: whole }), sources, after: '' };
+  if (reading === undefined) {
+    const standard = standardNamed(finding, analysis);
+    const text =
+      standard === null
+        ? fill(said.ourReading, { norm, organisation, said: whole })
+        : fill(said.external, { standard, organisation, said: whole });
+    return { text, sources: [], after: '' };
+  }
+  const sources = sourcesOfReading(finding, analysis);
   if (measures.has(reading)) return { text: isAgain ? whole : fill(said.alike, { said: whole }), sources: [], after: '' };
   measures.add(reading);
   return { text: whole, sources, after: ` ${measureTold(reading)}` };
@@ -183,28 +190,29 @@ function verbOf(finding: Finding, analysis: Analysis): string {
   return isPlain(finding, analysis) ? plain : open;
 }
 
-/** On what condition it is said; of what is alleged at least that it is borne out. @param count of how many promises */
+/** On what conditions it is said: that its text reaches the work, what weighs most besides, and whose act it was; of what is alleged at least that it is borne out. @param count of how many promises */
 function conditionOf(finding: Finding, count: number, analysis: Analysis): string {
-  const { opening, conditions } = conclusionOf(finding, analysis, 'alone');
-  if (opening !== '') {
-    const covers = fill(said.covers, { document: documentOf(finding, analysis) });
-    // “It does” is said after the sentence that names it.
-    return [covers, ...conditions.map((each) => each.replace(/^it does(?: and )?/, ''))].filter(Boolean).join(' and ');
-  }
-  const [first] = conditions.length > 0 ? conditions : isAlleged(finding) ? [telling.conclusion.conditions.alleged] : [''];
-  // Where something weighs more, whose act it was is open all the same.
-  const condition =
-    finding.time === 'undated' && finding.shortOf.includes('whose-act') ? bothSaid(first!, whoseAct(finding, analysis)) : first;
-  // Where something weighs more, whether its text reaches the work is open all the same.
-  if (finding.shortOf.includes('scope-open') && condition !== telling.conclusion.conditions['scope-open'])
-    return bothSaid(fill(said.covers, { document: documentOf(finding, analysis) }), condition!);
-  if (count < 2) return condition!;
-  return said.plurals.reduce((text, [one, many]) => text.replace(one!, many!), condition!);
+  const { conditions: texts } = telling.conclusion;
+  const { conditions } = conclusionOf(finding, analysis, 'alone');
+  const isOpenWhether = finding.shortOf.includes('scope-open');
+  const others = conditions.flatMap(apart).filter((each) => each !== texts['scope-open'] && each !== coveringInWords);
+  const all = [
+    ...(isOpenWhether ? [fill(said.covers, { document: documentOf(finding, analysis) })] : []),
+    ...(conditions.length === 0 && isAlleged(finding) ? [texts.alleged] : others),
+    ...(finding.time === 'undated' && finding.shortOf.includes('whose-act') ? [whoseAct(finding, analysis)] : []),
+  ];
+  const condition = inSeries(all);
+  return count < 2 ? condition : said.plurals.reduce((text, [one, many]) => text.replace(one!, many!), condition);
 }
 
-/** Two conditions as one; a series where the second is of two itself. */
-const bothSaid = (one: string, other: string): string =>
-  other === '' ? one : `${one}${/\band (?:that|these) texts? (?:was|were)\b/.test(other) ? ', ' : ' and '}${other}`;
+/** That what is reported is borne out is one condition, and what else must be so another. */
+const apart = (condition: string): string[] => {
+  const { alleged } = telling.conclusion.conditions;
+  const other = condition.startsWith(`${alleged} and `) ? condition.slice(`${alleged} and `.length) : '';
+  return /^(?:that|the) /.test(other) ? [alleged, other] : [condition];
+};
+
+const coveringInWords = apart(telling.conclusion.conditions.borneOut['scope-open'])[1]!;
 
 function documentOf({ commitment }: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);

@@ -3,7 +3,7 @@ import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { concluded, concludedInARow, conclusionWithin, sourcesOfReading } from '../../telling/conclusion.ts';
+import { concluded, concludedInARow, conclusionWithin } from '../../telling/conclusion.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
@@ -15,7 +15,7 @@ import telling from '../../telling/templates.json' with { type: 'json' };
 import { organisationName } from '../../telling/names.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { whatFound } from '../../telling/said-by.ts';
-import { readingOf } from '../../telling/standard.ts';
+import { readingOf, sourcesOfReading } from '../../telling/standard.ts';
 import { measureTold } from './following.ts';
 import templates from './templates.json' with { type: 'json' };
 

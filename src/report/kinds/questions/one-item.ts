@@ -59,10 +59,12 @@ export function itemOf(same: readonly Told[], entry: string, before: readonly To
   };
 }
 
-/** “The same researcher” would be taken for the one who was named last: who was told of further up is called as at first. */
+/** “The same researcher” and “one of these” would be taken for those who were named last: who was told of further up is called as at first. */
 function personHere(told: ToldBy, heard: readonly ToldBy[]): string {
-  const isKnown = told.person !== undefined && heard.some(({ person }) => person === told.person);
-  return isKnown && heard.at(-1)?.person !== told.person ? told.text : personAgain(told, heard);
+  const { person } = told;
+  const isOf = (each: ToldBy): boolean => person !== undefined && (each.person === person || each.among?.includes(person) === true);
+  const isKnown = heard.some(isOf);
+  return isKnown && !isOf(heard.at(-1)!) ? told.text : personAgain(told, heard);
 }
 
 /** As many letters as tell an opening that two sentences share from a chance one. */

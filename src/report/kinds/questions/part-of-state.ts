@@ -1,4 +1,5 @@
 import { bareName } from '../../../model/places.ts';
+import { indexOf } from '../../../explain/index-of.ts';
 import { yearsWords } from '../../../explain/said.ts';
 import { overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
@@ -106,17 +107,25 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
   // What was planned or announced for years of which it is said what was paid may be part of that.
   const [planned] = sums.filter((sum) => sum.plan !== null && !wholes.some((whole) => mayHold(whole, sum)));
   const told = wholes.slice(0, mostSums);
+  // Sums for several works are each said to be for its own.
+  const isOne = new Set([...told, ...(planned ? [planned] : [])].map(({ entry }) => entry)).size < 2;
+  const { entries } = indexOf(analysis);
+  const named = ({ entry }: SumTold): string => (isOne ? '' : fill(parts.forWork, { title: entries.get(entry)!.title }));
+  const [towards, forIt] = [parts.towards, parts.forIt].map((each) => (isOne ? fill(each, { work }) : '')) as [string, string];
   const said = told.map((whole) => {
     const others = sums.filter((sum) => sum !== whole && !wholes.includes(sum) && mayHold(whole, sum)).map(({ number }) => number);
     const part = others.length === 0 ? '' : fill(parts.within, itemsSaid(others));
-    return fill(parts.sum, { sum: whole.text, years: whole.years, within: part, ...itemsSaid([whole.number]) });
+    return fill(parts.sum, { sum: `${whole.text}${named(whole)}`, years: whole.years, within: part, ...itemsSaid([whole.number]) });
   });
-  const announced = planned && fill(parts[planned.plan!], { sum: planned.text, years: planned.years, ...itemsSaid([planned.number]) });
+  const announced =
+    planned &&
+    fill(parts[planned.plan!], { sum: `${planned.text}${named(planned)}`, years: planned.years, ...itemsSaid([planned.number]) });
   if (said.length > 0) {
     const who = wordOf(told, state, analysis);
     const isPaidByIt = told.some(({ claim }) => sentencesOf(claim.text).some((sentence) => isPaidBy(sentence, state, analysis)));
     const sentence = fill(who === null ? parts.paid : isPaidByIt ? parts.paidBy : parts.paidFrom, {
-      work,
+      towards,
+      forIt,
       sums: inSeries(said),
       who: who ?? '',
     });
@@ -124,7 +133,7 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
     return announced ? fill(who === null ? parts.and : parts.apart, { sentence, announced }) : sentence;
   }
   return announced
-    ? fill(parts.onlyPlanned, { work, announced })
+    ? fill(parts.onlyPlanned, { towards, announced })
     : `${fill(parts.payer, { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
 }
 

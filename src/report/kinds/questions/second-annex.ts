@@ -1,8 +1,11 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import { againstOf } from '../../../model/circumstances.ts';
+import { overlaps, periodOf, type Span } from '../../../model/dates.ts';
 import type { Analysis, Finding, HeldFact } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import { isSameAs } from '../../telling/alike.ts';
+import { isConcludedPlainly } from '../../telling/conditions.ts';
+import { itsTime } from '../../telling/its-time.ts';
 import { isPast } from '../../telling/matters.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
@@ -63,17 +66,22 @@ function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Fi
   return [...byPromise.values()].map(([first]) => first!).filter((each) => !put.includes(each));
 }
 
-/** The items that show some facts of an entry, of each fact those that are well sourced where any is; what was told of another work in the same words stands there. */
-function itemsOf(facts: readonly HeldFact[], evidence: string, annex: readonly Annexed[], analysis: Analysis): number[] {
-  const claims = new Map(
-    indexOf(analysis)
-      .entries.get(evidence)!
-      .claims.map((claim) => [claim.id, claim]),
-  );
+/** The items that show some facts of an entry, of each fact those that are well sourced where any is; what was told of another work in the same words stands there. @param time where a conclusion names it: what is of another time is no ground for it */
+function itemsOf(facts: readonly HeldFact[], evidence: string, annex: readonly Annexed[], analysis: Analysis, time?: Span): number[] {
+  const entry = indexOf(analysis).entries.get(evidence)!;
+  const claims = new Map(entry.claims.map((claim) => [claim.id, claim]));
   const isSound = (id: string): boolean => claims.has(id) && isWellSourced(claims.get(id)!, analysis);
-  const ids = facts.flatMap((fact) => (fact.claims.some(isSound) ? fact.claims.filter(isSound) : fact.claims));
+  const isOfTime = (id: string): boolean => time === undefined || overlaps(periodOf(claims.get(id)?.period ?? entry.period).possible, time);
+  const ids = facts.flatMap((fact) => {
+    const own = fact.claims.some(isOfTime) ? fact.claims.filter(isOfTime) : fact.claims;
+    return own.some(isSound) ? own.filter(isSound) : own;
+  });
   return itemsOfClaims(new Set(ids), evidence, annex, analysis);
 }
+
+/** The time that a conclusion names. */
+const timeNamed = (finding: Finding, analysis: Analysis): Span | undefined =>
+  isConcludedPlainly(finding, analysis) ? itsTime(finding, analysis)?.span : undefined;
 
 function itemsOfClaims(ids: ReadonlySet<string>, evidence: string, annex: readonly Annexed[], analysis: Analysis): number[] {
   const claims = indexOf(analysis)
@@ -110,11 +118,14 @@ function unreadOf(finding: Finding, annex: readonly Annexed[], analysis: Analysi
 /** The promise of what a report would lead with, and the items on which it rests. */
 export const itemsOfLead = ({ subject, promise }: Annexed, annex: readonly Annexed[], analysis: Analysis): readonly number[] => [
   ...(promise === null ? [] : [promise]),
-  ...itemsOf(neededBy(subject.matter!.lead), subject.entry.id, annex, analysis),
+  ...itemsOf(neededBy(subject.matter!.lead), subject.entry.id, annex, analysis, timeNamed(subject.matter!.lead, analysis)),
 ];
 
 /** The same of what is put beside it. */
 export const itemsOfFurther = (finding: Finding, annex: readonly Annexed[], analysis: Analysis): readonly number[] => {
   const number = numberOf(promiseItem(finding, analysis).text, annex);
-  return [...(number === undefined ? [] : [number]), ...itemsOf(neededBy(finding), finding.evidence, annex, analysis)];
+  return [
+    ...(number === undefined ? [] : [number]),
+    ...itemsOf(neededBy(finding), finding.evidence, annex, analysis, timeNamed(finding, analysis)),
+  ];
 };

@@ -11,7 +11,7 @@ import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
-import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, reachOpen } from '../../telling/conclusion.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { changeSaid, changeUntold } from '../../telling/fairness.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
@@ -47,8 +47,8 @@ export interface CaseBefore {
   /** Nothing where there was none. */
   readonly answer: string | null;
   readonly limits: readonly string[];
-  /** What it leaves open whether its promise covers it; empty where it does not. */
-  readonly opening: string;
+  /** That it is open whether its promise covers it; nothing where it is not. */
+  readonly reach: string | null;
   /** What follows from them, as it was said. */
   readonly follows: readonly string[];
 }
@@ -103,9 +103,9 @@ export function caseTold(
   heard.push(...done.map(({ claim }) => claim), ...change);
   const ofState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
   const answer = answerTo(entry, analysis, lead);
-  const { opening } = conclusionOf(lead, analysis);
-  const isOpeningKnown = opening !== '' && before.some((each) => each.opening === opening);
-  const first = isOpeningKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
+  const reach = reachOpen(lead, analysis);
+  const isReachKnown = reach !== null && before.some((each) => each.reach === reach);
+  const first = isReachKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
   const concludes = isPast(matter) ? [] : whatFollows(matter, analysis, first);
   const follows = concludes.map((each) => ifNew(each, before, analysis));
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
@@ -179,7 +179,7 @@ export function caseTold(
     title: entry.title,
     promise: promise.text,
     answer: isAnswer ? answer.text : null,
-    opening,
+    reach,
     follows: concludes.map(({ text }) => text),
   });
   const content = [

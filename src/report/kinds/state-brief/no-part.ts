@@ -13,7 +13,7 @@ import { namesState } from '../../telling/money.ts';
 import { actorName, bodyName, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { isPaymentKnown, saysAsked, saysPart } from '../../telling/state-part.ts';
+import { paymentKnown, saysAsked, saysPart } from '../../telling/state-part.ts';
 import { best } from '../../telling/weight.ts';
 import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { scopeWords } from '../shared/scope.ts';
@@ -61,7 +61,7 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
   const page =
     facts.length === 0 ? [] : [title(2, templates.happened), ...happened(facts, denied, [], [], whole), ...answeredFirst(raised, whole)];
   // What is not known of its own part has been said.
-  const limits = { lead: null, title: '', promise: '', plain: null, answer: null, limits: unknown, opening: '', follows: [] };
+  const limits = { lead: null, title: '', promise: '', plain: null, answer: null, limits: unknown, reach: null, follows: [] };
   const before = { state: null, page, people: [], heard: [...heard], before: [limits] };
   const favour = favourLists(favourOf(raised, left, whole), roomForFavour, raised, whole);
   const told = (raised.length > 0 ? raised : cases)
@@ -105,7 +105,7 @@ function partsOfOthers(entry: EntryWithFacts, analysis: Analysis): ReportContent
   const lines = atBehestOf.map(({ who, as }, at) => {
     // That somebody asked for it is said where it is shown, as in its own brief.
     const shown = as.filter((part) => part !== 'requester' || as.length === 1 || saysAsked(who, entry, analysis) !== undefined);
-    return `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(shown, at > 0, !isPaymentKnown(who, entry, analysis))}`;
+    return `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(shown, at > 0, paymentKnown(who, entry, analysis))}`;
   });
   return paragraph(strong(`${templates.none.whoHadPart}:`), words(` ${upperFirst(withFullStop(inSeries(lines)))}`));
 }

@@ -1,6 +1,6 @@
 import { yearsWords } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import { periodOf, yearOf } from '../../../model/dates.ts';
+import { periodOf, yearOf, type Span } from '../../../model/dates.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
@@ -8,11 +8,13 @@ import { largestAmount, leastForWork, namesState, sumsIn } from '../../telling/m
 import {
   actsOfAuthorities,
   actsToldBeside,
+  isPlanned,
   decisionsOfPayer,
   partsOf,
   paymentsOf,
   saysAsked,
-  isPaymentKnown,
+  paymentKnown,
+  type PaymentKnown,
 } from '../../telling/state-part.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -20,13 +22,15 @@ import templates from './templates.json' with { type: 'json' };
 /** What a State had to do with work, and how much money it is said to have given. */
 
 /** @param isKnown whether what it is about has just been named */
-/** @param isReported whether that somebody paid is known by one report alone */
-export const partWords = (parts: readonly BehestPart[], isKnown: boolean, isReported: boolean): string =>
+/** @param paid how it is known that somebody paid */
+export const partWords = (parts: readonly BehestPart[], isKnown: boolean, paid: PaymentKnown): string =>
   inSeries(
     [...new Set(parts)].map((part, at) =>
-      fill(templates.parts[part === 'payer' && isReported ? 'reported' : part], { it: itWords(isKnown || at > 0) }),
+      fill(templates.parts[part === 'payer' ? paying[paid] : part], { it: itWords(isKnown || at > 0) }),
     ),
   );
+
+const paying = { known: 'payer', reported: 'reported', 'reported-of-such': 'reportedOfSuch', planned: 'planned' } as const;
 
 const itWords = (isKnown: boolean): string => templates.it[isKnown ? 1 : 0]!;
 
@@ -63,6 +67,9 @@ interface StateSum {
 /** Whether it paid; money of others is nothing that a State did. */
 export const isPayer = (state: string, entry: EntryWithFacts): boolean => partsOf(state, entry).includes('payer');
 
+/** Whether a source says that money was for other work, too. */
+const isShared = (text: string): boolean => templates.sharedCues.some((cue) => text.includes(cue));
+
 /** The largest sum for the work that a claim on this State's money gives, with its years. */
 export function largestSum(state: string, entry: EntryWithFacts, analysis: Analysis): StateSum | null {
   if (!isPayer(state, entry)) return null;
@@ -73,8 +80,8 @@ export function largestSum(state: string, entry: EntryWithFacts, analysis: Analy
         text: sum.text,
         years: yearsWords({ period: period ?? entry.period }),
         amount: sum.amount,
-        isShared: templates.sharedCues.some((cue) => text.includes(cue)),
-        isPlanned: templates.plannedCues.some((cue) => text.includes(cue)),
+        isShared: isShared(text),
+        isPlanned: isPlanned(text),
       })),
     );
   return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
@@ -82,27 +89,36 @@ export function largestSum(state: string, entry: EntryWithFacts, analysis: Analy
 
 /** Its parts in words: of money that is known by a plan alone that it was to be paid, by one report alone that it is reported, and of work that went on after the last payment that is known until when. */
 export function partsSaid(state: string, entry: EntryWithFacts, parts: readonly BehestPart[], analysis: Analysis): string {
-  const isPlanned = largestSum(state, entry, analysis)?.isPlanned === true;
-  const isReported = !isPaymentKnown(state, entry, analysis);
+  const known = paymentKnown(state, entry, analysis);
   const [lastPaid, last] = [lastPaidIn(state, entry, analysis), lastYearOf(entry)];
   return inSeries(
     [...new Set(parts)].map((part, at) => {
-      const said = fill(templates.parts[part !== 'payer' ? part : isPlanned ? 'planned' : isReported ? 'reported' : 'payer'], {
+      const said = fill(templates.parts[part === 'payer' ? paying[known] : part], {
         it: itWords(at > 0),
       });
-      const isUntil = part === 'payer' && !isPlanned && lastPaid !== null && last !== null && last > lastPaid;
-      return isUntil ? fill(templates.paidUntil, { paid: said, year: String(lastPaid) }) : said;
+      if (part !== 'payer' || known === 'planned' || lastPaid === null || last === null || last <= lastPaid.year) return said;
+      return fill(templates.paidUntil[lastPaid.how], { paid: said, year: String(lastPaid.year) });
     }),
   );
 }
 
-/** The last year in which it is known to have paid; nothing where no payment is dated. */
-function lastPaidIn(state: string, entry: EntryWithFacts, analysis: Analysis): number | null {
+/** The last year in which it is known to have paid, and whether that was one payment, a sum of several years, or for other work, too; nothing where no payment is dated. */
+function lastPaidIn(
+  state: string,
+  entry: EntryWithFacts,
+  analysis: Analysis,
+): { readonly year: number; readonly how: keyof typeof templates.paidUntil } | null {
   const sums = entry.claims.filter(({ text }) => namesState(text, state, analysis) && largestAmount(text) >= leastForWork);
-  const years = [...paymentsOf(state, entry, analysis), ...sums].flatMap(({ period }) =>
-    period === undefined ? [] : (yearOf(periodOf(period).possible.to) ?? []),
-  );
-  return years.length === 0 ? null : Math.max(...years);
+  const paid = [...paymentsOf(state, entry, analysis), ...sums].flatMap(({ period, text }) => {
+    const [first, year] = [({ from }: Span) => from, ({ to }: Span) => to].map((end) =>
+      period === undefined ? null : yearOf(end(periodOf(period).possible)),
+    );
+    return year == null ? [] : [{ year, isOne: first === year, isShared: isShared(text) }];
+  });
+  const year = Math.max(...paid.map((each) => each.year));
+  const last = paid.filter((each) => each.year === year);
+  if (last.length === 0) return null;
+  return { year, how: last.every((each) => each.isShared) ? 'shared' : last.some(({ isOne }) => isOne) ? 'one' : 'several' };
 }
 
 /** The sums of some work in words: one that several share, or a source gives for more, is none of theirs alone. */

@@ -4,10 +4,11 @@ import { isAlleged } from '../../../model/strength.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { asksOn, namedIn, type RecommendedAsk } from '../../telling/asks.ts';
+import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
-import { concluded, concludedLikewise, conclusionOf, sourcesOfReading } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { sourcesOfReading } from '../../telling/standard.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -19,7 +20,7 @@ import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { personOf } from '../../telling/same-person.ts';
-import { isPaymentKnown, saysPaid } from '../../telling/state-part.ts';
+import { saysPaid } from '../../telling/state-part.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -113,7 +114,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
     conclusion: concludedAloud(concluded(lead, analysis)),
-    isBare: opening === '' && conditions.length === 0,
+    isBare: opening.length === 0 && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
     nearer: nearerSaid(matter, analysis),
@@ -126,7 +127,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       .map((ask) => {
         const facts = showing(ask.rule, matter);
         const isSureToBeHeard = ask.rule === lead.rule || needed.some(({ claim }) => facts.includes(`${entry.id}#${claim.id}`));
-        return { ...ask, ...payingSaid(ask, entry, analysis), from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
+        return { ...ask, sources: payingTold(ask, entry, analysis), from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
       }),
   };
 }
@@ -145,15 +146,14 @@ function promiseSpoken(finding: Finding, analysis: Analysis): Said {
   return { text: forTheEar(text), sources, from: [commitment.id] };
 }
 
-/** That somebody pays is said with where it is told; not at all where nothing that was read tells it. */
-function payingSaid({ to, who, text }: RecommendedAsk, entry: Matter['entry'], analysis: Analysis): Pick<Said, 'text' | 'sources'> {
-  const payers = (entry.atBehestOf ?? []).filter(({ as }) => as.includes('payer'));
-  const claims = to === 'payers' ? payers.flatMap((each) => saysPaid(each.who, entry, analysis) ?? []) : [];
-  const isUntold = to === 'payers' && claims.length < payers.length;
-  const isReported = to === 'payers' && !payers.every((each) => isPaymentKnown(each.who, entry, analysis));
-  const said = isReported ? telling.asks.payer.reduce((all, each) => all.replace(each, telling.asks.payerReported), text) : text;
-  return { text: isUntold ? text.replace(`${who}, `, `${namedIn(who)} `) : said, sources: claims.flatMap((claim) => citedBy(claim)) };
-}
+/** Where it is told that those who are asked pay. */
+const payingTold = ({ to }: RecommendedAsk, entry: Matter['entry'], analysis: Analysis): Said['sources'] =>
+  to === 'payers'
+    ? (entry.atBehestOf ?? [])
+        .filter(({ as }) => as.includes('payer'))
+        .flatMap(({ who }) => saysPaid(who, entry, analysis) ?? [])
+        .flatMap((claim) => citedBy(claim))
+    : [];
 
 function nearerSaid(matter: Matter, analysis: Analysis): Parts['nearer'] {
   const nearer = nearerPromise(matter, analysis);
