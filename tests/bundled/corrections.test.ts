@@ -3,7 +3,7 @@ import { analyse } from '../../src/analysis.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../src/model/judgement.ts';
 import { findingSentence } from '../../src/explain/finding-sentence.ts';
 import { periodOf } from '../../src/model/dates.ts';
-import { withoutPublishing } from '../../src/report/kinds/gap-report/without-publishing.ts';
+import { withoutPublishing } from '../../src/report/kinds/shared/without-publishing.ts';
 import { asksOn } from '../../src/report/telling/asks.ts';
 import { chosenFacts, type ChosenFact } from '../../src/report/telling/claims.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';

@@ -8,6 +8,7 @@ import type { Sensitivity } from '../../src/model/words.ts';
 import { gapReport } from '../../src/report/kinds/gap-report.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { gapReportBody } from '../../src/report/kinds/gap-report/body.ts';
+import { citedIn } from '../../src/report/kinds/gap-report/cited-in.ts';
 import {
   appraisal,
   ask,
@@ -109,7 +110,7 @@ describe('a gap report', () => {
     expect(both.split('\nLibya\n')[1]!.match(/Even if it does not, what is told here sits ill with what org has undertaken/g)).toHaveLength(
       1,
     );
-    expect(both).toContain('in two cases we find that what it did does not, or may not, go with what it promised.');
+    expect(both).toContain('in two cases we find that what it did sits ill with what it promised, as we read it.');
     expect(both).toMatch(
       /\nWhat was done\. Lawyers told of the north\.[^\n]*\nWhat we conclude\. What we conclude above on voluntariness holds here too\. What we conclude above on informed-decision holds here too\. \(Standard of proof for the facts: [^\n]*/,
     );
@@ -232,7 +233,7 @@ describe('a gap report', () => {
       by: 'states',
     });
     const lines = textOf({ entries: [entry({ claims: [...entry().claims, denial] })] }).split('\n');
-    expect(lines).toContain('What others say against it. The ministry wrote that nobody was coerced.');
+    expect(lines).toContain('What others say to this. The ministry wrote that nobody was coerced.');
     expect(lines.findIndex((line) => line.startsWith('What org says.'))).toBeLessThan(
       lines.findIndex((line) => line.startsWith('What others say')),
     );
@@ -264,7 +265,7 @@ describe('a gap report', () => {
       textOf({
         entries: [entry({ period: '2005/2015', claims: [...claims, claim({ id: 'ran', by: 'organisation', shows: [], ...more })] })],
       });
-    const notKnown = "Nothing that we have read dates org's part in it to the time of that text.";
+    const notKnown = "Nothing that we have read dates org's part in it to the time of org's Policy of 2010.";
     expect(beside({ period: '2009' })).toContain(notKnown);
     expect(beside({ period: '2012' })).not.toContain(notKnown);
     expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain(notKnown);
@@ -921,6 +922,17 @@ describe('a gap report', () => {
 
   const annexB = (more: Partial<Workspace>): string => textOf(more).split('Annex B: ')[1]!;
 
+  it('cites in its annex where a text is found that no note before does, once', () => {
+    const sources = [...workspace().sources, { id: 'frame-page', type: 'webpage', title: 'The Frame' }];
+    const instruments = [instrument(), instrument({ id: 'frame', short: 'Frame', sources: ['frame-page'] })];
+    const commitments = [
+      commitment(),
+      ...[1, 2].map((at) => commitment({ id: `frame:${at}`, instrument: 'frame', modality: 'aspiration' })),
+    ];
+    const cited = citedIn(bodyOf({ sources, instruments, commitments })).map(({ id }) => id);
+    expect(cited.filter((id) => id === 'frame-page')).toHaveLength(1);
+  });
+
   it('names in its annex who denies what a finding rests on, and what weighs more', () => {
     const said = (each: ReturnType<typeof claim>) => ({ ...each, text: 'The Court of Audit found in 2013 that people were coerced.' });
     const denial = claim({
@@ -995,7 +1007,7 @@ describe('a gap report', () => {
     const via = [{ id: 'report', via: 'study', read: 'none' as const }];
     const claims = [claim({ sources: via }), ...roleClaims('implemented')];
     const annex = annexB({ entries: [entry({ claims })] });
-    expect(annex).toContain('Nothing is concluded here: what is known of it, on voluntariness, comes from the account of others alone');
+    expect(annex).toContain('Nothing is concluded here: what is known of it, on voluntariness, we have from what others tell');
     expect(annex.split('Annex C')[0]).not.toMatch(/(?:contradicts?|departs? from) it/i);
   });
 

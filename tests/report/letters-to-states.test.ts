@@ -73,7 +73,7 @@ describe('letters to States', () => {
       told('b', 'A plan of 2012 gives AUD 3 million from Australia for advice.', 'Advice'),
     ]);
     expect(australia).toMatch(
-      /you paid AUD 20 million for “Flights” \(2012; item \d+\); apart from that, you were to pay AUD 3 million for “Advice” \(2012; by the plan of which item \d+ tells\)\./,
+      /you paid AUD 20 million \(2012; item \d+, on “Flights”\); apart from that, you were to pay AUD 3 million \(2012; by the plan of which item \d+ tells, on “Advice”\)\./,
     );
     expect(australia).not.toContain('all of the work');
   });

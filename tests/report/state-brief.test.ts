@@ -59,7 +59,7 @@ describe('a brief for a State', () => {
   it('names what is asked of all States, and claims for none of them that it is bound', () => {
     const commitments = [commitment(), commitment({ id: 'policy:2', bearers: ['states'], text: 'States shall let people stay.' })];
     const text = textOf({ entries: [entry(paid)], commitments }, { state: 'AU' });
-    expect(text).toContain('“States shall let people stay.” (Policy, para. 1)');
+    expect(text).toContain("Org's Policy of 2010 says: “States shall let people stay.”");
     expect(text).toContain('Org asks this of States; it binds none of them by itself.');
     expect(textOf({ entries: [entry(paid)] }, { state: 'AU' })).not.toContain('promised itself');
   });
@@ -204,7 +204,7 @@ describe('a brief for a State', () => {
       const until =
         text === of(whole)
           ? 'the sums known to us reach to 2012'
-          : 'money for this and wider work is known to us until 2012, shares not known';
+          : 'the sums reported, up to 2012, are for this and other work; how much was for this is not known';
       expect(text).toContain(`helped to pay for this work (${until})the same sum as above, for this and other work, shares not known`);
     }
   });

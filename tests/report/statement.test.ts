@@ -118,6 +118,15 @@ describe('a statement', () => {
     expect(textOf(analysisOf({ entries: [entry()] }), { words: 400 })).toMatch(/\. What is told here contradicts/);
   });
 
+  it('denies nothing that it has not told', () => {
+    const untold = claim({ id: 'rumour', text: 'A blog wrote that clerks lied to them.', credibility: 5 });
+    const notEstablished = ['That any clerk lied; the blog does not say who did.', 'That org wrote the order by which they were forced.'];
+    const lied = entry({ response: answered, claims: [...entry().claims, untold], notEstablished });
+    const text = textOf(analysisOf({ entries: [lied] }), { words: 400 });
+    expect(text).toContain('It is not established that org wrote the order by which they were forced.');
+    expect(text).not.toContain('clerk');
+  });
+
   it('says once, as its condition, that nobody knows whose act it was', () => {
     const claims = [claim({ by: 'unknown' }), secondClaim({ by: 'unknown' }), ...roleClaims('implemented')];
     const doubtful = entry({ response: answered, claims, notEstablished: ['Who forced them.'] });

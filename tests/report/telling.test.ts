@@ -210,7 +210,7 @@ describe('what is told of a case', () => {
     expect(plainBeside({ ...matter, lead: open }, analysis)!.text).toMatch(/^Even if it does not, Frontex had a part in /);
   });
 
-  it('says of the same conduct but once what it is, and whose words describe a text that stands alone', () => {
+  it('says what was done, and whose words describe a text that stands alone', () => {
     const open = [{ practice: 'return', because: 'not read' }];
     const instruments = [instrument({ scope: { practices: [], open } }), instrument({ id: 'charter', short: 'Charter' })];
     const described = commitment({ id: 'charter:1', instrument: 'charter', provenance: 'described-by-issuer', textStatus: 'digest' });
@@ -225,7 +225,7 @@ describe('what is told of a case', () => {
       return plainBeside({ ...matter, lead: matter.leads.find((each) => each.commitment === 'policy:1')! }, analysis)!.text;
     };
     expect(of('returning people so')).toMatch(
-      /^Even if it does not, that org did this in 2012 sits ill with .* in its Charter of 2010 as org describes it\.$/,
+      /^Even if it does not, what org did in 2012, returning people so, sits ill with .* in its Charter of 2010 as org describes it\.$/,
     );
     expect(of('telling them nothing')).toMatch(/^Even if it does not, what org did in 2012, telling them nothing, sits ill with /);
   });
@@ -267,11 +267,29 @@ describe('what is told of a case', () => {
     const law = { id: 'covenant', type: 'treaty', title: 'The Covenant', issued: { 'date-parts': [[1966]] } };
     expect(said(undefined, law)).toMatch(/^By the Covenant of 1966, and not by org's own texts, what is told here would depart from /);
     expect(said('The Court held in 2018 that consent must be free.', later)).toContain(
-      "By that measure, not org's own and written only in 2018, what is told here departs",
+      "That measure came later. By it, and not by org's own, what is told here departs",
     );
     expect(said('It had asked in 2012 for advice. The Court held in 2018 that consent must be free.')).toContain('free. By that measure,');
     expect(said()).toMatch(
       /^By our own reading of .*, and not by org's own texts, what is told here would depart from what org has undertaken\.$/,
+    );
+  });
+
+  it('names the act of which nobody knows whose it was, where its rule does, and then no other', () => {
+    const said =
+      (...open: { practice: string; because: string }[]) =>
+      (whoseAct?: string) => {
+        const analysis = analysisOf({
+          instruments: [instrument({ scope: { practices: [], open } })],
+          rules: [rule({ conduct: 'keeping the gate', whoseAct })],
+          entries: [entry({ claims: [claim({ by: 'unknown' }), secondClaim({ by: 'unknown' }), ...roleClaims('implemented')] })],
+        });
+        return concluded(onlyMatter(analysis).lead, analysis);
+      };
+    expect(said()()).toBe('In keeping the gate, org would depart from what it has undertaken, if it was org that made it so.');
+    expect(said()('locked it')).toBe('Org would depart from what it has undertaken, if it was org that locked it.');
+    expect(said({ practice: 'return', because: 'not read' })('locked it')).toMatch(
+      /If it does, and if it was org that locked it, org would depart from it\.$/,
     );
   });
 
@@ -297,7 +315,7 @@ describe('what is told of a case', () => {
           }),
         ],
       }),
-    ).toMatch(/, if this was done between December 2010 and December 2011\.$/);
+    ).toMatch(/, if this was done between the end of 2010 and December 2011\.$/);
     expect(said({ entries: [entry({ period: '2005' })] })).toMatch(
       /^Org's Policy of 2010 came later, and nothing is held against org here\.$/,
     );
@@ -324,7 +342,7 @@ describe('what is told of a case', () => {
     expect(said('Somebody Else')).toBe('What is told here would contradict what org has undertaken, if what is reported is borne out.');
     const undated = claim({ period: '2009/2011', periodMeans: 'some-time' });
     expect(said('', { period: '2009/2011', claims: [undated, ...roleClaims('implemented')] })).toBe(
-      'What is told here would contradict what org has undertaken, if it is borne out that this was done between December 2010 and December 2011.',
+      'What is told here would contradict what org has undertaken, if it is borne out that this was done between the end of 2010 and December 2011.',
     );
   });
 

@@ -31,8 +31,10 @@ effect: contrary
 reading: external
 # whose reading that is, as a report says it: “The Special Rapporteur found …. By that measure, … sits ill with …”
 # readingOf: The Special Rapporteur found in 2018 that return asked for in detention cannot in general be called voluntary.
-# what it does where this applies, as a report says it behind “in”: “In arranging the return of …, the organisation did what sits ill with …”; a list has one for each line of “when”
+# what it does where this applies, as a report says it: “What the organisation did in 2017, arranging the return of …, sits ill with …”; a list has one for each line of “when”
 # conduct: arranging the return of people who agreed to it in detention
+# what somebody did to make it so, where nobody may know who: “If it was the organisation that closed the other ways, …”
+# whoseAct: closed the other ways
 # words that narrow a commitment and excuse nothing here: ${oneOf(qualifierKinds)}
 # notExcusedBy: [hedge]
 # ${oneOf(severities)}

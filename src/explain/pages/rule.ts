@@ -31,6 +31,7 @@ export function rulePage(rule: Rule, analysis: Analysis): Page {
             : 'external: by law or UN standards',
       ),
       ...[rule.conduct ?? []].flat().map((conduct) => row('conduct', conduct)),
+      ...(rule.whoseAct === undefined ? [] : [row('whose act', rule.whoseAct)]),
       heading('Why'),
       text(rule.rationale),
       ...(rule.legalBasis ?? []).map((basis) =>

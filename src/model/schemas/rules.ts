@@ -31,8 +31,13 @@ export const rule = record({
   conduct: optional(
     Type.Union([text(), Type.Array(text(), { minItems: 1 })], {
       description:
-        'what the organisation does where this applies, as a report says it behind “in”: “arranging the return of people who are held”; one for each line of `when`, or one that is true of all',
+        'what the organisation does where this applies, as a report says it behind “what it did” and “in”: “arranging the return of people who are held”; one for each line of `when`, or one that is true of all',
     }),
+  ),
+  whoseAct: optional(
+    text(
+      'what somebody did to make it so, where the act has to be the organisation’s own and may not be known to be: “made a way through it the only one”, as a report says it behind “if it was the organisation that”',
+    ),
   ),
   notExcusedBy: optional(Type.Array(one(words.qualifierKinds))),
   severity: one(words.severities),

@@ -5,6 +5,8 @@ import { isRejected } from '../../model/rejected.ts';
 import { recommendedTo, type RecommendedTo } from '../../model/words.ts';
 import { fill, infinitive, withFullStop, withoutFullStop } from '../phrases.ts';
 import { inSeries } from '../../model/series.ts';
+import type { CitedSource } from '../report.ts';
+import { citedBy } from './alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from './claims.ts';
 import type { Matter } from './matters.ts';
 import { addressee, thisBody } from './names.ts';
@@ -21,6 +23,8 @@ export interface Ask {
   readonly again: string;
   /** The recommendation alone, in the imperative. */
   readonly what: string;
+  /** Where it is told that those who are asked pay. */
+  readonly paying: readonly CitedSource[];
 }
 
 /** What a rule of the workspace recommends. */
@@ -54,6 +58,7 @@ export function asksOn(matter: Matter, analysis: Analysis): RecommendedAsk[] {
         ofLead,
         text: askSentence(to, text, who),
         again: askedAgain(to, text, who),
+        paying: to === 'payers' ? payingTold(matter.entry, analysis) : [],
       };
     });
 }
@@ -126,6 +131,12 @@ function whoOf(to: RecommendedTo, entry: Matter['entry'], analysis: Analysis): s
   const pays = to === 'payers' ? payingSaid(states, entry, analysis) : null;
   return pays === null ? named : `${named}, ${pays}`;
 }
+
+const payingTold = (entry: Matter['entry'], analysis: Analysis): CitedSource[] =>
+  (entry.atBehestOf ?? [])
+    .filter(({ as }) => as.includes('payer'))
+    .flatMap(({ who }) => saysPaid(who, entry, analysis) ?? [])
+    .flatMap((claim) => citedBy(claim));
 
 /** That some States pay, as it is known; nothing where of one of them nothing that was read tells it. */
 function payingSaid(states: readonly string[], entry: Matter['entry'], analysis: Analysis): string | null {

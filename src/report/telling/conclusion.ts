@@ -6,12 +6,11 @@ import type { Commitment, Instrument } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
 import { saidInForce } from '../../model/words.ts';
 import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
-import { conditionsOf, isConcludedPlainly } from './conditions.ts';
+import { conditionsOf, isActNamed, isConcludedPlainly } from './conditions.ts';
 import { conductIn, conductOf, doing, isNamed, whatWasDone } from './conduct.ts';
 import sentences from '../../explain/sentences.json' with { type: 'json' };
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
-import { whatFound } from './said-by.ts';
 import { laterBasis, readingOf, standardNamed } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -57,12 +56,13 @@ export interface Conclusion {
 export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
   const { opening, conditions, said } = conclusionOf(finding, analysis, stands);
   const covers = conclusion.conditions['scope-open'];
-  const whole = onCondition(
-    said,
-    conditions.filter((each) => each !== covers),
-  );
-  const isFirst = conditions.includes(covers);
-  return [...opening, isFirst ? fill(conclusion.if, { condition: covers, said: whole }) : upperFirst(whole)].join(' ');
+  const others = conditions.filter((each) => each !== covers);
+  const isOpen = conditions.includes(covers);
+  // An act that has a name is known without what follows from it.
+  if (isOpen && others.length > 0 && isActNamed(finding, analysis))
+    return [...opening, fill(conclusion.ifBoth, { condition: covers, other: others.join(' and '), said })].join(' ');
+  const whole = onCondition(said, others);
+  return [...opening, isOpen ? fill(conclusion.if, { condition: covers, said: whole }) : upperFirst(whole)].join(' ');
 }
 
 /** A sentence with its conditions behind it. */
@@ -102,16 +102,20 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     ...(reach === null ? [] : [reach]),
   ];
   if (!finding.shortOf.includes('external-reading')) return { opening: openingWith(), conditions, said: whole };
-  const { measuredAlone, measuredAlike, defines, ours } = conclusion.answers;
+  const { measuredAlike, defines, ours } = conclusion.answers;
   if (stands === 'beside-general') return { opening: openingWith(), conditions, said: fill(measuredAlike, { said: whole }) };
   const reading = readingOf(finding, analysis);
   if (reading === undefined) {
     const named = standardNamed(finding, analysis) ?? fill(ours, { norm: normOf(finding, analysis) });
     return { opening: openingWith(), conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
   }
-  if (stands === 'alone')
-    return { opening: openingWith(), conditions, said: fill(measuredAlone, { readingOf: whatFound(reading), organisation, said: whole }) };
-  return { opening: openingWith(withFullStop(reading)), conditions, said: measuredBy(finding, whole, analysis) };
+  const later = laterSaid(finding, analysis);
+  const template = later === null ? conclusion.answers.measured : conclusion.answers.measuredLater;
+  return {
+    opening: openingWith(withFullStop(reading), ...(later === null ? [] : [later])),
+    conditions,
+    said: fill(template, { organisation, said: whole }),
+  };
 }
 
 /** That it is open whether the promise reaches the work, where the conclusion hangs on it. */
@@ -154,9 +158,10 @@ function doneOf(finding: Finding, analysis: Analysis): Done {
     return isSaid
       ? { ...ofIt, subject: whatWasDone(finding, organisation, analysis), verb: verbs.plain }
       : { ...ofIt, subject: conduct, verb: verbs.open, isOfOrganisation: false };
-  return isSaid
-    ? { ...ofIt, subject: doing(finding, organisation, analysis), verb: verbs.did }
-    : { ...ofIt, subject: fill(conclusion.subject.wouldDo, { conduct, organisation }), verb: verbs.open };
+  if (isSaid) return { ...ofIt, subject: doing(finding, organisation, analysis), verb: verbs.did };
+  return isActNamed(finding, analysis)
+    ? { ...ofIt, subject: organisation, verb: verbs.open }
+    : { ...ofIt, subject: fill(conclusion.subject.doing, { conduct, organisation }), verb: verbs.open };
 }
 
 /** What the verb is of: the promise by its wording, and where it stands, if that has not been said. */
@@ -201,12 +206,11 @@ function broaderSaid(finding: Finding, commitment: Commitment, stands: Stands, a
   });
 }
 
-/** By the measure that has just been told, whose it is not and, where it came later than what it measures, when. */
-function measuredBy(finding: Finding, said: string, analysis: Analysis): string {
-  const { measured, measuredLater, measuredInPartLater } = conclusion.answers;
-  const { years, isWhole } = laterBasis(finding, analysis);
-  const template = years.length === 0 ? measured : isWhole ? measuredLater : measuredInPartLater;
-  return fill(template, { organisation: organisationName(analysis), years: inSeries(years), said });
+/** That a measure that has just been told, or a part of it, was written after what it measures. */
+function laterSaid(finding: Finding, analysis: Analysis): string | null {
+  const { later, inPartLater } = conclusion.answers;
+  const came = laterBasis(finding, analysis);
+  return came === 'none' ? null : came === 'all' ? later : inPartLater;
 }
 
 /** That a practice kept to a commitment, within a sentence that says by whose word; what the commitment itself is on is no condition of it. */

@@ -35,20 +35,36 @@ export function conditionsOf(finding: Finding, analysis: Analysis): string[] {
   const name = first === 'whose-act' && finding.shortOf.includes('assisted') ? 'whose-act-helped' : first;
   return [
     ...scope,
-    fill(needsBearingOut ? said.borneOut[name] : said[name], { organisation: organisationName(analysis), when: when ?? '' }),
+    fill(needsBearingOut ? said.borneOut[name] : said[name], {
+      organisation: organisationName(analysis),
+      when: when ?? '',
+      act: actOf(finding, analysis),
+    }),
   ];
 }
+
+/** What somebody did to make it so, as the rule names it; in no words where it does not. */
+export const actOf = ({ rule }: Finding, analysis: Analysis): string =>
+  indexOf(analysis).rules.get(rule)!.whoseAct ?? templates.conclusion.act;
+
+/** Whether it is open whose act it was, and the rule names that act: what the organisation did is then told by it. */
+export const isActNamed = (finding: Finding, analysis: Analysis): boolean =>
+  finding.shortOf.includes('whose-act') && indexOf(analysis).rules.get(finding.rule)!.whoseAct !== undefined;
 
 /** Within which days what is not dated would have to lie, in words; nothing where it is the text that has no date. */
 function whenDecided({ standard }: Finding): string | null {
   const dates = standard.next.filter((each) => each.kind === 'date');
   const [first, last] = dates.find(({ of }) => of === 'claim')?.within[0]?.split('/') ?? [];
   if (first === undefined || last === undefined || first === last || dates.some(({ of }) => of === 'commitment')) return null;
-  const [from, to] = [first, last].map((day) => periodWords(day.slice(0, 'YYYY-MM'.length)));
-  return last === '..'
-    ? fill(templates.conclusion.when.after, { from: from! })
-    : fill(templates.conclusion.when.between, { from: from!, to: to! });
+  // Of what is known by its year alone no month is known.
+  const [from, to] = [
+    first.endsWith('-12-31') ? fill(templates.conclusion.when.endOf, { year: first.slice(0, 'YYYY'.length) }) : monthOf(first),
+    last.endsWith('-01-01') ? fill(templates.conclusion.when.beginningOf, { year: last.slice(0, 'YYYY'.length) }) : monthOf(last),
+  ];
+  return last === '..' ? fill(templates.conclusion.when.after, { from }) : fill(templates.conclusion.when.between, { from, to });
 }
+
+const monthOf = (day: string): string => periodWords(day.slice(0, 'YYYY-MM'.length));
 
 /** Plain, or less only for want of a second source where the organisation says it of itself. */
 export const isSaidPlainly = (finding: Finding, analysis: Analysis): boolean =>

@@ -24,12 +24,6 @@ export function whatWasDone(finding: Finding, organisation: string, analysis: An
   return when === null ? fill(subject.done, values) : fill(subject.doneThen, { ...values, when });
 }
 
-/** The same where what was done has just been named: “that the Bank did this in 2017”. */
-export function doneAgain(finding: Finding, organisation: string, analysis: Analysis): string {
-  const when = whenSaid(finding, analysis);
-  return when === null ? fill(subject.again, { organisation }) : fill(subject.againThen, { organisation, when });
-}
-
 /** The time of what is said plainly, where the work is told of other years, too; of one year in any case where it is said who did what, as what came of it later may not be known. */
 function whenSaid(finding: Finding, analysis: Analysis): string | null {
   const time = isConcludedPlainly(finding, analysis) ? itsTime(finding, analysis) : null;

@@ -1,12 +1,9 @@
 import { isPlain } from '../../explain/finding-sentence.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
-import { saidInForce } from '../../model/words.ts';
 import { fill, upperFirst } from '../phrases.ts';
 import { conclusionOf, conclusionWithin } from './conclusion.ts';
-import { conditionsOf } from './conditions.ts';
-import { conductOf, doneAgain, isNamed, whatWasDone } from './conduct.ts';
+import { actOf, conditionsOf } from './conditions.ts';
 import type { Matter } from './matters.ts';
-import { organisationName } from './names.ts';
 import { promised } from './promise.ts';
 import type { Said } from './said.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -31,13 +28,9 @@ function besideOf(lead: Finding, analysis: Analysis): 'evenIfNot' | 'whatever' |
   return conditions.length > 0 ? 'whatever' : 'apart';
 }
 
-/** Who made it so is open only of what follows on a condition; what was done is named once. */
+/** Who made it so is open only of what follows on a condition. */
 function plainSaid(plain: Finding, lead: Finding, analysis: Analysis): string {
   const { opening, said } = conclusionOf(plain, analysis, 'alone');
-  const [conduct, again] = [lead, plain].map((each) => conductOf(each, analysis));
-  const isSame = conduct === again && isNamed(plain, analysis) && saidInForce(lead) !== 'double-standard';
-  const organisation = organisationName(analysis);
-  const once = isSame ? said.replace(whatWasDone(plain, organisation, analysis), doneAgain(plain, organisation, analysis)) : said;
-  const whole = lead.shortOf.includes('whose-act') ? fill(templates.conclusion.whoever, { said: once }) : once;
+  const whole = lead.shortOf.includes('whose-act') ? fill(templates.conclusion.whoever, { act: actOf(lead, analysis), said }) : said;
   return [...opening, upperFirst(whole)].join(' ');
 }

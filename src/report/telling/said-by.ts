@@ -5,7 +5,7 @@ import { placeCodes, bareName } from '../../model/places.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
 import { actorName } from './names.ts';
-import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
+import { fill, lowered, upperFirst, withFullStop } from '../phrases.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** Who hears or reads it: before a room also newspapers and associations that it does not know go to the note. */
@@ -88,12 +88,6 @@ export function whatSaid(sentence: string): string | null {
 }
 
 const speaking = new RegExp(`^[^.;:]{1,160}?\\b(?:${templates.saying})\\b(?:,? (?:in|of|on|by) [^.;:,]{1,30},?)? (?=that )`, 'u');
-
-/** What somebody found, as a part of a sentence: “what the Court found in 2018, that …”; of several sentences the first. */
-export function whatFound(sentences: string): string {
-  const [, who, what] = /^(.{1,160}?) that (.+?)(?:\.(?: |$)|$)/su.exec(sentences) ?? [];
-  return who && what ? `what ${claimWithin(who)}, that ${what}` : `what ${claimWithin(withoutFullStop(sentences))}`;
-}
 
 /** What a claim says, without who says it. */
 export const withoutSpeaker = (text: string): string => text.slice(headed.exec(text)?.[1]?.length ?? 0);

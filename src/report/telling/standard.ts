@@ -28,14 +28,14 @@ export function standardNamed(finding: Pick<Finding, 'shortOf' | 'rule'>, analys
   return named.length === 0 ? null : inSeries(sameOnce(named));
 }
 
-/** The years of what of the measure was written after what it measures, and whether that is all of it. */
-export function laterBasis(finding: Finding, analysis: Analysis): { readonly years: readonly string[]; readonly isWhole: boolean } {
+/** How much of a measure was written after what it measures. */
+export function laterBasis(finding: Finding, analysis: Analysis): 'none' | 'part' | 'all' {
   const time = itsTime(finding, analysis);
-  if (time === null) return { years: [], isWhole: false };
+  if (time === null) return 'none';
   const basis = sourcesOfReading(finding, analysis).flatMap(({ id }) => textOf(id, analysis) ?? []);
   const issued = basis.flatMap((source) => issuedSpan(source) ?? []);
   const later = issued.filter(({ from }) => from > time.span.to);
-  return { years: [...new Set(later.map(({ from }) => String(yearOf(from))))], isWhole: later.length === issued.length };
+  return later.length === 0 ? 'none' : later.length === issued.length ? 'all' : 'part';
 }
 
 /** Where they are found. */
@@ -71,5 +71,5 @@ const writings: Readonly<Record<string, string>> = { chapter: 'a chapter', 'arti
 const sameOnce = (named: readonly { readonly name: string; readonly year: string }[]): string[] =>
   [...Map.groupBy(named, ({ name }) => name)].map(([name, same]) => {
     const years = same.map(({ year }) => year).filter(Boolean);
-    return years.length === 0 ? name : `${name} of ${inSeries(years)}`;
+    return years.length === 0 ? name : `${name} of ${years.join(' and that of ')}`;
   });

@@ -42,7 +42,7 @@ export function paymentKnown(state: string, entry: EntryWithFacts, analysis: Ana
   const sources = new Set(told.flatMap((claim) => claim.sources.map(({ id, via }) => via ?? id)));
   if (sources.size !== 1 || [...sources].some((id) => analysis.workspace.appraisals[id]?.kind === 'official-document')) return 'known';
   const names = (entry.places ?? []).map((place) => new RegExp(`\\b${literal(bareName(place).slice(0, lettersOfName))}`));
-  return told.some(({ text }) => names.some((name) => name.test(text))) ? 'reported' : 'reported-of-such';
+  return told.some(({ text }) => names.some((name) => name.test(withoutSpeaker(text)))) ? 'reported' : 'reported-of-such';
 }
 
 /** Whether a sum is known by a plan alone, which shows what was to be paid. */

@@ -3,6 +3,7 @@ import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { remember } from '../../../model/remember.ts';
 import { strong, words } from '../../page-tree.ts';
+import { cite } from '../../report.ts';
 import { upperFirst } from '../../phrases.ts';
 import { asksOn, namedIn, type Ask, type RecommendedAsk } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -39,9 +40,10 @@ export interface AskOnCase extends Ask {
 export function askLines(asks: readonly AskOnCase[], analysis: Analysis): PhrasingContent[][] {
   const whom = (ask: Ask) => (ask.to === 'payers' || ask.to === 'hosts' ? namedIn(ask.who) : addressee(ask.to, analysis));
   // Who pays is asked as that.
-  const introduced = (who: string, same: readonly Ask[]): string => same.find((ask) => ask.to === 'payers')?.who ?? who;
+  const payer = (same: readonly Ask[]): Ask | undefined => same.find((ask) => ask.to === 'payers');
   return [...Map.groupBy(asks, whom)].map(([who, same]) => [
-    strong(`To ${introduced(who, same)}:`),
+    strong(`To ${payer(same)?.who ?? who}:`),
+    cite(payer(same)?.paying ?? []),
     words(` ${[...Map.groupBy(same, ({ on }) => on)].map(([on, own]) => onCase(on, own)).join(' ')}`),
   ]);
 }

@@ -61,7 +61,9 @@ function nearestText(matter: Matter, analysis: Analysis): string {
 /** How a case lies to the text nearest to it in time, by its own dates. */
 function whenItLies(matter: Matter, analysis: Analysis): string {
   const template = mayBeOfThatTime(matter, analysis) ? phrases.mayBeOfThatTime : phrases.lies[endOf(matter)].one;
-  return fill(template, { organisation: organisationName(analysis) });
+  const { instrument } = nearestTo(matter, analysis);
+  const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
+  return fill(template, { organisation: organisationName(analysis), document });
 }
 
 const endOf = ({ lead }: Matter): 'first' | 'last' => (lead.time === 'predates' ? 'first' : 'last');

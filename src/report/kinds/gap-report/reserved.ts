@@ -1,11 +1,11 @@
-import { indexOf } from '../../../explain/index-of.ts';
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding, HeldFact } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import { inSeries } from '../../../model/series.ts';
 import { reaches } from '../../../model/words.ts';
-import { fill, upperFirst, withFullStop } from '../../phrases.ts';
+import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
 import { laterBasis, standardNamed } from '../../telling/standard.ts';
@@ -25,6 +25,7 @@ export function reserved(finding: Finding, analysis: Analysis): string {
 /** A reservation in words; whose measure it is, is named. */
 function reservationSaid(each: Finding['shortOf'][number], finding: Finding, analysis: Analysis): string {
   const organisation = organisationName(analysis);
+  if (each === 'general') return fill(said.reservations.general, { norm: lowered(labelOf(finding.norm, indexOf(analysis))) });
   if (each !== 'external-reading') return fill(said.reservations[each], { organisation });
   const standard = standardNamed(finding, analysis);
   if (standard === null) return fill(said.reservations.ours, { organisation });
@@ -35,8 +36,8 @@ function reservationSaid(each: Finding['shortOf'][number], finding: Finding, ana
 
 /** That a measure, or a part of it, was written after what it measures. */
 function laterSaid(finding: Finding, analysis: Analysis): string[] {
-  const { years, isWhole } = laterBasis(finding, analysis);
-  return years.length === 0 ? [] : [isWhole ? said.later : said.inPartLater];
+  const came = laterBasis(finding, analysis);
+  return came === 'none' ? [] : [came === 'all' ? said.later : said.inPartLater];
 }
 
 /** Who else did a part of what a finding rests on, where its reservations do not say that the organisation only helped. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { recommendedTo } from '../../../model/words.ts';
 import { askedOnFact, askKey, type AskOnCase } from './asked.ts';
 import type { SummaryFinding } from './summary-finding.ts';
-import { withoutPublishing } from './without-publishing.ts';
+import { withoutPublishing } from '../shared/without-publishing.ts';
 
 /** What a page has room for beside few findings. */
 const lettersOfPage = 2900;

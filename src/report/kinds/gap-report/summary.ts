@@ -5,6 +5,7 @@ import { toDate } from '../../../explain/to-date.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import { saidInForce } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
@@ -61,8 +62,9 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   const dated = matters.filter((matter) => !isUndated(matter) && !weaker.includes(matter));
   if (dated.length === 0) return fill(held.none, { cases: casesWords(undated) });
   const isPlain = ({ lead }: Matter): boolean => isConcludedPlainly(lead, analysis);
-  const isSure = dated.some((matter) => isPlain(matter) || plainBeside(matter, analysis) !== null);
-  const how = dated.every(isPlain) ? held.plain : isSure ? held.both : held.open;
+  const isBroken = (matter: Matter): boolean => isPlain(matter) && saidInForce(matter.lead) !== 'strain';
+  const isStrained = (matter: Matter): boolean => isPlain(matter) || plainBeside(matter, analysis) !== null;
+  const how = dated.every(isBroken) ? held.plain : dated.some(isBroken) ? held.both : dated.every(isStrained) ? held.strained : held.open;
   const more = undated + weaker.length;
   return fill(more === 0 ? held.all : held.some, { cases: casesWords(dated.length), how, more: numberWords(more) });
 }

@@ -8,8 +8,8 @@ import { saidInForce } from '../../../model/words.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
 import type { CitedSource } from '../../report.ts';
 import { answersOf, conclusionOf } from '../../telling/conclusion.ts';
-import { conductIn, isNamed } from '../../telling/conduct.ts';
-import { isConcludedPlainly } from '../../telling/conditions.ts';
+import { conductIn, conductOf, isNamed } from '../../telling/conduct.ts';
+import { actOf, isConcludedPlainly } from '../../telling/conditions.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
@@ -62,6 +62,7 @@ function kindOf(finding: Finding, unread: readonly number[], facts: readonly num
     conditionOf(finding, 1, analysis),
     readingOf(finding, analysis) ?? (finding.shortOf.includes('external-reading') ? finding.rule : ''),
     answersIn(finding, analysis),
+    finding.general ? 'general' : '',
     subjectOf(finding, analysis),
     facts.join(),
   ].join('\n');
@@ -89,7 +90,11 @@ function sentenceOf(
   const [{ finding, unread }] = same as [ToPut];
   const promises = itemsSaid(same.map(({ promise }) => promise));
   const numbers = new Set(same.map(({ promise }) => promise)).size;
-  const promised = fill(numbers > 1 ? said.promises : said.promise, promises);
+  const broader =
+    finding.general && saidInForce(finding) !== 'double-standard'
+      ? fill(telling.conclusion.included, { norm: lowered(labelOf(finding.norm, indexOf(analysis))) })
+      : '';
+  const promised = `${fill(numbers > 1 ? said.promises : said.promise, promises)}${broader}`;
   if (unread.length > 0) return { text: fill(said.unread, { promises: promised, ...itemsSaid(unread) }), sources: [] };
   const charging = same.flatMap(({ facts }) => facts);
   const items = charging.length > 0 ? charging : same.flatMap(({ role }) => role);
@@ -111,7 +116,7 @@ function askedOfOthers(
   analysis: Analysis,
 ): { readonly text: string; readonly sources: readonly CitedSource[] } {
   const [{ finding }] = same as [ToPut];
-  const { asks, ifSo, reported, own, on, byOthers, plain, open, onCondition } = said.ofOthers;
+  const { asks, reported, own, on, byOthers, plain, open, onCondition } = said.ofOthers;
   const organisation = organisationName(analysis);
   const asking = fill(asks, { organisation, ...itemsSaid(same.map(({ promise }) => promise)) });
   const [facts, acts, role] = (['facts', 'acts', 'role'] as const).map((of) => same.flatMap((each) => each[of])) as [
@@ -124,6 +129,7 @@ function askedOfOthers(
     const values = {
       ...itemsSaid(acts),
       organisation,
+      conduct: ownConduct(finding, analysis),
       shows: hangsOn === '' ? plain : open,
       condition: hangsOn === '' ? '' : fill(onCondition, { condition: hangsOn }),
     };
@@ -131,15 +137,20 @@ function askedOfOthers(
   }
   const condition = conditionOf(finding, 1, analysis) || reported;
   const told = [...facts, ...role];
-  const whole = fill(own, { on: told.length === 0 ? '' : fill(on, itemsSaid(told)) });
-  const { text, sources, after } = measured(finding, whole, false, measures, analysis);
-  return { text: `${asking} ${upperFirst(fill(ifSo, { condition, said: text }))}.${after}`, sources };
+  const { text, sources, after } = measured(finding, fill(own, { conduct: ownConduct(finding, analysis) }), false, measures, analysis);
+  const items = told.length === 0 ? '' : fill(on, itemsSaid(told));
+  return { text: `${asking} ${upperFirst(text)}${fill(onCondition, { condition })}${items}.${after}`, sources };
 }
 
-const whoseAct = ({ shortOf }: Finding, analysis: Analysis): string =>
-  fill(telling.conclusion.conditions[shortOf.includes('assisted') ? 'whose-act-helped' : 'whose-act'], {
+const whoseAct = (finding: Finding, analysis: Analysis): string =>
+  fill(telling.conclusion.conditions[finding.shortOf.includes('assisted') ? 'whose-act-helped' : 'whose-act'], {
     organisation: organisationName(analysis),
+    act: actOf(finding, analysis),
   });
+
+/** What its own work was, where the rule names it. */
+const ownConduct = (finding: Finding, analysis: Analysis): string =>
+  isNamed(finding, analysis) ? fill(said.ofOthers.conduct, { conduct: conductOf(finding, analysis) }) : '';
 
 /** Whether all that a finding holds against anybody others did. */
 function isActOfOthers({ evidence, held }: Finding, analysis: Analysis): boolean {

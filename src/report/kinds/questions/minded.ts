@@ -1,7 +1,6 @@
-import { literal } from '../../../model/literal.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
-import { fill, upperFirst, withoutFullStop } from '../../phrases.ts';
+import { fill, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { concluded, concludedInARow, conclusionWithin } from '../../telling/conclusion.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
@@ -11,12 +10,8 @@ import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
 import type { Annexed } from './annex.ts';
 import { itemsSaid } from './question.ts';
 import { itemsOfFurther, itemsOfLead } from './second-annex.ts';
-import telling from '../../telling/templates.json' with { type: 'json' };
-import { organisationName } from '../../telling/names.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
-import { whatFound } from '../../telling/said-by.ts';
-import { readingOf, sourcesOfReading } from '../../telling/standard.ts';
-import { measureTold } from './following.ts';
+import { sourcesOfReading } from '../../telling/standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /**
@@ -43,7 +38,7 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
       ...(plain
         ? [withItems(plainSaid(plain, isKnown, isLeadKnown ? matter.lead : null, analysis), itemsOfFurther(plain, annex, analysis))]
         : []),
-      ...(isLeadKnown ? [] : measuredAfter(leads[at]!, matter.lead, itemsOfLead(each, annex, analysis), analysis)),
+      ...(isLeadKnown ? [] : [withItems(leads[at]!, itemsOfLead(each, annex, analysis))]),
       ...(nearer ? [withItems(nearerSaid(nearer, analysis), itemsOfFurther(nearer.finding, annex, analysis))] : []),
     ];
     const [first, ...others] = sentences as [string, ...string[]];
@@ -75,16 +70,5 @@ const plainSaid = (plain: Finding, isKnown: boolean, lead: Finding | null, analy
 /** A page of which only the day of reading is known has not been told before it: it is named. */
 const nearerSaid = ({ finding, isOfToday, conclusion }: Nearer, analysis: Analysis): string =>
   isOfToday ? concluded(finding, analysis, 'beside-general') : conclusion.text;
-
-/** What follows first, then by whose measure. */
-function measuredAfter(said: string, lead: Finding, items: readonly number[], analysis: Analysis): string[] {
-  const reading = readingOf(lead, analysis);
-  if (reading === undefined) return [withItems(said, items)];
-  const organisation = organisationName(analysis);
-  const before = fill(telling.conclusion.answers.measuredAlone, { readingOf: whatFound(reading), organisation, said: '' });
-  const [head, ...rest] = said.split(new RegExp(literal(before), 'i'));
-  const whole = rest.length === 0 ? said : upperFirst(`${head}${rest.join('')}`);
-  return [withItems(whole, items), measureTold(reading)];
-}
 
 const withItems = (said: string, items: readonly number[]): string => `${withoutFullStop(said)} (${itemsSaid(items).items}).`;

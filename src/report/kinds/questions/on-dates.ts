@@ -5,7 +5,7 @@ import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim, Instrument } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
-import { issuedSpan } from '../../../model/sources.ts';
+import { issuedSpan, plainTitle } from '../../../model/sources.ts';
 import { onOrIn, periodWords } from '../../period-words.ts';
 import { fill } from '../../phrases.ts';
 import { largestAmount } from '../../telling/money.ts';
@@ -87,6 +87,13 @@ function sinceWhen(undated: readonly Finding[], { subject }: Annexed, analysis: 
   const onSite = texts.filter(([text]) => isPage(text, analysis));
   const others = texts.filter((each) => !onSite.includes(each));
   const pages = onSite.filter(([text]) => !isDatedPage(text, analysis));
+  // Each page by its own title: what is called one text here may be several.
+  const cited = pages.flatMap(([{ title }, findings]) =>
+    findings.flatMap((finding) =>
+      promised(finding, analysis).sources.map((source) => ({ source, called: titleOf(source.id, analysis) ?? title })),
+    ),
+  );
+  const read = [...new Map(cited.map((each) => [each.source.id, each])).values()];
   const years = (of: readonly Finding[]): string => yearsOf(of, subject, analysis);
   return [
     ...others.map(([text]) => alone(questionOn(text, analysis), sourcesOf(text))),
@@ -95,14 +102,19 @@ function sinceWhen(undated: readonly Finding[], { subject }: Annexed, analysis: 
       : [
           alone(
             fill(templates.pages, {
-              documents: inSeries(pages.map(([text]) => `“${text.title.replace(/ \([^)]*\)$/, '')}”`)),
+              documents: inSeries(read.map(({ called }) => `“${called}”`)),
               organisation: organisationName(analysis),
               years: years(pages.flatMap(([, findings]) => findings)),
             }),
-            pages.flatMap(([, [finding]]) => promised(finding!, analysis).sources),
+            read.map(({ source }) => source),
           ),
         ]),
   ];
+}
+
+function titleOf(id: string, analysis: Analysis): string | undefined {
+  const source = indexOf(analysis).sources.get(id);
+  return source && plainTitle(source);
 }
 
 const isOpen = (inForce: Instrument['inForce']): boolean => {

@@ -110,16 +110,15 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
   // Sums for several works are each said to be for its own.
   const isOne = new Set([...told, ...(planned ? [planned] : [])].map(({ entry }) => entry)).size < 2;
   const { entries } = indexOf(analysis);
-  const named = ({ entry }: SumTold): string => (isOne ? '' : fill(parts.forWork, { title: entries.get(entry)!.title }));
+  const on = ({ entry }: SumTold): string => (isOne ? '' : fill(parts.on, { title: entries.get(entry)!.title }));
   const [towards, forIt] = [parts.towards, parts.forIt].map((each) => (isOne ? fill(each, { work }) : '')) as [string, string];
   const said = told.map((whole) => {
     const others = sums.filter((sum) => sum !== whole && !wholes.includes(sum) && mayHold(whole, sum)).map(({ number }) => number);
     const part = others.length === 0 ? '' : fill(parts.within, itemsSaid(others));
-    return fill(parts.sum, { sum: `${whole.text}${named(whole)}`, years: whole.years, within: part, ...itemsSaid([whole.number]) });
+    return fill(parts.sum, { sum: whole.text, on: on(whole), years: whole.years, within: part, ...itemsSaid([whole.number]) });
   });
   const announced =
-    planned &&
-    fill(parts[planned.plan!], { sum: `${planned.text}${named(planned)}`, years: planned.years, ...itemsSaid([planned.number]) });
+    planned && fill(parts[planned.plan!], { sum: planned.text, on: on(planned), years: planned.years, ...itemsSaid([planned.number]) });
   if (said.length > 0) {
     const who = wordOf(told, state, analysis);
     const isPaidByIt = told.some(({ claim }) => sentencesOf(claim.text).some((sentence) => isPaidBy(sentence, state, analysis)));

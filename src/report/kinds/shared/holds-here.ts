@@ -1,7 +1,7 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { fill, lowered } from '../../phrases.ts';
-import { conditionsOf } from '../../telling/conditions.ts';
+import { conditionsOf, isActNamed } from '../../telling/conditions.ts';
 import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
@@ -20,13 +20,14 @@ export const holdsHere = (findings: readonly Finding[], analysis: Analysis): str
         conduct: conductOf(finding, analysis),
         conditions: conditionsOf(finding, analysis)
           .map((each) => (each === telling.conclusion.conditions['scope-open'] ? said.covers : each))
-          .join(' and '),
+          .join(isActNamed(finding, analysis) ? ', and if ' : ' and '),
       }),
     )
     .join(' ');
 
 function templateOf(finding: Finding, analysis: Analysis): string {
-  if (finding.verdict === 'assistance' && conditionsOf(finding, analysis).length > 0) return said.hadPart;
+  if (finding.verdict === 'assistance' && conditionsOf(finding, analysis).length > 0)
+    return isActNamed(finding, analysis) ? said.hadPartNamed : said.hadPart;
   if (!finding.shortOf.includes('assisted')) return said.holdsHere;
   return isNamed(finding, analysis) ? said.helpedIn : said.helped;
 }

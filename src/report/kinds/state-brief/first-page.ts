@@ -1,13 +1,13 @@
-import { citeCommitment, indexOf } from '../../../explain/index-of.ts';
+import type { PhrasingContent } from 'mdast';
+import { indexOf } from '../../../explain/index-of.ts';
 import { yearsWords } from '../../../explain/said.ts';
 import { placeName } from '../../../model/places.ts';
-import { wholeText } from '../../../model/needed.ts';
 import { organisationOf } from '../../../model/organisation.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, Commitment } from '../../../model/records.ts';
 import { isFirm, isWeak } from '../../../model/words.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
-import { fill, numberWords, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
@@ -15,6 +15,7 @@ import { answerShortly } from '../../telling/narrowed.ts';
 import { sumsByYear } from '../../telling/sums-by-year.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
+import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
@@ -190,20 +191,13 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
     const [one, other] = [weight(a), weight(b)];
     return one.map((each, at) => each - other[at]!).find((each) => each !== 0) ?? 0;
   });
-  const said = (each: Commitment): string => {
-    const official = each.textStatus === 'official';
-    const where = citeCommitment(each, index).replace(/; pinpoint unknown/, '');
-    return official
-      ? fill(templates.quoted, { text: wholeText(each), where })
-      : fill(each.provenance === 'described-by-issuer' ? templates.described : templates.restated, {
-          ...values,
-          text: withoutFullStop(wholeText(each)),
-          where,
-        });
+  const said = ({ id }: Commitment): PhrasingContent[] => {
+    const { text, sources } = promised({ commitment: id, standing: 'own-commitment' }, analysis);
+    return [words(text), cite(sources)];
   };
   return [
     title(2, fill(templates.committed, values)),
-    list(ordered.slice(0, mostCommitted).map((each) => [words(withFullStop(said(each)))])),
+    list(ordered.slice(0, mostCommitted).map(said)),
     paragraph(words(upperFirst(fill(templates.committedLimit, values)))),
   ];
 }

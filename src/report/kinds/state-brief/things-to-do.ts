@@ -1,13 +1,14 @@
 import { isSameAs } from '../../telling/alike.ts';
 import { asksOn, type Ask } from '../../telling/asks.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { periodOf } from '../../../model/dates.ts';
-import type { BehestPart, Entry } from '../../../model/records.ts';
+import type { BehestPart } from '../../../model/records.ts';
 import { list, strong, title, words } from '../../page-tree.ts';
 import { fill, infinitive, lowered, withFullStop, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { partsOf } from '../../telling/state-part.ts';
+import { partsOf, paymentKnown } from '../../telling/state-part.ts';
+import { withoutPublishing } from '../shared/without-publishing.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** The things that a State can do. */
@@ -42,7 +43,9 @@ export function thingsToDo(
   const own = (ofLead.find(isOther) ?? ofLead[0] ?? ofOrganisation.find(isOther))?.ask;
   const donor = hasPart ? moneyAsks(matters, state, analysis) : [];
   const isSeveral = donor.length > 1;
-  const ofMoney = isSeveral ? asDonor(donor) : money && [{ at: hasPart ? where.money : templates.none.ifPays, what: money.what }];
+  const ofMoney = isSeveral
+    ? asDonor(donor, state, analysis)
+    : money && [{ at: hasPart ? where.money : templates.none.ifPays, what: money.what }];
   const known = hasPart ? [] : [{ at: fill(templates.none.asksWhere, values), what: fill(templates.none.asks, values) }];
   const things = [
     ...known,
@@ -51,7 +54,9 @@ export function thingsToDo(
     ...(money ? [] : hosted.slice(0, mostAsHost)),
     own && {
       at: fill(isPayer ? where.agreement : where.anyAgreement, values),
-      what: withFullStop(fill(where.agreementAsk, { organisation: values['organisation']!, what: withoutFullStop(infinitive(own.what)) })),
+      what: withFullStop(
+        fill(where.agreementAsk, { organisation: values['organisation']!, what: withoutFullStop(infinitive(withoutPublishing(own.what))) }),
+      ),
     },
   ].flatMap((each) => each || []);
   const told = things.slice(0, most);
@@ -66,7 +71,7 @@ export function thingsToDo(
 }
 
 /** What is asked of those who pay, of the weightiest case for which the State paid and of the next on another promise: three things are what anybody does. */
-function moneyAsks(matters: readonly Matter[], state: string, analysis: Analysis): { readonly ask: Ask; readonly entry: Entry }[] {
+function moneyAsks(matters: readonly Matter[], state: string, analysis: Analysis): { readonly ask: Ask; readonly entry: EntryWithFacts }[] {
   const seen = new Set<string>();
   const paid = matters
     .filter(({ entry }) => partsOf(state, entry).includes('payer'))
@@ -83,8 +88,14 @@ function moneyAsks(matters: readonly Matter[], state: string, analysis: Analysis
 }
 
 /** Each by what it is on; how to pay for work that has ended is asked if it is still paid for. */
-const asDonor = (asked: ReturnType<typeof moneyAsks>): { readonly at: string; readonly what: string }[] =>
+const asDonor = (
+  asked: ReturnType<typeof moneyAsks>,
+  state: string,
+  analysis: Analysis,
+): { readonly at: string; readonly what: string }[] =>
   asked.map(({ ask, entry }, at) => {
+    const { moneyIf, moneyStill, moneyOn } = templates.where;
     const isOver = at > 0 && ask.what.startsWith('Pay ') && !periodOf(entry.period).openEnd;
-    return { at: fill(isOver ? templates.where.moneyStill : templates.where.moneyOn, { title: lowered(entry.title) }), what: ask.what };
+    const isOnlyPlanned = paymentKnown(state, entry, analysis) === 'planned';
+    return { at: fill(isOnlyPlanned ? moneyIf : isOver ? moneyStill : moneyOn, { title: lowered(entry.title) }), what: ask.what };
   });

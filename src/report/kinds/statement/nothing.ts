@@ -51,7 +51,16 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
     past.length > 0 ? fill(nothing.past, { organisation }) : entries.length === 0 ? nothing.nothingRead : fill(nothing.none, { count });
   const all = past.length > 0 ? past.slice(0, mostTold).flatMap((matter) => factsOf(matter, analysis)) : firstFacts(entries, analysis);
   const text = askSentence('organisation', nothing.askDates, organisation);
-  const ask = { to: 'organisation' as const, who: organisation, what: nothing.askDates, text, again: text, sources: [], from: [] };
+  const ask = {
+    to: 'organisation' as const,
+    who: organisation,
+    what: nothing.askDates,
+    text,
+    again: text,
+    sources: [],
+    paying: [],
+    from: [],
+  };
   const [salutation, opening] = [salutationOf(analysis), openingOf(entries, speaking, analysis)];
   const wordsWith = (said: readonly Said[]): number =>
     [salutation, opening, before, ...said.map((each) => each.text), text, closing].reduce((sum, each) => sum + countSpoken(each), 0);

@@ -1,4 +1,5 @@
 import type { Analysis, Finding } from '../../../model/judgement.ts';
+import { againstOf } from '../../../model/circumstances.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
@@ -18,9 +19,9 @@ import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
+import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { personOf } from '../../telling/same-person.ts';
-import { saysPaid } from '../../telling/state-part.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -107,7 +108,13 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     ownCount: more.slice(0, 2).findIndex(({ claim }) => claim.admission === true && hasFigure(claim.text)) + 1,
     since: since ? said(claimSpoken(since, entry.id, analysis), telling.since) : null,
     // The condition of the conclusion says it already.
-    open: lead.shortOf.includes('whose-act') ? null : notEstablished(matter),
+    open: lead.shortOf.includes('whose-act')
+      ? null
+      : notEstablished(
+          matter,
+          [...needed, ...disputed].map(({ claim }) => claim),
+          analysis,
+        ),
     claims: [...needed, ...disputed].map(({ claim }) => claim),
     isOfStates: needed.every(({ claim }) => claim.by === 'states'),
     isNew:
@@ -127,7 +134,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       .map((ask) => {
         const facts = showing(ask.rule, matter);
         const isSureToBeHeard = ask.rule === lead.rule || needed.some(({ claim }) => facts.includes(`${entry.id}#${claim.id}`));
-        return { ...ask, sources: payingTold(ask, entry, analysis), from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
+        return { ...ask, sources: ask.paying, from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
       }),
   };
 }
@@ -145,15 +152,6 @@ function promiseSpoken(finding: Finding, analysis: Analysis): Said {
   const { text, sources, commitment } = promised(finding, analysis);
   return { text: forTheEar(text), sources, from: [commitment.id] };
 }
-
-/** Where it is told that those who are asked pay. */
-const payingTold = ({ to }: RecommendedAsk, entry: Matter['entry'], analysis: Analysis): Said['sources'] =>
-  to === 'payers'
-    ? (entry.atBehestOf ?? [])
-        .filter(({ as }) => as.includes('payer'))
-        .flatMap(({ who }) => saysPaid(who, entry, analysis) ?? [])
-        .flatMap((claim) => citedBy(claim))
-    : [];
 
 function nearerSaid(matter: Matter, analysis: Analysis): Parts['nearer'] {
   const nearer = nearerPromise(matter, analysis);
@@ -196,10 +194,21 @@ function supportSaid({ claim, supportedBy }: ChosenFact, entry: string, analysis
 }
 
 /** The first of what is not established, where it is short enough to be heard. */
-function notEstablished({ entry }: Matter): Said | null {
-  const first = entry.notEstablished?.[0]?.split(/[;(]/)[0]!.trim();
-  if (first === undefined || countSpoken(first) > longestDoubt) return null;
+function notEstablished({ entry }: Matter, told: readonly Claim[], analysis: Analysis): Said | null {
+  const against = againstOf(analysis.workspace.vocabulary);
+  const untold = entry.claims.filter((claim) => !told.includes(claim) && claim.shows.some(({ fact }) => against.has(fact)));
+  const [first] = (entry.notEstablished ?? [])
+    .map((line) => line.split(/[;(]/)[0]!.trim())
+    .filter((line) => countSpoken(line) <= longestDoubt && !isOnOthers(line, told, untold));
+  if (first === undefined) return null;
   return { text: forTheEar(withFullStop(fill(templates.open, { what: lowered(first) }))), sources: [], from: [entry.id] };
+}
+
+/** Whether a doubt is on what nobody has been told, more than on what is told: to deny that would be the first to say it. */
+function isOnOthers(line: string, told: readonly Claim[], untold: readonly Claim[]): boolean {
+  const about = wordsOfMatter(line);
+  const shared = (claims: readonly Claim[]) => Math.max(0, ...claims.map(({ text }) => countShared(about, text)));
+  return shared(untold) > shared(told);
 }
 
 /** Claims that show a condition of the findings by one rule. */

@@ -10,7 +10,7 @@ const sameThing = /^(?:and|at|before|by|for|from|if|in|into|on|or|that|through|t
  * does. Of several things the one that is last then stands after “and”. As it is where it cannot be told what is left.
  */
 export function withoutPublishing(what: string): string {
-  const [, left] = /^(.*), and publish (?!.*\b(?:if|unless|where|when)\b)[^,]*\.$/.exec(what) ?? [];
+  const [, left] = /^(.*), and (?:publish|report) (?!.*\b(?:if|unless|where|when)\b)[^,]*\.$/.exec(what) ?? [];
   if (left === undefined) return what;
   const [first, ...further] = left.split(', ');
   const last = further.at(-1);
