@@ -1,5 +1,5 @@
 import { periodOf, yearOf } from '../model/dates.ts';
-import { caseIdOf, gapIdOf, headlineOf, leadIn } from '../model/gaps.ts';
+import { caseIdOf, gapIdOf, headlineFrom, headlineOf, leadIn } from '../model/gaps.ts';
 import type { Case, Counted, Counts, Finding, Gap } from '../model/judgement.ts';
 import type { Entry, Workspace } from '../model/records.ts';
 import { remember } from '../model/remember.ts';
@@ -52,17 +52,7 @@ export function gapOf(lead: Finding, cases: readonly Case[], workspace: Workspac
     id: gapIdOf(lead),
     norm: lead.norm,
     practice: lead.practice,
-    headline: {
-      finding: lead.id,
-      verdict: lead.verdict,
-      wouldBe: lead.wouldBe,
-      footing: lead.footing,
-      time: lead.time,
-      standing: lead.standing,
-      standard: lead.standard.level,
-      severity: lead.severity,
-      alleged: isAlleged(lead),
-    },
+    headline: headlineFrom(lead),
     cases,
     mitigating: mitigating.filter((id) => entries.get(id)!.mitigates?.some((each) => ids.has(each))),
     places: [...new Set(own.flatMap((entry) => entry.places ?? []))].toSorted(byCodeUnit),

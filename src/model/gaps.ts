@@ -1,4 +1,5 @@
-import type { Case, Finding, Gap, Judgement } from './judgement.ts';
+import type { Case, Finding, Gap, Headline, Judgement } from './judgement.ts';
+import { isAlleged } from './strength.ts';
 
 /** How gaps, cases and silences are called, which finding speaks for them, and which they hold. */
 
@@ -15,6 +16,19 @@ export const headlineOf = ({ headline, cases }: Gap): Finding => {
   for (const { findings } of cases) for (const finding of findings) if (finding.id === headline.finding) return finding;
   throw new Error(`the headline ${headline.finding} is in no case of its gap`);
 };
+
+/** What a gap says where a finding speaks for it. */
+export const headlineFrom = (lead: Finding): Headline => ({
+  finding: lead.id,
+  verdict: lead.verdict,
+  wouldBe: lead.wouldBe,
+  footing: lead.footing,
+  time: lead.time,
+  standing: lead.standing,
+  standard: lead.standard.level,
+  severity: lead.severity,
+  alleged: isAlleged(lead),
+});
 
 /** All findings of a judgement, those against the organisation first. */
 export const findingsIn = ({ gaps, fulfilments }: Pick<Judgement, 'gaps' | 'fulfilments'>): readonly Finding[] => [

@@ -64,8 +64,13 @@ const tellOther: Tell = (error, where) => ({ found: `${quotedValue(error)}${wher
 const tellings: Readonly<Record<string, Tell>> = tableOf({
   required: (error, where) => {
     const missing = String(error.params['missingProperty']);
-    const form = formOf(propertiesOf(error)[missing]);
-    return { found: `no “${missing}”${where}`, expected: `“${missing}”${form ? `, ${form}` : ''}`, mend: `add a line “${missing}: …”` };
+    const property = propertiesOf(error)[missing];
+    const form = formOf(property);
+    return {
+      found: `no “${missing}”${where}`,
+      expected: `“${missing}”${form ? `, ${form}` : ''}`,
+      mend: `add a line “${missing}: ${exampleOf(property)}”`,
+    };
   },
   additionalProperties: (error, where) => {
     const extra = String(error.params['additionalProperty']);
@@ -129,8 +134,16 @@ function formOf(form: Form | undefined): string {
 }
 
 function listForm({ items }: Form): string {
-  const each = items?.required ? `groups of keys, each with ${listed(items.required)}` : formOf(items);
+  if (items?.required) return `a list, each item with ${listed(items.required)}`;
+  const each = formOf(items);
   return each ? `a list of ${each.replace(/^one of /, '')}` : typeExpected('array');
+}
+
+/** How a line with it begins to be written. */
+function exampleOf(form: Form | undefined): string {
+  if (form?.type !== 'array') return '…';
+  const keys = form.items?.required;
+  return keys ? `[{ ${keys.map((key) => `${key}: …`).join(', ')} }]` : '[…]';
 }
 
 const steps = (pointer: string): (string | number)[] =>

@@ -204,7 +204,7 @@ describe('a brief for a State', () => {
       const until =
         text === of(whole)
           ? 'the sums known to us reach to 2012'
-          : 'the sums reported, up to 2012, are for this and other work; how much was for this is not known';
+          : 'the latest sum reported, up to 2012, is for this and other work, without shares';
       expect(text).toContain(`helped to pay for this work (${until})the same sum as above, for this and other work, shares not known`);
     }
   });

@@ -17,5 +17,6 @@ export function writeSheet(sheet: Sheet, format: string | undefined): void {
   if (format === 'csv') writeResult(toCsv(sheet));
   else if (format === 'md') writeResult(toMarkdownTable(sheet));
   else writeResult(sheet.rows.length > 0 ? toTable(sheet, outputWidth()) : '');
-  if (sheet.rows.length === 0) writeNote('Nothing matches.');
+  if (sheet.rows.length === 0)
+    writeNote('Nothing matches. With fewer filters, or a shorter word, more does; “avowed find WORD” looks through everything.');
 }

@@ -61,7 +61,8 @@ export function timelineOf(
     const period = toldPeriod(entry);
     const held = heldInForce(
       entry,
-      of.flatMap((each) => each.findings),
+      // Whether a promise reached the work may be open: it is then none of the time.
+      of.flatMap((each) => each.findings.filter(({ shortOf }) => !shortOf.includes('scope-open'))),
       index,
     );
     return {

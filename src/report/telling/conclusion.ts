@@ -110,11 +110,10 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     return { opening: openingWith(), conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
   }
   const later = laterSaid(finding, analysis);
-  const template = later === null ? conclusion.answers.measured : conclusion.answers.measuredLater;
   return {
     opening: openingWith(withFullStop(reading), ...(later === null ? [] : [later])),
     conditions,
-    said: fill(template, { organisation, said: whole }),
+    said: fill(conclusion.answers.measured, { organisation, said: whole }),
   };
 }
 
@@ -208,9 +207,8 @@ function broaderSaid(finding: Finding, commitment: Commitment, stands: Stands, a
 
 /** That a measure that has just been told, or a part of it, was written after what it measures. */
 function laterSaid(finding: Finding, analysis: Analysis): string | null {
-  const { later, inPartLater } = conclusion.answers;
-  const came = laterBasis(finding, analysis);
-  return came === 'none' ? null : came === 'all' ? later : inPartLater;
+  const { later, inPartLater, secondLater } = conclusion.answers;
+  return { none: null, all: later, part: inPartLater, second: secondLater }[laterBasis(finding, analysis)];
 }
 
 /** That a practice kept to a commitment, within a sentence that says by whose word; what the commitment itself is on is no condition of it. */

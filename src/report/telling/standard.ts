@@ -28,14 +28,15 @@ export function standardNamed(finding: Pick<Finding, 'shortOf' | 'rule'>, analys
   return named.length === 0 ? null : inSeries(sameOnce(named));
 }
 
-/** How much of a measure was written after what it measures. */
-export function laterBasis(finding: Finding, analysis: Analysis): 'none' | 'part' | 'all' {
+/** How much of a measure was written after what it measures; of two texts the second is said by itself. */
+export function laterBasis(finding: Finding, analysis: Analysis): 'none' | 'second' | 'part' | 'all' {
   const time = itsTime(finding, analysis);
   if (time === null) return 'none';
   const basis = sourcesOfReading(finding, analysis).flatMap(({ id }) => textOf(id, analysis) ?? []);
   const issued = basis.flatMap((source) => issuedSpan(source) ?? []);
   const later = issued.filter(({ from }) => from > time.span.to);
-  return later.length === 0 ? 'none' : later.length === issued.length ? 'all' : 'part';
+  if (later.length === 0 || later.length === issued.length) return later.length === 0 ? 'none' : 'all';
+  return issued.length === 2 && later[0] === issued[1] ? 'second' : 'part';
 }
 
 /** Where they are found. */

@@ -91,7 +91,7 @@ export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFac
 export function namesActing({ text }: Pick<Claim, 'text'>, state: string): boolean {
   const { authorities } = templates;
   // “The police held them” has a verb of saying and no speaker; “told the government that its rule …” names whose rule it is before.
-  const isOfAddressee = new RegExp(`\\btold [^.]*?\\b(?:${authorities})\\b[^.]*? that (?:its|their|it|they)\\b`).test(text);
+  const isOfAddressee = new RegExp(`\\btold [^.]*?\\b(?:${authorities})\\b[^.]*? that (?:under )?(?:its|their|it|they)\\b`).test(text);
   const said = text.includes(' that ') && !isOfAddressee ? withoutSpeaker(text) : text;
   const acts = new RegExp(
     `\\b(?:${authorities}|${capitalised(authorities)})\\b|(?<!\\b(?:in|from|to|of|on|for|within|outside|through|leave|left) )\\b${literal(bareName(state))}\\b`,

@@ -79,11 +79,11 @@ const forceSaid = (inForce: InForce): string =>
 function sources(body: readonly ReportContent[], analysis: Analysis): ReportContent[] {
   const { workspace } = analysis;
   const cited = citedIn(body);
-  const ofEvidence = new Set(
-    workspace.entries.flatMap(({ claims, response }) =>
-      [...claims.flatMap((claim) => claim.sources), ...(response?.sources ?? [])].flatMap(({ id, via }) => [id, via ?? id]),
-    ),
-  );
+  const told = [
+    ...workspace.entries.flatMap(({ claims, response }) => [...claims.flatMap((claim) => claim.sources), ...(response?.sources ?? [])]),
+    ...workspace.asks.flatMap((ask) => ask.sources),
+  ];
+  const ofEvidence = new Set(told.flatMap(({ id, via }) => [id, via ?? id]));
   const read = new Set(cited.map(({ id, via }) => via ?? id));
   // Another place of it may have been read than the one that is cited here.
   const readAnywhere = new Set(

@@ -1,6 +1,6 @@
 import type { IndexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding, Gap } from '../../../model/judgement.ts';
-import { headlineOf } from '../../../model/gaps.ts';
+import { headlineFrom, headlineOf, leadIn } from '../../../model/gaps.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { mayBeOfItsTime } from '../../../model/strength.ts';
 import { matrixFigures } from '../../figures/figures.ts';
@@ -39,6 +39,10 @@ const isOpen =
   (gap: Gap): boolean =>
     gap.headline.alleged || !isConcludedPlainly(headlineOf(gap), analysis);
 
-/** Those from whose weightiest finding something is concluded: it may be of its time, and is not known from the account of others alone. */
+/** What is concluded, without cases of which nothing is: by the weightiest that may be of its time and is not known from the account of others alone. */
 const concludedOn = (analysis: Analysis): Gap[] =>
-  analysis.judgement.gaps.filter((gap) => mayBeOfItsTime(gap.headline) && unreadClaims(headlineOf(gap), analysis).length === 0);
+  analysis.judgement.gaps.flatMap((gap) => {
+    const cases = gap.cases.filter((each) => mayBeOfItsTime(leadIn(each)) && unreadClaims(leadIn(each), analysis).length === 0);
+    const [first] = cases;
+    return first ? [{ ...gap, cases, headline: headlineFrom(leadIn(first)) }] : [];
+  });

@@ -13,6 +13,7 @@ import { pageOf, type ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
+import { isAgain } from './again.ts';
 import { askLines } from './asked.ts';
 import { byProof } from './by-proof.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
@@ -65,8 +66,11 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   const isBroken = (matter: Matter): boolean => isPlain(matter) && saidInForce(matter.lead) !== 'strain';
   const isStrained = (matter: Matter): boolean => isPlain(matter) || plainBeside(matter, analysis) !== null;
   const how = dated.every(isBroken) ? held.plain : dated.some(isBroken) ? held.both : dated.every(isStrained) ? held.strained : held.open;
+  const again = dated.filter((matter, at) => dated.slice(0, at).some((other) => isAgain(matter, other, analysis))).length;
+  const alike = again === 0 ? '' : fill(held.alike, { count: numberWords(again) });
   const more = undated + weaker.length;
-  return fill(more === 0 ? held.all : held.some, { cases: casesWords(dated.length), how, more: numberWords(more) });
+  const cases = `${casesWords(dated.length - again)}${alike}`;
+  return fill(more === 0 ? held.all : held.some, { cases, how, more: numberWords(more) });
 }
 
 const isUndated = ({ lead }: Matter): boolean => lead.time === 'undated';

@@ -138,7 +138,8 @@ function isDatedPage({ sources: [id] }: Instrument, analysis: Analysis): boolean
 function questionOn(text: Instrument, analysis: Analysis): string {
   const document = documentNameInFull(text, analysis);
   const { inForce } = text;
-  if (typeof inForce !== 'string') return fill(templates.sinceSeen, { document, seen: onOrIn(inForce.seen) });
+  if (typeof inForce !== 'string')
+    return fill(templates.sinceSeen, { document, it: text.read === 'whole' ? 'it' : 'parts of it', seen: onOrIn(inForce.seen) });
   const [start = '', end] = inForce.split('/');
   const isStartKnown = /^\d{4}(?:-\d\d){0,2}$/.test(start);
   if (end === '' && isStartKnown) return fill(templates.stillInForce, { document, since: periodWords(start) });

@@ -4,6 +4,7 @@ import { fill, lowered } from '../../phrases.ts';
 import { conditionsOf, isActNamed } from '../../telling/conditions.ts';
 import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
+import { documentNameInFull } from '../../telling/promise.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
 import said from './holds-here.json' with { type: 'json' };
 
@@ -19,11 +20,18 @@ export const holdsHere = (findings: readonly Finding[], analysis: Analysis): str
         organisation: organisationName(analysis),
         conduct: conductOf(finding, analysis),
         conditions: conditionsOf(finding, analysis)
-          .map((each) => (each === telling.conclusion.conditions['scope-open'] ? said.covers : each))
+          .map((each) =>
+            each === telling.conclusion.conditions['scope-open'] ? fill(said.covers, { document: documentOf(finding, analysis) }) : each,
+          )
           .join(isActNamed(finding, analysis) ? ', and if ' : ' and '),
       }),
     )
     .join(' ');
+
+function documentOf({ commitment }: Finding, analysis: Analysis): string {
+  const { commitments, instruments } = indexOf(analysis);
+  return documentNameInFull(instruments.get(commitments.get(commitment)!.instrument)!, analysis);
+}
 
 function templateOf(finding: Finding, analysis: Analysis): string {
   if (finding.verdict === 'assistance' && conditionsOf(finding, analysis).length > 0)

@@ -8,7 +8,7 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { partsOf, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
+import { partsOf, paymentKnown, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { sumsIn } from '../../telling/money.ts';
@@ -66,7 +66,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   });
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
   const body = [
-    about(entries.length, filters, values.state, analysis),
+    about(entries, filters, state, values.state, analysis),
     ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
@@ -79,11 +79,25 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
 }
 
 /** What it is about, with the name of the organisation in full. */
-function about(count: number, filters: Filters, state: string, analysis: Analysis): ReportContent {
+function about(entries: readonly EntryWithFacts[], filters: Filters, id: string, state: string, analysis: Analysis): ReportContent {
+  const count = entries.length;
+  const isPlanned = (entry: EntryWithFacts): boolean => {
+    const parts = partsOf(id, entry);
+    return parts.every((part) => part === 'payer') && paymentKnown(id, entry, analysis) === 'planned';
+  };
   const scope = scopeWords(besideState(filters), analysis);
   const cases = count === 1 ? templates.aboutOne : fill(templates.aboutMany, { count: numberWords(count) });
   const chosen = scope === null ? cases : `${scope}, in ${cases}`;
-  return paragraph(words(fill(templates.about, { organisation: organisationIntroduced(analysis), chosen, state })));
+  return paragraph(
+    words(
+      fill(templates.about, {
+        organisation: organisationIntroduced(analysis),
+        chosen,
+        state,
+        had: entries.some(isPlanned) ? 'had, or was to have,' : 'had',
+      }),
+    ),
+  );
 }
 
 function workTold(
