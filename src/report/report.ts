@@ -89,4 +89,12 @@ declare module 'mdast' {
 
 export const pageOf = (heading: string): PhrasingContent => ({ type: 'pageOf', heading });
 
-export const cite = (sources: readonly CitedSource[]): PhrasingContent => ({ type: 'citation', sources });
+export const cite = (sources: readonly CitedSource[]): PhrasingContent => ({ type: 'citation', sources: sources.filter(isCitedAnew) });
+
+/** Whether a note would say more by it: not of a text alone that is cited there with its place, nor of the same place again. */
+function isCitedAnew({ id, via, locator }: CitedSource, at: number, all: readonly CitedSource[]): boolean {
+  const others = all
+    .map((each, place) => ({ each, isBefore: place < at }))
+    .filter(({ each }, place) => place !== at && each.id === id && each.via === via);
+  return !others.some(({ each, isBefore }) => (each.locator === locator ? isBefore : locator === undefined));
+}

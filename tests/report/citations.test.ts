@@ -215,6 +215,13 @@ describe('citations in footnotes', () => {
     expect(notes(cited).slice(1)).toEqual(['Amnesty International, Another (n 1).', 'Amnesty International, Nowhere but back (n 1).']);
   });
 
+  it('name nothing twice in one note: no text alone that stands there with its place, and no place again', async () => {
+    const cites = [{ id: 'amnesty' }, { id: 'amnesty', locator: '12' }, { id: 'press' }, { id: 'amnesty', locator: '12' }, { id: 'press' }];
+    expect(cite(cites)).toMatchObject({ sources: [{ id: 'amnesty', locator: '12' }, { id: 'press' }] });
+    const [note] = notes(await citeIn(oscola, [amnesty, press], [said(...cites)]));
+    expect(note!.match(/Amnesty/g)).toHaveLength(1);
+  });
+
   it('of several sources are one note', async () => {
     const cited = await citeIn(oscola, [amnesty, chapter, press], [said({ id: 'press', locator: 'p. 3' }, { id: 'amnesty' })]);
     expect(notes(cited)).toEqual([
