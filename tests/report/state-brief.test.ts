@@ -204,7 +204,7 @@ describe('a brief for a State', () => {
       const until =
         text === of(whole)
           ? 'the sums known to us reach to 2012'
-          : 'the latest sum reported, up to 2012, is for this and other work, without shares';
+          : 'the latest sum reported, up to 2012, is for this and other work; how much of it was for this is not said';
       expect(text).toContain(`helped to pay for this work (${until})the same sum as above, for this and other work, shares not known`);
     }
   });
@@ -231,7 +231,7 @@ describe('a brief for a State', () => {
         .split('What Australia can do')[0]!
         .split('The cases')[0]!;
     const denied = page([...entry().claims, denial]);
-    expect(denied).toContain('What others say against it: Airline Ltd said that all had gone freely.');
+    expect(denied).toContain('What others say to it: Airline Ltd said that all had gone freely.');
     const others = [claim(), secondClaim()].map((each) => ({
       ...each,
       by: 'states' as const,

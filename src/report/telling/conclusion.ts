@@ -9,9 +9,10 @@ import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phr
 import { conditionsOf, isActNamed, isConcludedPlainly } from './conditions.ts';
 import { conductIn, conductOf, doing, isNamed, whatWasDone } from './conduct.ts';
 import sentences from '../../explain/sentences.json' with { type: 'json' };
+import { itsTime } from './its-time.ts';
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
-import { laterBasis, readingOf, standardNamed } from './standard.ts';
+import { laterBasis, readingOf, sourcesOfReading, standardNamed } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -113,7 +114,10 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   return {
     opening: openingWith(withFullStop(reading), ...(later === null ? [] : [later])),
     conditions,
-    said: fill(conclusion.answers.measured, { organisation, said: whole }),
+    said: fill(conclusion.answers[sourcesOfReading(finding, analysis).length === 2 ? 'measuredByBoth' : 'measured'], {
+      organisation,
+      said: whole,
+    }),
   };
 }
 
@@ -207,8 +211,10 @@ function broaderSaid(finding: Finding, commitment: Commitment, stands: Stands, a
 
 /** That a measure that has just been told, or a part of it, was written after what it measures. */
 function laterSaid(finding: Finding, analysis: Analysis): string | null {
-  const { later, inPartLater, secondLater } = conclusion.answers;
-  return { none: null, all: later, part: inPartLater, second: secondLater }[laterBasis(finding, analysis)];
+  const { later, inPartLater, secondLater, whatIsJudged, yearJudged } = conclusion.answers;
+  const template = { none: null, all: later, part: inPartLater, second: secondLater }[laterBasis(finding, analysis)];
+  const year = itsTime(finding, analysis)?.year ?? null;
+  return template && fill(template, { when: year === null ? whatIsJudged : fill(yearJudged, { year: String(year) }) });
 }
 
 /** That a practice kept to a commitment, within a sentence that says by whose word; what the commitment itself is on is no condition of it. */

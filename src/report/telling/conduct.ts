@@ -27,7 +27,7 @@ export function whatWasDone(finding: Finding, organisation: string, analysis: An
 /** The time of what is said plainly, where the work is told of other years, too; of one year in any case where it is said who did what, as what came of it later may not be known. */
 function whenSaid(finding: Finding, analysis: Analysis): string | null {
   const time = isConcludedPlainly(finding, analysis) ? itsTime(finding, analysis) : null;
-  if (time === null || (time.isOfAll && !(time.isOneYear && isNamed(finding, analysis)))) return null;
+  if (time === null || (time.isOfAll && !(time.year !== null && isNamed(finding, analysis)))) return null;
   return time.when;
 }
 

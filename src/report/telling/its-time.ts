@@ -17,7 +17,8 @@ export interface ItsTime {
   readonly when: string;
   /** Whether these are all the years of the work. */
   readonly isOfAll: boolean;
-  readonly isOneYear: boolean;
+  /** Where it is one. */
+  readonly year: number | null;
   readonly span: Span;
 }
 
@@ -50,7 +51,7 @@ export function itsTime(finding: Finding, analysis: Analysis): ItsTime | null {
   return {
     when,
     isOfAll: first === yearOf(whole.from) && last === (documentedTo(entry) ?? yearOf(whole.to)),
-    isOneYear: first === last,
+    year: first === last ? first : null,
     span: { from, to },
   };
 }

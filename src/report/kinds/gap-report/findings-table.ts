@@ -11,6 +11,7 @@ import { paragraph, strong, table, words, type Cell } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type CitedSource, type ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
+import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { sourcesOfStandard } from '../../telling/standard.ts';
@@ -96,7 +97,12 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
   const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isAlleged(finding);
   const verb = isPlain ? plain : open;
   const follows = finding.standing === 'promoted-standard' ? verb : fill(said.follows, { verb });
-  return finding.time === 'undated' ? fill(said.undated, { follows }) : follows;
+  const conditions = [
+    ...(finding.time === 'undated' ? [said.conditions.undated] : []),
+    ...(finding.shortOf.includes('whose-act') ? [fill(said.conditions.whose, { organisation: organisationName(analysis) })] : []),
+    ...(finding.excusedBy.some(({ kind }) => kind === 'condition' || kind === 'scope') ? [said.conditions.own] : []),
+  ];
+  return conditions.length === 0 ? follows : fill(said.ifSo, { follows, conditions: inSeries(conditions) });
 }
 
 /** The place in the text, without the symbol that stands with the text in the next annex. */

@@ -6,6 +6,7 @@ import { againstOf } from '../../../model/circumstances.ts';
 import { inSeries } from '../../../model/series.ts';
 import { reaches } from '../../../model/words.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
+import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
 import { laterBasis, standardNamed } from '../../telling/standard.ts';
@@ -26,6 +27,8 @@ export function reserved(finding: Finding, analysis: Analysis): string {
 function reservationSaid(each: Finding['shortOf'][number], finding: Finding, analysis: Analysis): string {
   const organisation = organisationName(analysis);
   if (each === 'general') return fill(said.reservations.general, { norm: lowered(labelOf(finding.norm, indexOf(analysis))) });
+  if (each === 'assisted' && isNamed(finding, analysis))
+    return fill(said.reservations.assistedIn, { organisation, conduct: conductOf(finding, analysis) });
   if (each !== 'external-reading') return fill(said.reservations[each], { organisation });
   const standard = standardNamed(finding, analysis);
   if (standard === null) return fill(said.reservations.ours, { organisation });
@@ -50,7 +53,9 @@ function actsOfOthers(finding: Finding, analysis: Analysis): string[] {
       claimsOf(held.claims, finding, analysis).flatMap(({ shows }) => shows.flatMap(({ fact, by }) => (fact === held.fact ? [by] : []))),
     );
   const who = actors.filter((each) => others.includes(each) && !others.includes('organisation'));
-  return who.length === 0 ? [] : [fill(said.byOthers, { who: inSeries(who.map((each) => said.actors[each])) })];
+  if (who.length === 0) return [];
+  const isAll = others.every((by) => by !== 'unknown');
+  return [fill(isAll ? said.allByOthers : said.byOthers, { who: inSeries([...new Set(who.map((each) => said.actors[each]))]) })];
 }
 
 const actors = ['states', 'partners', 'others'] as const;

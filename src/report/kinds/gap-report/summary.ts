@@ -62,15 +62,27 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   const weaker = byProof(matters).others.filter((matter) => !isUndated(matter));
   const dated = matters.filter((matter) => !isUndated(matter) && !weaker.includes(matter));
   if (dated.length === 0) return fill(held.none, { cases: casesWords(undated) });
-  const isPlain = ({ lead }: Matter): boolean => isConcludedPlainly(lead, analysis);
-  const isBroken = (matter: Matter): boolean => isPlain(matter) && saidInForce(matter.lead) !== 'strain';
-  const isStrained = (matter: Matter): boolean => isPlain(matter) || plainBeside(matter, analysis) !== null;
-  const how = dated.every(isBroken) ? held.plain : dated.some(isBroken) ? held.both : dated.every(isStrained) ? held.strained : held.open;
-  const again = dated.filter((matter, at) => dated.slice(0, at).some((other) => isAgain(matter, other, analysis))).length;
-  const alike = again === 0 ? '' : fill(held.alike, { count: numberWords(again) });
+  const again = dated.filter((matter, at) => dated.slice(0, at).some((other) => isAgain(matter, other, analysis)));
+  const byWhat = Map.groupBy(
+    dated.filter((matter) => !again.includes(matter)),
+    (matter) => howFound(matter, analysis),
+  );
+  const found = hows.flatMap((how) => ({ how, count: byWhat.get(how)?.length ?? 0 })).filter(({ count }) => count > 0);
+  const said = found.map(({ how, count }, at) =>
+    at === 0 ? fill(held.first[how], { cases: casesWords(count) }) : fill(held.next[how], { count: numberWords(count) }),
+  );
   const more = undated + weaker.length;
-  const cases = `${casesWords(dated.length - again)}${alike}`;
-  return fill(more === 0 ? held.all : held.some, { cases, how, more: numberWords(more) });
+  const alike = again.length === 0 ? [] : [fill(again.length === 1 ? held.alike : held.severalAlike, { count: numberWords(again.length) })];
+  return [...said, ...alike, ...(more === 0 ? [] : [fill(held.more, { more: numberWords(more) })])].join('; ');
+}
+
+const hows = ['broken', 'strained', 'open'] as const;
+
+/** Whether a promise is found broken, only strained, which is an inference of ours, or perhaps one of these. */
+function howFound(matter: Matter, analysis: Analysis): (typeof hows)[number] {
+  const isPlain = isConcludedPlainly(matter.lead, analysis);
+  if (isPlain && saidInForce(matter.lead) !== 'strain') return 'broken';
+  return isPlain || plainBeside(matter, analysis) !== null ? 'strained' : 'open';
 }
 
 const isUndated = ({ lead }: Matter): boolean => lead.time === 'undated';

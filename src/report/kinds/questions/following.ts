@@ -9,7 +9,7 @@ import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
 import type { CitedSource } from '../../report.ts';
 import { answersOf, conclusionOf } from '../../telling/conclusion.ts';
 import { conductIn, conductOf, isNamed } from '../../telling/conduct.ts';
-import { actOf, isConcludedPlainly } from '../../telling/conditions.ts';
+import { actOf, isActNamed, isConcludedPlainly } from '../../telling/conditions.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
@@ -142,11 +142,16 @@ function askedOfOthers(
   return { text: `${asking} ${upperFirst(text)}${fill(onCondition, { condition })}${items}.${after}`, sources };
 }
 
-const whoseAct = (finding: Finding, analysis: Analysis): string =>
-  fill(telling.conclusion.conditions[finding.shortOf.includes('assisted') ? 'whose-act-helped' : 'whose-act'], {
-    organisation: organisationName(analysis),
-    act: actOf(finding, analysis),
-  });
+/** That it was its own act, where that is open: as a conclusion says it alone and with what has to be borne out, and as it is said behind other conditions, of which “made it so” would be. */
+function whoseActIn(finding: Finding, analysis: Analysis) {
+  if (!finding.shortOf.includes('whose-act')) return null;
+  const name = finding.shortOf.includes('assisted') ? 'whose-act-helped' : 'whose-act';
+  const values = { organisation: organisationName(analysis), act: actOf(finding, analysis) };
+  const { conditions } = telling.conclusion;
+  const alone = fill(conditions[name], values);
+  const borneOut = fill(conditions.borneOut[name], values);
+  return { alone, borneOut, said: isActNamed(finding, analysis) ? alone : fill(said.itsDoing, values) };
+}
 
 /** What its own work was, where the rule names it. */
 const ownConduct = (finding: Finding, analysis: Analysis): string =>
@@ -206,11 +211,14 @@ function conditionOf(finding: Finding, count: number, analysis: Analysis): strin
   const { conditions: texts } = telling.conclusion;
   const { conditions } = conclusionOf(finding, analysis, 'alone');
   const isOpenWhether = finding.shortOf.includes('scope-open');
-  const others = conditions.flatMap(apart).filter((each) => each !== texts['scope-open'] && each !== coveringInWords);
+  const whose = whoseActIn(finding, analysis);
+  const others = conditions
+    .flatMap(apart)
+    .filter((each) => each !== texts['scope-open'] && each !== coveringInWords && each !== whose?.alone);
   const all = [
     ...(isOpenWhether ? [fill(said.covers, { document: documentOf(finding, analysis) })] : []),
     ...(conditions.length === 0 && isAlleged(finding) ? [texts.alleged] : others),
-    ...(finding.time === 'undated' && finding.shortOf.includes('whose-act') ? [whoseAct(finding, analysis)] : []),
+    ...(whose && !conditions.includes(whose.borneOut) ? [whose.said] : []),
   ];
   const condition = inSeries(all);
   return count < 2 ? condition : said.plurals.reduce((text, [one, many]) => text.replace(one!, many!), condition);

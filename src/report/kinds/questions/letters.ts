@@ -17,7 +17,7 @@ import { byName } from './by-name.ts';
 import { commonAuthors } from './common-authors.ts';
 import { withoutFact } from './fact-told.ts';
 import { itemsList, part } from './items.ts';
-import { subjectLine, topicSaid } from './matter-named.ts';
+import { mattersToState, subjectLine, topicSaid } from './matter-named.ts';
 import { limitsOf } from './not-established.ts';
 import { minded } from './minded.ts';
 import { howToAnswer, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
@@ -131,7 +131,7 @@ function letter(
   const entries = [...subjects, ...on.past].map(({ entry }) => entry);
   const date = options.date === null ? null : dateWords(options.date, options.language);
   const own = subjects.map(({ entry }) => entry);
-  const purpose = purposeOf(topicSaid(own, entries, analysis), analysis, options);
+  const purpose = purposeOf(topicSaid(own, entries, state !== null, analysis), analysis, options);
   const isSeveral = annex.length > 1;
   const items = [
     ...annex.flatMap((each) => each.items),
@@ -146,7 +146,9 @@ function letter(
     paragraph(words(recipient)),
     paragraph(strong(fill(templates.subject, { matter: subjectLine(own, entries, analysis) }))),
     paragraph(words(templates.greeting)),
-    paragraph(words([purpose, ...(state === null ? [] : [partOf(state, annex, analysis)]), templates.annexNote].join(' '))),
+    paragraph(
+      words([purpose, ...(state === null ? [] : [mattersToState(own), partOf(state, annex, analysis)]), templates.annexNote].join(' ')),
+    ),
     ...(state === null ? recalled(subjects, analysis, options) : []),
     paragraph(words(howToAnswer(date, analysis, options))),
     ...(state === null ? minded(annex, hasFurther, analysis) : []),

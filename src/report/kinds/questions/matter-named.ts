@@ -1,5 +1,6 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { fill, upperFirst } from '../../phrases.ts';
+import { inSeries } from '../../../model/series.ts';
 import { organisationInTitle, organisationIntroduced } from '../../telling/names.ts';
 import { withinSentence } from '../../telling/said-by.ts';
 import { topicOf } from '../../telling/topic.ts';
@@ -17,9 +18,20 @@ export function subjectLine(entries: readonly EntryWithFacts[], all: readonly En
   return upperFirst(fill(matters.several, { first, work: topicOf(all, analysis, organisationInTitle(analysis)).replace(/^the /, '') }));
 }
 
-/** With the organisation in full. */
-export function topicSaid(entries: readonly EntryWithFacts[], all: readonly EntryWithFacts[], analysis: Analysis): string {
+/** What a letter to a State is on: the report has other matters, which are put to others. */
+export const mattersToState = (entries: readonly EntryWithFacts[]): string =>
+  fill(matters.toState, { matters: inSeries(entries.map(({ title }) => `“${title}”`)) });
+
+/** With the organisation in full. @param isToState whether its matters are named after it */
+export function topicSaid(
+  entries: readonly EntryWithFacts[],
+  all: readonly EntryWithFacts[],
+  isToState: boolean,
+  analysis: Analysis,
+): string {
+  const whole = topicOf(all, analysis, organisationIntroduced(analysis));
+  if (isToState) return whole;
   const [first = '', second = ''] = entries.map(({ title }) => withinSentence(title, analysis));
   const template = all.length === 1 ? matters.onOne : all.length === 2 && entries.length === 2 ? matters.onTwo : matters.onSeveral;
-  return fill(template, { topic: topicOf(all, analysis, organisationIntroduced(analysis)), first, second });
+  return fill(template, { topic: whole, first, second });
 }
