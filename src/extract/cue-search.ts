@@ -64,7 +64,7 @@ function grouped<T>(cues: readonly Cue<T>[]): CuesAt<T> {
 
 function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], from: number, text: string, hits: Hit<T>[]): void {
   const found: Found<T>[] = [];
-  for (const cue of others) if (cue.last === null || stands(tokens, cue.last)) tryCue(cue, tokens, from, found);
+  for (const cue of others) if (cue.last === null || standsFrom(tokens, from, cue.last)) tryCue(cue, tokens, from, found);
   if (bySecond.size > 0) {
     if (isSurelyNext(tokens, from + 1)) tryCues(bySecond, tokens, from, from + 1, found);
     else for (const { at } of placesBehind(tokens, from + 1)) tryCues(bySecond, tokens, from, at, found);
@@ -120,9 +120,10 @@ function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[
 }
 
 function matchBehindGap(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
+  const then = parts[part]!;
   let words = 0;
   for (let next = at; next < tokens.length && words <= longestGap; next++) {
-    const match = matchFrom(parts, part, tokens, next);
+    const match = then.kind === 'word' && !isOf(then, tokens[next]!) ? null : matchFrom(parts, part, tokens, next);
     if (match) return match;
     // “with authorities without consent” is not “with … consent”.
     if (isStop(tokens[next]!) || (tokens[next]!.lower === 'without' && lowerAt(tokens, at - 1) === 'with')) return null;
@@ -172,24 +173,28 @@ interface Behind {
 interface Looked {
   readonly tokens: readonly Token[];
   readonly places: (readonly Behind[] | undefined)[];
-  readonly round: number;
+  /** How many tokens all sentences before had. */
+  readonly before: number;
 }
 
 /** The sentence that was asked about last, as all cues are looked up in one sentence after the other. */
-let last: Looked = { tokens: [], places: [], round: 0 };
+let last: Looked = { tokens: [], places: [], before: 0 };
 
-/** By the number of a word: the round of the sentence in which it stood last. */
+/** By the number of a word: where it stood last, the tokens of all sentences counted. */
 const stood: (number | undefined)[] = [];
 
 function lookedAt(tokens: readonly Token[]): Looked {
   if (last.tokens === tokens) return last;
-  last = { tokens, places: [], round: last.round + 1 };
-  for (const { form } of tokens) keepOfWord(stood, form, last.round);
+  last = { tokens, places: [], before: last.before + last.tokens.length };
+  for (let at = 0; at < tokens.length; at++) keepOfWord(stood, tokens[at]!.form, last.before + at);
   return last;
 }
 
-/** Whether a word stands anywhere in the sentence. */
-const stands = (tokens: readonly Token[], form: number): boolean => lookedAt(tokens).round === stood[form];
+/** Whether a word stands in the sentence, there or behind. */
+function standsFrom(tokens: readonly Token[], from: number, form: number): boolean {
+  const { before } = lookedAt(tokens);
+  return (stood[form] ?? -1) >= before + from;
+}
 
 /** Nothing that may part the words of a cue stands there, so that the next word of a cue is the one there or none. */
 const isSurelyNext = (tokens: readonly Token[], at: number): boolean => at >= tokens.length || !mayPart(tokens[at]!);
