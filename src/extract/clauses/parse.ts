@@ -14,7 +14,7 @@ import { goesOn, placeHit, placeVerb } from './verbs.ts';
  * @param nouns of each token, whether it stands in a name or a word for people, and so is no verb ("States", "partners")
  */
 export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modality>[], nouns: readonly boolean[], words: Words): Parsed {
-  const hitAt = new Array<Hit<Modality> | undefined>(tokens.length).fill(undefined);
+  const hitAt: (Hit<Modality> | undefined)[] = tokens.map(() => undefined);
   for (const hit of hits) hitAt[hit.from] = hit;
   const state: State = {
     tokens,
@@ -23,7 +23,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     nouns,
     words,
     asides: findAsides(tokens, hitAt),
-    owner: new Array<number>(tokens.length).fill(0),
+    owner: tokens.map(() => 0),
     clauses: [{ kind: 'main', from: 0, to: tokens.length - 1, verb: null, weak: false }],
     main: [],
     stack: [0],

@@ -54,8 +54,8 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const unread = unreadOrdinary(ordinary, hits);
   const whole = wholeSentence(text.slice(context.own), tokens, lexicon.words);
   if (whole) return nothing(names, [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))]);
-  const nouns = new Array<boolean>(tokens.length).fill(false);
-  for (const { from, to } of [...names, ...persons]) nouns.fill(true, from, to + 1);
+  const nouns = tokens.map(() => false);
+  for (const { from, to } of [...names, ...persons]) for (let at = from; at <= to; at++) nouns[at] = true;
   // The bare verb of an imperative is no word of modality ("Promote …", "Refrain from …").
   const binding = defines || imperative === null ? hits : hits.filter((hit) => hit.from > imperative + 1);
   const parsed = parseClauses(tokens, binding, nouns, lexicon.words);
