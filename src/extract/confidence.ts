@@ -1,5 +1,6 @@
 import type { Commitment, NormCue, ParsedProvision } from '../model/records.ts';
 import type { Statement } from './sentence/sentence.ts';
+import type { Token } from './tokens.ts';
 
 type Confidence = Commitment['confidence'];
 
@@ -18,7 +19,12 @@ function once(confidence: Confidence): Confidence {
 }
 
 /** Whether the reading can be relied on, the reasons for doubt first. */
-export function confidenceOf(statement: Statement, { settled }: ParsedProvision, words: number, norms: readonly NormCue[]): Confidence {
+export function confidenceOf(
+  statement: Statement,
+  { settled }: ParsedProvision,
+  tokens: readonly Token[],
+  norms: readonly NormCue[],
+): Confidence {
   const because: string[] = [];
   const doubts: string[] = [];
   const { bearers, cue } = statement;
@@ -37,9 +43,12 @@ export function confidenceOf(statement: Statement, { settled }: ParsedProvision,
   }
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
   if (settled.norms) because.push('the norms were settled by a person');
-  if (words > manyWords) doubts.push('the sentence is very long');
+  if (isVeryLong(tokens)) doubts.push('the sentence is very long');
   return once({ level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] });
 }
+
+const isVeryLong = (tokens: readonly Token[]): boolean =>
+  tokens.length > manyWords && tokens.filter((token) => token.word).length > manyWords;
 
 const whyBearer = {
   named: 'the sentence names its bearer',

@@ -1,17 +1,20 @@
 import type { At } from '../model/records.ts';
 import type { Cue, CueIndex, CuesAt, Part } from './cues.ts';
-import { isAdverb, isNotOnly, keepOfWord, lowerAt, ofWord, type Token } from './tokens.ts';
+import { isAdverb, isAdverbForm, isNotOnly, keepOfWord, lowerAt, ofWord, type Token } from './tokens.ts';
 
-/** A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. */
+/**
+ * A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. Each hit has all fields, as V8 is slow where
+ * objects differ in theirs.
+ */
 export interface Hit<T> {
   readonly means: T;
   readonly cue: string;
   readonly at: At;
   readonly from: number;
   readonly to: number;
-  readonly bearer?: readonly [from: number, to: number];
+  readonly bearer: readonly [from: number, to: number] | undefined;
   /** It can be a noun as well ("a vow to"), so that only its place says whether it is a verb. */
-  readonly alsoNoun?: boolean;
+  readonly alsoNoun: boolean;
 }
 
 const longestGap = 6;
@@ -37,13 +40,15 @@ export function beginsCue<T>(index: CueIndex<T>, tokens: readonly Token[], at: n
 }
 
 /** The cues that may begin with a word; looked up once for each word. */
-function cuesAt<T>({ byWord, byStart, atForm }: CueIndex<T>, token: Token): CuesAt<T> | null {
-  const { lower, form } = token;
-  const before = atForm[form];
-  if (before !== undefined) return before;
-  const starting = (byStart.get(lower.slice(0, 3)) ?? []).filter(({ parts: [first] }) => first?.kind === 'word' && isOf(first, token));
-  const cues = [...(byWord.get(lower) ?? []), ...starting];
-  return keepOfWord(atForm, form, cues.length > 0 ? grouped(cues) : null);
+const cuesAt = <T>(index: CueIndex<T>, token: Token): CuesAt<T> | null => {
+  const before = index.atForm[token.form];
+  return before !== undefined ? before : keepOfWord(index.atForm, token.form, findCuesAt(index, token));
+};
+
+function findCuesAt<T>({ byWord, byStart }: CueIndex<T>, token: Token): CuesAt<T> | null {
+  const cues = byWord.get(token.lower) ?? [];
+  const starting = byStart.get(token.lower.slice(0, 3))?.filter(({ parts }) => parts[0]?.kind === 'word' && isOf(parts[0], token)) ?? [];
+  return cues.length + starting.length > 0 ? grouped([...cues, ...starting]) : null;
 }
 
 function grouped<T>(cues: readonly Cue<T>[]): CuesAt<T> {
@@ -59,16 +64,17 @@ function grouped<T>(cues: readonly Cue<T>[]): CuesAt<T> {
 
 function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], from: number, text: string, hits: Hit<T>[]): void {
   const found: Found<T>[] = [];
-  for (const cue of others) if (cue.last === null || stands(tokens, cue.last)) tryCue(cue, tokens, from, found);
+  for (const cue of others) if (cue.last === null || standsFrom(tokens, from, cue.last)) tryCue(cue, tokens, from, found);
   if (bySecond.size > 0) {
     if (isSurelyNext(tokens, from + 1)) tryCues(bySecond, tokens, from, from + 1, found);
     else for (const { at } of placesBehind(tokens, from + 1)) tryCues(bySecond, tokens, from, at, found);
   }
   if (found.length > 1) found.sort((a, b) => b.match.to - a.match.to || a.cue.order - b.cue.order);
   for (const { cue, match } of found) {
-    const at: At = [tokens[from]!.start, tokens[match.to]!.end];
-    const hit = { means: cue.means, cue: text.slice(...at), at, from, ...match };
-    hits.push(cue.alsoNoun ? { ...hit, alsoNoun: true } : hit);
+    const { means, alsoNoun } = cue;
+    const start = tokens[from]!.start;
+    const end = tokens[match.to]!.end;
+    hits.push({ means, cue: text.slice(start, end), at: [start, end], from, to: match.to, bearer: match.bearer, alsoNoun });
   }
 }
 
@@ -86,38 +92,38 @@ function tryCues<T>(bySecond: CuesAt<T>['bySecond'], tokens: readonly Token[], f
 function tryCue<T>(cue: Cue<T>, tokens: readonly Token[], from: number, found: Found<T>[]): void {
   if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) return;
   const match = matchFrom(cue.parts, 0, tokens, from);
-  if (match && !isNotOnly(tokens, match.to) && !found.some((each) => each.cue === cue)) found.push({ cue, match });
+  if (match && !isNotOnly(tokens, match.to) && !isAmong(found, cue)) found.push({ cue, match });
 }
 
-type Match = { readonly to: number; readonly bearer?: readonly [number, number] };
-type WordPart = Extract<Part, { kind: 'word' }>;
-type TryAt = (next: number) => Match | null;
+const isAmong = <T>(found: readonly Found<T>[], cue: Cue<T>): boolean => found.some((each) => each.cue === cue);
 
-const isOf = (part: WordPart, { lower, form }: Token): boolean =>
-  part.forms[0] === form ||
-  part.forms.includes(form, 1) ||
-  (part.starts.length > 0 && part.starts.some((start) => lower.startsWith(start)));
+type Match = { readonly to: number; readonly bearer: readonly [number, number] | undefined };
+type WordPart = Extract<Part, { kind: 'word' }>;
+
+const isOf = ({ forms, starts }: WordPart, { lower, form }: Token): boolean =>
+  forms[0] === form || (forms.length > 1 && forms.includes(form, 1)) || (starts.length > 0 && startsWithOne(lower, starts));
+
+const startsWithOne = (lower: string, starts: readonly string[]): boolean => starts.some((start) => lower.startsWith(start));
 
 function matchFrom(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
   const current = parts[part];
-  if (!current) return { to: at - 1 };
+  if (!current) return { to: at - 1, bearer: undefined };
   const token = tokens[at];
   if (!token) return null;
   const isLast = part === parts.length - 1;
   if (current.kind === 'word') {
     if (!isOf(current, token)) return null;
-    return isLast ? { to: at } : matchNext(parts, part + 1, tokens, at + 1);
+    return isLast ? { to: at, bearer: undefined } : matchNext(parts, part + 1, tokens, at + 1);
   }
-  if (isLast) return { to: at - 1, ...(current.kind === 'bearer' ? { bearer: [at, tokens.length - 1] as const } : {}) };
-  const then = parts[part + 1]!;
-  const tryAt: TryAt = (next) => (then.kind === 'word' && !isOf(then, tokens[next]!) ? null : matchFrom(parts, part + 1, tokens, next));
-  return current.kind === 'gap' ? matchBehindGap(tokens, at, tryAt) : matchBehindBearer(tokens, at, tryAt);
+  if (isLast) return { to: at - 1, bearer: current.kind === 'bearer' ? [at, tokens.length - 1] : undefined };
+  return current.kind === 'gap' ? matchBehindGap(parts, part + 1, tokens, at) : matchBehindBearer(parts, part + 1, tokens, at);
 }
 
-function matchBehindGap(tokens: readonly Token[], at: number, tryAt: TryAt): Match | null {
+function matchBehindGap(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
+  const then = parts[part]!;
   let words = 0;
   for (let next = at; next < tokens.length && words <= longestGap; next++) {
-    const match = tryAt(next);
+    const match = then.kind === 'word' && !isOf(then, tokens[next]!) ? null : matchFrom(parts, part, tokens, next);
     if (match) return match;
     // “with authorities without consent” is not “with … consent”.
     if (isStop(tokens[next]!) || (tokens[next]!.lower === 'without' && lowerAt(tokens, at - 1) === 'with')) return null;
@@ -128,15 +134,17 @@ function matchBehindGap(tokens: readonly Token[], at: number, tryAt: TryAt): Mat
 
 const isStop = ofWord((lower) => /^[;.:?!]$/.test(lower));
 
-function matchBehindBearer(tokens: readonly Token[], at: number, tryAt: TryAt): Match | null {
+function matchBehindBearer(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
   if (!tokens[at]!.word) return null;
   for (let next = at + 1; next < tokens.length && next - at <= longestInsertion; next++) {
-    const match = tryAt(next);
-    if (match) return { ...match, bearer: [at, next - 1] };
-    if (/^[;:?!]$/.test(tokens[next]!.lower)) return null;
+    const match = matchFrom(parts, part, tokens, next);
+    if (match) return { to: match.to, bearer: [at, next - 1] };
+    if (endsBearer(tokens[next]!)) return null;
   }
   return null;
 }
+
+const endsBearer = ofWord((lower) => /^[;:?!]$/.test(lower));
 
 /** Goes on with the next word of a cue. */
 function matchNext(parts: readonly Part[], part: number, tokens: readonly Token[], from: number): Match | null {
@@ -165,31 +173,33 @@ interface Behind {
 interface Looked {
   readonly tokens: readonly Token[];
   readonly places: (readonly Behind[] | undefined)[];
-  readonly round: number;
+  /** How many tokens all sentences before had. */
+  readonly before: number;
 }
 
 /** The sentence that was asked about last, as all cues are looked up in one sentence after the other. */
-let last: Looked = { tokens: [], places: [], round: 0 };
+let last: Looked = { tokens: [], places: [], before: 0 };
 
-/** By the number of a word: the round of the sentence in which it stood last. */
+/** By the number of a word: where it stood last, the tokens of all sentences counted. */
 const stood: (number | undefined)[] = [];
 
 function lookedAt(tokens: readonly Token[]): Looked {
   if (last.tokens === tokens) return last;
-  last = { tokens, places: [], round: last.round + 1 };
-  for (const { form } of tokens) keepOfWord(stood, form, last.round);
+  last = { tokens, places: [], before: last.before + last.tokens.length };
+  for (let at = 0; at < tokens.length; at++) keepOfWord(stood, tokens[at]!.form, last.before + at);
   return last;
 }
 
-/** Whether a word stands anywhere in the sentence. */
-const stands = (tokens: readonly Token[], form: number): boolean => lookedAt(tokens).round === stood[form];
+/** Whether a word stands in the sentence, there or behind. */
+function standsFrom(tokens: readonly Token[], from: number, form: number): boolean {
+  const { before } = lookedAt(tokens);
+  return (stood[form] ?? -1) >= before + from;
+}
 
 /** Nothing that may part the words of a cue stands there, so that the next word of a cue is the one there or none. */
-function isSurelyNext(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token) return true;
-  return token.word ? token.lower !== 'not' && !isAdverb(token) : token.lower !== '-' && token.lower !== ',';
-}
+const isSurelyNext = (tokens: readonly Token[], at: number): boolean => at >= tokens.length || !mayPart(tokens[at]!);
+
+const mayPart = ofWord((lower) => lower === 'not' || lower === '-' || lower === ',' || isAdverbForm(lower));
 
 /** Right there, behind hyphens, adverbs, or an insertion between commas. */
 const placesBehind = (tokens: readonly Token[], from: number): readonly Behind[] =>

@@ -32,9 +32,14 @@ const patterns: readonly RegExp[] = [
   ),
 ];
 
+/** How each of them begins: most texts have nothing of the kind, and are not looked through five times. */
+const opening =
+  /\b(?:by|before|prior to|later than|at the latest|within|in no more than|in less than|in time for|at (?:the|its|their|our|his|her)|(?:in|over|during) the (?:next|coming|following))/;
+
 /** The first words of a text that say by when, with the date that they name; `date` is `null` for a period without a known start. */
 export function deadlineIn(text: string): Deadline | null {
   const words = lowered(text);
+  if (!opening.test(words)) return null;
   const matches = patterns.flatMap((pattern) => {
     const match = pattern.exec(words);
     return match ? [match] : [];

@@ -15,7 +15,7 @@ export function isOrdinaryWord(tokens: Tokens, hit: Found): boolean {
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
   if (lower === 'have' && before && modals.has(before.lower)) return true;
   if (isToSay(tokens, hit) || hangsOnVerb(tokens, hit)) return true;
-  if (isNamedDeed(tokens, hit) || (hit.alsoNoun === true && isNounThere(tokens, hit))) return true;
+  if (isNamedDeed(tokens, hit) || (hit.alsoNoun && isNounThere(tokens, hit))) return true;
   return tests.get(lower)?.(tokens, hit) ?? false;
 }
 

@@ -74,7 +74,7 @@ const doing: ReadonlySet<string> = new Set(['do', 'does']);
 
 function isLooked({ tokens, parsed, nouns }: Sentence, at: number): boolean {
   const token = tokens[at]!;
-  return isMain(parsed, at) && token.word && !token.joined && !nouns.has(at) && !isAdverb(token) && token.lower !== 'not';
+  return isMain(parsed, at) && token.word && !token.joined && !nouns[at] && !isAdverb(token) && token.lower !== 'not';
 }
 
 const isClosedVerb = ({ lower }: Token): boolean => be.has(lower) || auxiliaries.has(lower) || modals.has(lower);

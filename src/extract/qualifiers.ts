@@ -78,6 +78,8 @@ function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<Qualifie
       at: [tokens[from]!.start, tokens[from]!.end],
       from,
       to: from,
+      bearer: undefined,
+      alsoNoun: false,
     }));
 }
 

@@ -52,7 +52,7 @@ export function commitmentOf(found: Found): Commitment {
   const qualifiers = qualifiersOf(found, modality);
   const norms = normsOf(found, qualifiers);
   const action = actionIn(found, qualifiers);
-  const rest: Omit<Commitment, 'hash'> = {
+  const commitment: Commitment & { hash: string } = {
     id,
     provision: provision.id,
     instrument: instrument.id,
@@ -77,15 +77,17 @@ export function commitmentOf(found: Found): Commitment {
     beneficiaries: exact(findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken)),
     qualifiers: exact(qualifiers),
     norms: exact(norms),
-    confidence: confidenceOf(statement, provision, sentence.tokens.filter((token) => token.word).length, norms),
+    confidence: confidenceOf(statement, provision, sentence.tokens, norms),
     provenance: provision.provenance,
     source: provision.source,
     scope: scopeOf(found),
     allows: exact(settled.allows ?? []),
     inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
     settled: exact(Object.keys(settled).toSorted()),
+    hash: '',
   };
-  return { ...rest, hash: hashOf(rest) };
+  commitment.hash = hashOf(commitment);
+  return commitment;
 }
 
 const isAlone = ({ sentence }: Found): boolean => sentence.statements.length < 2;

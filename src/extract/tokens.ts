@@ -121,9 +121,11 @@ export function ofWord(is: (lower: string) => boolean): (token: Pick<Token, 'low
   return ({ lower, form }) => known[form] ?? keepOfWord(known, form, is(lower));
 }
 
-const isAdverbForm = ofWord((lower) => adverbs.has(lower) || (/.{2}ly$/.test(lower) && !notAdverbs.has(lower)));
+export const isAdverbForm = (lower: string): boolean => adverbs.has(lower) || (/.{2}ly$/.test(lower) && !notAdverbs.has(lower));
 
-export const isAdverb = (token: Token | undefined): boolean => token !== undefined && token.word && isAdverbForm(token);
+const isAdverbial = ofWord(isAdverbForm);
+
+export const isAdverb = (token: Token | undefined): boolean => token !== undefined && token.word && isAdverbial(token);
 
 /** A word in lower case; empty where there is none. */
 export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';

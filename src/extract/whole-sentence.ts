@@ -14,8 +14,9 @@ interface Kind {
 
 /** "Whereas …", "Recognizing that …," without a main clause behind: a preamble says why, and binds nobody. */
 function isRecital(text: string, { preambular }: Words): boolean {
-  const [, one = '', two = ''] = /^[(\d).\s*_]*([^\s,]*)[\s,]*([^\s,]*)/.exec(text)!.map((word) => word.toLowerCase());
-  const first = /^(?:also|further|deeply|gravely|seriously|fully|keenly|and)$/.test(one) ? two : one;
+  const [, one = '', two = ''] = /^[(\d).\s*_]*([^\s,]*)[\s,]*([^\s,]*)/.exec(text)!;
+  const opening = one.toLowerCase();
+  const first = /^(?:also|further|deeply|gravely|seriously|fully|keenly|and)$/.test(opening) ? two.toLowerCase() : opening;
   if (first === 'whereas') return true;
   return preambular.has(first) && !/[.!?]["”’)]*$/.test(text);
 }

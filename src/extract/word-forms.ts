@@ -3,20 +3,28 @@ import { formOf, keepOfWord, type Token } from './tokens.ts';
 
 /** What a word can be by itself, whatever stands beside it; compromise's word list is asked, and compromise itself only where that is silent. */
 
-/** What is known of a word; each question is answered once, when it is first asked. */
-interface Word {
+/**
+ * What is known of a word; each question is answered once, when it is first asked. All answers have their place from the start: V8 is slow where
+ * objects got theirs in many orders.
+ */
+class Word {
   readonly lower: string;
   /** Its tags in the word list; `null` where it does not stand there. */
   readonly listed: readonly string[] | null;
-  tags?: ReadonlySet<string>;
-  present?: boolean;
-  base?: boolean;
-  past?: boolean;
-  noun?: boolean;
-  adjective?: boolean;
-  plural?: boolean;
-  participle?: boolean;
-  gerund?: boolean;
+  tags: ReadonlySet<string> | undefined = undefined;
+  present: boolean | undefined = undefined;
+  base: boolean | undefined = undefined;
+  past: boolean | undefined = undefined;
+  noun: boolean | undefined = undefined;
+  adjective: boolean | undefined = undefined;
+  plural: boolean | undefined = undefined;
+  participle: boolean | undefined = undefined;
+  gerund: boolean | undefined = undefined;
+
+  constructor(lower: string) {
+    this.lower = lower;
+    this.listed = Object.hasOwn(lexicon, lower) ? [lexicon[lower]!].flat() : null;
+  }
 }
 
 /** By the number of the word. */
@@ -30,8 +38,7 @@ interface Dictionary {
   readonly tagSet: Readonly<Record<string, { readonly parents: readonly string[] }>>;
 }
 
-const wordOf = ({ lower, form }: Pick<Token, 'lower' | 'form'>): Word =>
-  known[form] ?? keepOfWord(known, form, { lower, listed: Object.hasOwn(lexicon, lower) ? [lexicon[lower]!].flat() : null });
+const wordOf = ({ lower, form }: Pick<Token, 'lower' | 'form'>): Word => known[form] ?? keepOfWord(known, form, new Word(lower));
 
 /** The tags of a word in the word list; none where it does not stand there. */
 function tagsOf(word: Word): ReadonlySet<string> {

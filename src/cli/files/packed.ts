@@ -103,7 +103,15 @@ function* inGroups<T>(all: readonly T[]): Generator<T[]> {
 
 type Points = readonly [line: number, column: number, offset: number, endLine: number, endColumn: number, endOffset: number];
 const pointsOf = ({ start, end }: Place): Points => [start.line, start.column, start.offset, end.line, end.column, end.offset];
-const placeOf = (file: string, ...[line, column, offset, endLine, endColumn, endOffset]: Points): Place => ({
+const placeOf = (
+  file: string,
+  line: number,
+  column: number,
+  offset: number,
+  endLine: number,
+  endColumn: number,
+  endOffset: number,
+): Place => ({
   file,
   start: { line, column, offset },
   end: { line: endLine, column: endColumn, offset: endOffset },
@@ -149,7 +157,7 @@ function wordsIn(whole: string, words: string): Words {
   return start < 0 ? words : [start, start + words.length];
 }
 
-const wordsOf = (whole: string, words: Words): string => (typeof words === 'string' ? words : whole.slice(...words));
+const wordsOf = (whole: string, words: Words): string => (typeof words === 'string' ? words : whole.slice(words[0], words[1]));
 
 const behindLead = (lead: readonly TextAt[], text: string): string => [...lead.map((each) => each.text), text].join(' ');
 
@@ -185,8 +193,8 @@ const commitmentRow = (each: Commitment, provision: number, whole: string, confi
     each.cue && each.cue.at,
     wordsIn(each.reading, each.action),
     listOr(each.beneficiaries),
-    listOr(each.qualifiers.map((qualifier) => [qualifier.kind, ...qualifier.at] as const)),
-    listOr(each.norms.map(({ id, at }) => (at ? ([id, ...at] as const) : id))),
+    listOr(each.qualifiers.map(({ kind: of, at }) => [of, at] as const)),
+    listOr(each.norms.map(({ id, at }) => (at ? ([id, at] as const) : id))),
     confidence,
     kind,
     each.bearerText,
@@ -239,17 +247,17 @@ function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confid
     modality,
     strength,
     deadline,
-    cue: cue && { text: reading.slice(...cue), at: cue },
+    cue: cue && { text: reading.slice(cue[0], cue[1]), at: cue },
     negated,
     categorical,
     participation,
     action: wordsOf(reading, action),
     beneficiaries: beneficiaries || none,
-    qualifiers: qualifiers ? qualifiers.map(([of, ...at]) => ({ kind: of, text: reading.slice(...at), at })) : none,
+    qualifiers: qualifiers ? qualifiers.map(([of, at]) => ({ kind: of, text: reading.slice(at[0], at[1]), at })) : none,
     norms: (norms || none).map((norm) => {
       if (typeof norm === 'string') return { id: norm, cue: '', at: null };
-      const [name, ...at] = norm;
-      return { id: name, cue: reading.slice(...at), at };
+      const [name, at] = norm;
+      return { id: name, cue: reading.slice(at[0], at[1]), at };
     }),
     confidence: confidences[confidence]!,
     provenance: provision.provenance,

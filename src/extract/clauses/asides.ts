@@ -17,10 +17,10 @@ export type Asides = readonly (number | undefined)[];
  * Brackets, quotations with words of modality in them, and insertions between dashes.
  * @param hitAt the words of modality, by where they begin
  */
-export function findAsides(tokens: readonly Token[], hitAt: ReadonlyMap<number, unknown>): Asides {
+export function findAsides(tokens: readonly Token[], hitAt: readonly unknown[]): Asides {
   const asides: (number | undefined)[] = [];
   const speaks = (from: number, to: number) => {
-    for (let at = from; at <= to; at++) if (hitAt.has(at)) return true;
+    for (let at = from; at <= to; at++) if (hitAt[at]) return true;
     return false;
   };
   for (let at = 0; at < tokens.length; at++) {

@@ -132,7 +132,7 @@ function openRelative(state: State, at: number): void {
   const first = tokens[next];
   const isObject = tokens[at - 1] && prepositions.has(tokens[at - 1]!.lower);
   const subjectFollows = !first?.word || opensPhrase(first) || behindSubject.has(tokens[at]!.lower) || isObject;
-  open(state, 'relative', at, subjectFollows || hitAt.has(next) ? null : next);
+  open(state, 'relative', at, subjectFollows || hitAt[next] ? null : next);
 }
 
 const opensPhrase = (token: Token): boolean =>
@@ -168,13 +168,13 @@ function openEither(state: State, at: number): boolean {
 /** "where possible", "unless otherwise agreed", "when deployed", "while respecting": a clause without a verb of its own. */
 function verbless({ tokens, hitAt }: State, at: number): number | null {
   let next = skipAdverbs(tokens, at + 1);
-  while (joining.has(lowerAt(tokens, next)) && !hitAt.has(next)) next = skipAdverbs(tokens, next + 1);
+  while (joining.has(lowerAt(tokens, next)) && !hitAt[next]) next = skipAdverbs(tokens, next + 1);
   const word = tokens[next];
-  if (!word?.word || hitAt.has(next)) return null;
+  if (!word?.word || hitAt[next]) return null;
   const behind = tokens[skipAdverbs(tokens, next + 1)];
   if (isGerund(word) || (ending.has(word.lower) && !behind?.word)) return next;
   if (prepositions.has(word.lower) && !conjunctions.has(word.lower)) return next;
-  return isState(word) && (hitAt.has(next + 1) || endsPhrase(behind)) ? next : null;
+  return isState(word) && (hitAt[next + 1] || endsPhrase(behind)) ? next : null;
 }
 
 const joining: ReadonlySet<string> = new Set(['so', 'otherwise', 'and', 'deemed']);

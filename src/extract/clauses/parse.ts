@@ -11,10 +11,11 @@ import { goesOn, placeHit, placeVerb } from './verbs.ts';
 
 /**
  * Cuts a sentence into its clauses and says which of the words of modality found in it stand in a main clause.
- * @param nouns tokens that stand in names and words for people, and so are no verbs ("States", "partners")
+ * @param nouns of each token, whether it stands in a name or a word for people, and so is no verb ("States", "partners")
  */
-export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modality>[], nouns: ReadonlySet<number>, words: Words): Parsed {
-  const hitAt = new Map(hits.map((hit) => [hit.from, hit]));
+export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modality>[], nouns: readonly boolean[], words: Words): Parsed {
+  const hitAt: (Hit<Modality> | undefined)[] = tokens.map(() => undefined);
+  for (const hit of hits) hitAt[hit.from] = hit;
   const state: State = {
     tokens,
     hits,
@@ -35,7 +36,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
 function place(state: State, at: number): number {
   const { tokens, clauses, owner } = state;
   if (state.asides[at]) return placeAside(state, at, state.asides[at]);
-  const hit = isInversion(state, at) ? undefined : state.hitAt.get(at);
+  const hit = isInversion(state, at) ? undefined : state.hitAt[at];
   if (isPerformative(state, at) || isContrast(state, at)) {
     owner[at] = state.stack.at(-1)!;
     beginMain(state, at, at);

@@ -9,9 +9,9 @@ import { boundaryBetween, isCoordinator, type Clause } from './clause.ts';
 export interface State {
   readonly tokens: readonly Token[];
   readonly hits: readonly Hit<Modality>[];
-  readonly hitAt: ReadonlyMap<number, Hit<Modality>>;
+  readonly hitAt: readonly (Hit<Modality> | undefined)[];
   /** Tokens that stand in names and words for people, and so are no verbs ("States", "partners"). */
-  readonly nouns: ReadonlySet<number>;
+  readonly nouns: readonly boolean[];
   readonly words: Words;
   readonly asides: Asides;
   readonly owner: number[];

@@ -13,7 +13,7 @@ const possible: ReadonlySet<string> = new Set(['could', 'can', 'might', 'would',
 /** Gives the word there to the clause whose verb it is, if it is one; a verb that the clause on top has already ends that clause. */
 export function placeVerb(state: State, at: number): void {
   const { tokens, clauses, nouns, stack } = state;
-  const found = nouns.has(at) ? null : finiteVerb(tokens, at);
+  const found = nouns[at] ? null : finiteVerb(tokens, at);
   if (!found) return;
   const clause = top(state);
   if (clause.verb === at) return;
@@ -87,7 +87,7 @@ function takeSubject(state: State, left: ReadonlySet<number>, at: number): void 
 function phraseStart({ tokens, nouns }: State, from: number, to: number): number | null {
   for (let at = to - 1; at > from + 1; at--) {
     const { lower } = tokens[at]!;
-    const opens = (determiners.has(lower) && !floating.has(lower)) || subjectPronouns.has(lower) || (nouns.has(at) && !nouns.has(at - 1));
+    const opens = (determiners.has(lower) && !floating.has(lower)) || subjectPronouns.has(lower) || (nouns[at] && !nouns[at - 1]);
     if (opens && !prepositions.has(tokens[at - 1]!.lower) && !determiners.has(tokens[at - 1]!.lower)) return at;
   }
   return null;
@@ -107,7 +107,7 @@ function isSameForm(state: State, next: number): boolean {
   const { tokens, hitAt } = state;
   const verb = tokens[top(state).verb!];
   const second = tokens[next];
-  if (!verb || !second?.word || hitAt.get(next)?.means !== 'aspiration') return false;
+  if (!verb || !second?.word || hitAt[next]?.means !== 'aspiration') return false;
   return isThirdPerson(verb) === isThirdPerson(second) && canBePresent(second);
 }
 
@@ -157,4 +157,4 @@ function staysInContent({ tokens }: State, clause: Clause, hit: Hit<Modality>, a
 
 /** "people who cannot return or may not stay" is one clause; "the sums that were paid and may not demand more" is none. */
 const isModal = ({ tokens, hitAt }: State, verb: number | null): boolean =>
-  verb !== null && (hitAt.has(verb) || modals.has(tokens[verb]!.lower) || modals.has(tokens[verb - 1]?.lower ?? ''));
+  verb !== null && (hitAt[verb] !== undefined || modals.has(tokens[verb]!.lower) || modals.has(tokens[verb - 1]?.lower ?? ''));

@@ -3,7 +3,7 @@ import type { Kind } from '../bearers/predication.ts';
 import type { Words } from '../lexicon.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { findSubject, type Subject } from '../subjects.ts';
-import { isAdverb, lowerAt, skipAdverbs, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, ofWord, skipAdverbs, type Token } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
 import { isMain } from '../clauses/clause.ts';
 import type { TenseClause } from './tense-reading.ts';
@@ -27,9 +27,11 @@ export function passivePresent(sentence: Sentence, { from, to, within }: TenseCl
   const { tokens, parsed, context } = sentence;
   if (within || !context.presentTense.includes(context.addressee)) return null;
   for (let at = from + 1; at < to - 1; at++)
-    if (['is', 'are'].includes(tokens[at]!.lower) && isMain(parsed, at)) return passiveAt(sentence, { from, to }, at);
+    if (isPresentBe(tokens[at]!) && isMain(parsed, at)) return passiveAt(sentence, { from, to }, at);
   return null;
 }
+
+const isPresentBe = ofWord((lower) => lower === 'is' || lower === 'are');
 
 function passiveAt(sentence: Sentence, { from, to }: Pick<TenseClause, 'from' | 'to'>, verb: number): PassivePresent | null {
   const { tokens, parsed, names, lexicon } = sentence;

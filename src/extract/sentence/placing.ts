@@ -61,7 +61,7 @@ function clauseBehindVerb({ tokens, parsed, nouns }: Sentence, from: number, to:
   let start = from;
   let verb = false;
   for (let at = from; at < to; at++) {
-    if (!isMain(parsed, at) || nouns.has(at)) continue;
+    if (!isMain(parsed, at) || nouns[at]) continue;
     if (isCoordinator(tokens[at])) {
       if (joinsEither(tokens, at) || closesList(tokens, at, to)) continue;
       if (verb && hasSubject(tokens, at + 1, to)) start = at + 1;
@@ -91,7 +91,7 @@ function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, 
     const token = tokens[at]!;
     if (isCoordinator(token) || token.lower === ',') {
       if (verb >= 0 && (isCoordinator(token) || !reporting.has(tokens[verb]!.lower))) verb = -1;
-    } else if (token.word && at > from && !nouns.has(at) && governs(tokens, at, reporting)) verb = at;
+    } else if (token.word && at > from && !nouns[at] && governs(tokens, at, reporting)) verb = at;
   }
   return verb >= 0;
 }

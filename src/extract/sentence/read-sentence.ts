@@ -24,7 +24,7 @@ export function readNothing(
   return {
     tokens,
     get parsed() {
-      return parseClauses(tokens.slice(0, longest), [], new Set(), words);
+      return parseClauses(tokens.slice(0, longest), [], [], words);
     },
     names,
     persons: null,
@@ -54,8 +54,8 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const unread = unreadOrdinary(ordinary, hits);
   const whole = wholeSentence(text.slice(context.own), tokens, lexicon.words);
   if (whole) return nothing(names, [...unread, ...hits.map((hit) => ({ word: hit.cue, because: whole }))]);
-  const nouns = new Set<number>();
-  for (const { from, to } of [...names, ...persons]) for (let at = from; at <= to; at++) nouns.add(at);
+  const nouns = tokens.map(() => false);
+  for (const { from, to } of [...names, ...persons]) for (let at = from; at <= to; at++) nouns[at] = true;
   // The bare verb of an imperative is no word of modality ("Promote …", "Refrain from …").
   const binding = defines || imperative === null ? hits : hits.filter((hit) => hit.from > imperative + 1);
   const parsed = parseClauses(tokens, binding, nouns, lexicon.words);

@@ -58,8 +58,8 @@ export interface Sentence {
   readonly parsed: Parsed;
   readonly names: readonly Hit<Bearer | 'none'>[];
   readonly persons: readonly Hit<string>[];
-  /** Tokens that stand in names and words for people. */
-  readonly nouns: ReadonlySet<number>;
+  /** Of each token, whether it stands in a name or a word for people. */
+  readonly nouns: readonly boolean[];
   readonly context: SentenceContext;
   readonly lexicon: Lexicon;
 }

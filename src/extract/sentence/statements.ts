@@ -96,7 +96,7 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
   const because = outsideSpeaker(sentence, hit, subject);
   if (because) return { because };
   const kind = subjectKind(predication);
-  const acts = kind !== 'person' && findBearers({ ...predication, passive: false }, spoken).how !== 'addressee';
+  const acts = kind !== 'person' && boundIfActive(hit, predication, bearers, spoken).how !== 'addressee';
   const read = readUse(useOf({ tokens, lexicon, hit, group, subject, acts, person: kind === 'person', clauseStart }));
   if ('because' in read) return read;
   const { modality, negated, reading } = read;
@@ -119,6 +119,10 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
     reading,
   };
 }
+
+/** Whom the subject would bind were it the one that acts: mostly whom it does bind. */
+const boundIfActive = (hit: Hit<Modality>, predication: Predication, bound: FoundBearers, spoken: Spoken): FoundBearers =>
+  hit.bearer || predication.passive ? findBearers({ ...predication, passive: false }, spoken) : bound;
 
 const givesRight: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
 
