@@ -99,7 +99,13 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
   const follows = finding.standing === 'promoted-standard' ? verb : fill(said.follows, { verb });
   const conditions = [
     ...(finding.time === 'undated' ? [said.conditions.undated] : []),
-    ...(finding.shortOf.includes('whose-act') ? [fill(said.conditions.whose, { organisation: organisationName(analysis) })] : []),
+    ...(finding.shortOf.includes('whose-act')
+      ? [
+          fill(finding.shortOf.includes('assisted') ? said.conditions.whoseHelped : said.conditions.whose, {
+            organisation: organisationName(analysis),
+          }),
+        ]
+      : []),
     ...(finding.excusedBy.some(({ kind }) => kind === 'condition' || kind === 'scope') ? [said.conditions.own] : []),
   ];
   return conditions.length === 0 ? follows : fill(said.ifSo, { follows, conditions: inSeries(conditions) });

@@ -15,7 +15,10 @@ import said from './findings-table.json' with { type: 'json' };
 
 /** What may be said against a finding, in a few words: its reservations, who denies or disputes what it rests on, and, where there is nothing else, why its facts are less than shown. */
 export function reserved(finding: Finding, analysis: Analysis): string {
-  const reservations = finding.shortOf.filter((each) => each !== 'contested').map((each) => reservationSaid(each, finding, analysis));
+  // That the reading is ours says already that it is an inference.
+  const isOurs = finding.shortOf.includes('external-reading') && standardNamed(finding, analysis) === null;
+  const named = finding.shortOf.filter((each) => each !== 'contested' && !(each === 'strain' && isOurs));
+  const reservations = named.map((each) => reservationSaid(each, finding, analysis));
   const all = [...reservations, ...actsOfOthers(finding, analysis), ...deniedIn(finding, analysis)];
   const isNamed = finding.shortOf.includes('contested') && !all.some((each) => each.startsWith(fill(said.disputed, { who: '' })));
   const whole = isNamed ? [...all, said.reservations.contested] : all;
