@@ -58,8 +58,9 @@ interface Name {
 export function shortReference(source: Source | undefined, id: string): string {
   if (!source) return id;
   const who = authorsInShort(source) || withoutTags(String(source['publisher'] ?? source['container-title'] ?? source.title ?? id));
-  const year = source.issued?.['date-parts']?.[0]?.[0];
-  return year === undefined ? `${who} (no date)` : `${who} ${source.issued?.circa ? 'c. ' : ''}${year}`;
+  const [first, last] = (source.issued?.['date-parts'] ?? []).map(([year]) => year);
+  if (first === undefined) return `${who} (no date)`;
+  return `${who} ${source.issued?.circa ? 'c. ' : ''}${first}${last === undefined || last === first ? '' : `–${last}`}`;
 }
 
 /** The authors by their family names, the first of more than two alone; empty where there is none. */

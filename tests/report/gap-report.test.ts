@@ -111,7 +111,7 @@ describe('a gap report', () => {
       1,
     );
     expect(both).toContain(
-      'in one case we find that what it did sits ill with what it promised, as we read it; one more case is on the same act.',
+      'In one case we find that what it did sits ill with a promise, as we read it; one more case is about the same conduct.',
     );
     expect(both).toMatch(
       /\nWhat was done\. Lawyers told of the north\.[^\n]*\nWhat we conclude\. What we conclude above on voluntariness holds here too\. What we conclude above on informed-decision holds here too\. \(Standard of proof for the facts: [^\n]*/,
@@ -189,7 +189,7 @@ describe('a gap report', () => {
 
   it('says what it covers in words, and never that nothing is there where the filters leave nothing', () => {
     expect(textOf({}, { filters: { place: ['LY'] } })).toContain(
-      'It covers work in Libya; in one case we find that what it did does not go with what it promised.',
+      'It covers work in Libya. In one case we find that what it did does not go with a promise.',
     );
     const none = textOf({}, { filters: { confirmed: ['yes'] } });
     expect(none).toContain('It covers what a reviewer confirmed.');
@@ -383,7 +383,7 @@ describe('a gap report', () => {
     const measured = rule({ reading: 'external', readingOf: 'The court of Malta found in 2011 that a form is no consent.' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
     expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
-      /It was reported\. The court of Malta found in 2011 that a form is no consent\. By that measure, set by others and not by org, what is told here departs from /,
+      /It was reported\. The court of Malta found in 2011 that a form is no consent\. By that measure, and not by org's own, which differs, what is told here departs from /,
     );
   });
 
@@ -693,7 +693,7 @@ describe('a gap report', () => {
     const alleged = entry({ id: 'alleged', title: 'Rumour', claims: [claim(), claim({ id: 'role-a', shows: ['implemented'] })] });
     const text = textOf({ entries: [entry(), alleged] });
     expect(text).toMatch(/One further case is told below, on less proof: it was reported\./i);
-    expect(text).toContain('in one case we find that what it did does not go with what it promised; we tell of one more');
+    expect(text).toContain('In one case we find that what it did does not go with a promise. One more case is told');
     expect(text).toMatch(/Other cases\nRumour \(Libya, 2012\)\. /);
     const onlyAlleged = textOf({ entries: [alleged] });
     expect(onlyAlleged).toMatch(/What we found\nRumour \(Libya, 2012\)\. /);
@@ -708,7 +708,7 @@ describe('a gap report', () => {
       claims: entry().claims.map((each) => ({ ...each, period: '2005/2015', periodMeans: 'some-time' as const })),
     });
     const text = textOf({ entries: [entry(), undated] });
-    expect(text).toContain('in one case we find that what it did does not go with what it promised; we tell of one more.');
+    expect(text).toContain('In one case we find that what it did does not go with a promise. One more case is told.');
   });
 
   it('says of what cannot be dated within the time of a promise how it may lie to it', () => {
@@ -727,7 +727,7 @@ describe('a gap report', () => {
     expect(said({ periodMeans: 'some-time' })).toContain('One more case may lie wholly before the promise: it was reported.');
     const before = claim({ id: 'before', text: 'Org had begun.', shows: ['implemented'], period: '2006' });
     expect(said({ periodMeans: 'some-time' }, before)).toContain(
-      'Of one more case it is not known whether what is told was done while a promise was in force: it was',
+      'Of one more case too little is known for us to measure it by a promise: it was',
     );
     expect(said({ period: '2005?/2015?' })).toContain('One more case may lie in part outside the time of the promise: it was reported.');
   });
@@ -787,7 +787,7 @@ describe('a gap report', () => {
     expect(near.match(/It counselled forty people\./g)).toHaveLength(1);
     const bare = { ...free, claims: [{ ...good, shows: [] }] };
     expect(textOf({ entries: [entry(), bare] })).toContain(
-      'One work more was looked at, from which we conclude nothing: “Help at the harbour” (2012).',
+      'We looked at one other piece of work too, and conclude nothing from it: “Help at the harbour” (2012).',
     );
     const denial = claim({
       id: 'denial',
@@ -1010,7 +1010,9 @@ describe('a gap report', () => {
     const via = [{ id: 'report', via: 'study', read: 'none' as const }];
     const claims = [claim({ sources: via }), ...roleClaims('implemented')];
     const annex = annexB({ entries: [entry({ claims })] });
-    expect(annex).toContain('Nothing is concluded here: what is known of it, on voluntariness, we have from what others tell');
+    expect(annex).toContain(
+      'Nothing is concluded here, on voluntariness: a part of what it would rest on is known to us only from what others tell',
+    );
     expect(annex.split('Annex C')[0]).not.toMatch(/(?:contradicts?|departs? from) it/i);
   });
 
@@ -1100,7 +1102,7 @@ describe('a gap report', () => {
         claims: [claim({ text: long(at) }), secondClaim({ text: long(at) }), ...roleClaims('implemented')],
       }),
     );
-    expect(textOf({ entries })).toMatch(/Two further cases are told below: “Case 4”.*; “Case 5”/);
+    expect(textOf({ entries })).toMatch(/What we find in two further cases is told below: “Case 4”.*; “Case 5”/);
     expect(textOf({ entries: entries.map((each) => entry({ id: each.id, title: each.title })) })).not.toContain('further cases are told');
   });
 });

@@ -40,6 +40,9 @@ const isName = (sentence: string): boolean => !/^(?:If|In|By|Measured|No|On|This
 /** What a conclusion stands beside: what was promised, just said; nothing, so that it has to name it, or to quote it where its own words are known and few; a conclusion on a more general promise. */
 export type Stands = 'after-promise' | 'alone' | 'quoting' | 'beside-general';
 
+/** The same, or its own condition, which is then no answer any more. */
+type Answering = Stands | 'after-condition';
+
 /** What follows from a finding: on what conditions, and what then. */
 export interface Conclusion {
   /** Sentences before it: what a general promise is read to include, whose measure it is, what is not known and a condition is about. */
@@ -57,13 +60,16 @@ export interface Conclusion {
 export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
   const { opening, conditions, said } = conclusionOf(finding, analysis, stands);
   const covers = conclusion.conditions['scope-open'];
-  const others = conditions.filter((each) => each !== covers);
-  const isOpen = conditions.includes(covers);
-  // An act that has a name is known without what follows from it.
-  if (isOpen && others.length > 0 && isActNamed(finding, analysis))
-    return [...opening, fill(conclusion.ifBoth, { condition: covers, other: others.join(' and '), said })].join(' ');
-  const whole = onCondition(said, others);
-  return [...opening, isOpen ? fill(conclusion.if, { condition: covers, said: whole }) : upperFirst(whole)].join(' ');
+  // What has just been asked is answered first; an act that has a name is known without what follows from it.
+  const isFirst = (condition: string): boolean =>
+    condition === covers || condition === conclusion.soHere || (conditions.includes(covers) && isActNamed(finding, analysis));
+  const first = conditions.filter(isFirst);
+  const whole = onCondition(
+    said,
+    conditions.filter((each) => !isFirst(each)),
+  );
+  const last = first.length === 0 ? upperFirst(whole) : fill(conclusion.if, { conditions: first.join(conclusion.andIfFirst), said: whole });
+  return [...opening, last].join(' ');
 }
 
 /** A sentence with its conditions behind it. */
@@ -92,14 +98,17 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   if (finding.time === 'predates' || finding.time === 'lapsed')
     return { opening: [], conditions: [], said: passed(finding.time, instrument, analysis) };
   const organisation = organisationName(analysis);
+  const held = isQuotable(commitment, stands) ? null : ownClauses(finding, commitment);
   const { subject, verb, helped, isOfOrganisation } = doneOf(finding, analysis);
   const object = objectOf(finding, commitment, stands, isOfOrganisation, analysis);
-  const whole = `${subject} ${verb}${object}${answersOf(finding, commitment, analysis, stands)}${helped}.`;
-  const conditions = conditionsOf(finding, analysis);
+  const answers = answersOf(finding, commitment, analysis, held === null ? stands : 'after-condition');
+  const whole = `${subject} ${verb}${held === null ? object : ` ${conclusion.thatPromise}`}${answers}${helped}.`;
+  const conditions = [...(held === null ? [] : [conclusion.soHere]), ...conditionsOf(finding, analysis)];
   const reach = reachOpen(finding, analysis);
   const openingWith = (...reading: readonly string[]): string[] => [
     ...(isReadBefore(finding, commitment, stands) ? [broaderSaid(finding, commitment, stands, analysis)] : []),
     ...reading,
+    ...(held === null ? [] : [holdsIf(finding, commitment, held, stands, analysis)]),
     ...(reach === null ? [] : [reach]),
   ];
   if (!finding.shortOf.includes('external-reading')) return { opening: openingWith(), conditions, said: whole };
@@ -114,10 +123,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   return {
     opening: openingWith(withFullStop(reading), ...(later === null ? [] : [later])),
     conditions,
-    said: fill(conclusion.answers[sourcesOfReading(finding, analysis).length === 2 ? 'measuredByBoth' : 'measured'], {
-      organisation,
-      said: whole,
-    }),
+    said: fill(measuredBy(finding, analysis), { organisation, said: whole }),
   };
 }
 
@@ -174,8 +180,8 @@ function objectOf(finding: Finding, commitment: Commitment, stands: Stands, isOf
   const organisation = organisationName(analysis);
   const wording = wordingSaid(finding, commitment, analysis);
   const isOpen = isScopeOpen(conditionsOf(finding, analysis));
-  // Its text has just been named twice.
-  if (isOpen && stands === 'after-promise' && wording === sentences.objects.undertaken) return ' it';
+  // Its text has just been named.
+  if (isOpen && stands !== 'beside-general' && wording === sentences.objects.undertaken) return ' it';
   const norm = normOf(finding, analysis);
   const { on, asTo } = wording.includes(norm) ? { on: '', asTo: '' } : normNamed(finding, norm);
   const whose = isOfOrganisation ? wording : ofOrganisation(wording, organisation);
@@ -196,17 +202,20 @@ const isReadBefore = (finding: Finding, commitment: Commitment, stands: Stands):
 
 function broaderSaid(finding: Finding, commitment: Commitment, stands: Stands, analysis: Analysis): string {
   const organisation = organisationName(analysis);
-  const wording = wordingSaid(finding, commitment, analysis);
+  const wording = wordingSaid(finding, commitment, analysis).replace(/^its /, '');
   const norm = normOf(finding, analysis);
-  if (stands === 'after-promise') return fill(conclusion.readBroader, { whose: ofOrganisation(wording, organisation), norm });
+  if (stands === 'after-promise') return fill(conclusion.readBroader, { wording, norm });
+  const document = ofOrganisation(documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis), organisation);
   const described = describedBy(commitment, stands, organisation);
-  return fill(conclusion.hasBroader, {
-    document: documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis),
-    described: described === '' ? '' : `,${described}`,
-    organisation,
-    wording: wording.replace(/^its /, ''),
-    norm,
-  });
+  return fill(conclusion.hasBroader, { document, described: described === '' ? '' : `,${described},`, wording, norm });
+}
+
+/** By whose measure, which has just been told: of two texts by both, and that the organisation has one of its own, where it has. */
+function measuredBy(finding: Finding, analysis: Analysis): string {
+  const { measured, measuredDiffering, measuredByBoth, measuredByBothDiffering } = conclusion.answers;
+  const isDiffering = finding.against.some(({ kind }) => kind === 'definition');
+  if (sourcesOfReading(finding, analysis).length === 2) return isDiffering ? measuredByBothDiffering : measuredByBoth;
+  return isDiffering ? measuredDiffering : measured;
 }
 
 /** That a measure that has just been told, or a part of it, was written after what it measures. */
@@ -231,7 +240,7 @@ export function fulfilled(finding: Finding, analysis: Analysis): string {
 /** More would bury what follows. */
 const longestQuoted = 90;
 
-const isQuotable = (commitment: Commitment, stands: Stands): boolean =>
+const isQuotable = (commitment: Commitment, stands: Answering): boolean =>
   stands === 'quoting' && commitment.textStatus === 'official' && wholeText(commitment).length <= longestQuoted;
 
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
@@ -256,7 +265,7 @@ const ofOrganisation = (wording: string, organisation: string): string =>
   wording.replace(/\b(?:its|it)\b/, (word) => (word === 'its' ? `${organisation}'s` : organisation));
 
 /** What the texts of the organisation answer themselves. */
-export function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: Stands): string {
+export function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: Answering): string {
   const { answers } = conclusion;
   const index = indexOf(analysis);
   const words = (kinds: readonly string[]) =>
@@ -275,7 +284,7 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
     : [];
   const where = inSeries([...new Set(allowing.map(({ instrument }) => documentName(index.instruments.get(instrument)!, analysis)))]);
   return [
-    conditionNamed(finding, commitment, isQuotable(commitment, stands)),
+    stands === 'after-condition' ? '' : conditionNamed(finding, commitment, isQuotable(commitment, stands)),
     named(answers.exception, exception),
     hedge && fill(answers.hedge, { words: hedge }),
     where && fill(answers.allows, { where }),
@@ -284,19 +293,39 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
     .join('');
 }
 
-/** On what its own words make it depend, in these words; what only says in the course of what it is to be done is no condition. @param isJustQuoted whether the promise stands whole before it */
-function conditionNamed({ excusedBy }: Finding, { textStatus }: Commitment, isJustQuoted: boolean): string {
+/** On what its own words make it depend, in these words. @param isJustQuoted whether the promise stands whole before it */
+function conditionNamed(finding: Finding, commitment: Commitment, isJustQuoted: boolean): string {
   const { answers } = conclusion;
-  const quote = (text: string): string => (textStatus === 'official' ? `“${text}”` : text);
-  const texts = excusedBy
+  const texts = ownConditions(finding);
+  if (texts.length === 0) return '';
+  if (isJustQuoted) return answers.conditionQuoted;
+  const clauses = ownClauses(finding, commitment);
+  if (clauses !== null) return fill(answers.ifSo, { clauses });
+  return fill(answers.condition, { words: inSeries(texts.map((text) => quoted(text, commitment))) });
+}
+
+const quoted = (text: string, { textStatus }: Commitment): string => (textStatus === 'official' ? `“${text}”` : text);
+
+/** The conditions that a commitment sets itself; what only says in the course of what it is to be done is none. */
+const ownConditions = ({ excusedBy }: Finding): string[] =>
+  excusedBy
     .filter(({ kind }) => kind === 'condition' || kind === 'scope')
     .map(({ text }) => text)
     .filter((text) => !/^(?:when|while|in) \w+ing$/i.test(text));
-  if (texts.length === 0) return '';
-  if (isJustQuoted) return answers.conditionQuoted;
+
+/** The same as clauses that a sentence can go on with, in its words; nothing where it sets none, or one that is no clause. */
+function ownClauses(finding: Finding, commitment: Commitment): string | null {
+  const texts = ownConditions(finding);
   const clauses = texts.flatMap(
     (text) => /^(?:where|if|when|whenever|provided that) (?<clause>(?:\S+ ){3,}\S+)$/i.exec(text)?.groups?.['clause'] ?? [],
   );
-  if (clauses.length === texts.length) return fill(answers.ifSo, { clauses: inSeries(clauses.map(quote)) });
-  return fill(answers.condition, { words: inSeries(texts.map(quote)) });
+  return texts.length > 0 && clauses.length === texts.length ? inSeries(clauses.map((text) => quoted(text, commitment))) : null;
+}
+
+/** On what its own words make a promise depend, before what follows if that was so. */
+function holdsIf(finding: Finding, commitment: Commitment, clauses: string, stands: Stands, analysis: Analysis): string {
+  const document = documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis);
+  const values = { norm: normOf(finding, analysis), document: ofOrganisation(document, organisationName(analysis)) };
+  const promise = stands === 'after-promise' ? upperFirst(conclusion.thatPromise) : fill(conclusion.thatPromiseOf, values);
+  return fill(conclusion.holdsIf, { promise, clauses });
 }

@@ -97,7 +97,8 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
   const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isAlleged(finding);
   const verb = isPlain ? plain : open;
   const follows = finding.standing === 'promoted-standard' ? verb : fill(said.follows, { verb });
-  const conditions = [
+  const named = [
+    ...(finding.shortOf.includes('scope-open') ? [said.conditions.covers] : []),
     ...(finding.time === 'undated' ? [said.conditions.undated] : []),
     ...(finding.shortOf.includes('whose-act')
       ? [
@@ -108,7 +109,9 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
       : []),
     ...(finding.excusedBy.some(({ kind }) => kind === 'condition' || kind === 'scope') ? [said.conditions.own] : []),
   ];
-  return conditions.length === 0 ? follows : fill(said.ifSo, { follows, conditions: inSeries(conditions) });
+  if (named.length === 0) return follows;
+  const conditions = [...(isAlleged(finding) ? [said.conditions.alleged] : []), ...named];
+  return fill(said.ifSo, { follows, conditions: inSeries(conditions) });
 }
 
 /** The place in the text, without the symbol that stands with the text in the next annex. */

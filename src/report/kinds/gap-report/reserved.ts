@@ -46,19 +46,22 @@ function laterSaid(finding: Finding, analysis: Analysis): string[] {
   return came === 'none' ? [] : [came === 'all' ? said.later : said.inPartLater];
 }
 
-/** Who else did a part of what a finding rests on, where its reservations do not say that the organisation only helped. */
+/** What others did of what a finding rests on, where its reservations do not say that the organisation only helped. */
 function actsOfOthers(finding: Finding, analysis: Analysis): string[] {
   if (finding.shortOf.includes('assisted')) return [];
+  const index = indexOf(analysis);
   const against = againstOf(analysis.workspace.vocabulary);
-  const others = neededBy(finding)
+  const byWhom = neededBy(finding)
     .filter(({ fact, negated }) => !negated && against.has(fact))
-    .flatMap((held) =>
-      claimsOf(held.claims, finding, analysis).flatMap(({ shows }) => shows.flatMap(({ fact, by }) => (fact === held.fact ? [by] : []))),
-    );
-  const who = actors.filter((each) => others.includes(each) && !others.includes('organisation'));
-  if (who.length === 0) return [];
-  const isAll = others.every((by) => by !== 'unknown');
-  return [fill(isAll ? said.allByOthers : said.byOthers, { who: inSeries([...new Set(who.map((each) => said.actors[each]))]) })];
+    .map((held) => {
+      const shown = claimsOf(held.claims, finding, analysis).flatMap(({ shows }) => shows.filter(({ fact }) => fact === held.fact));
+      return { fact: lowered(labelOf(held.fact, index)), by: new Set<string>(shown.map(({ by }) => by)) };
+    })
+    .filter(({ by }) => !by.has('organisation'));
+  return actors.flatMap((who) => {
+    const facts = byWhom.filter(({ by }) => by.has(who)).map(({ fact }) => fact);
+    return facts.length === 0 ? [] : [fill(said.byOthers, { who: said.actors[who], facts: inSeries(facts) })];
+  });
 }
 
 const actors = ['states', 'partners', 'others'] as const;

@@ -8,7 +8,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { saidInForce } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
-import { fill, lowered, numberWords, upperFirst } from '../../phrases.ts';
+import { fill, lowered, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -61,7 +61,7 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   // What is only alleged where other cases are not is told, and not held.
   const weaker = byProof(matters).others.filter((matter) => !isUndated(matter));
   const dated = matters.filter((matter) => !isUndated(matter) && !weaker.includes(matter));
-  if (dated.length === 0) return fill(held.none, { cases: casesWords(undated) });
+  if (dated.length === 0) return upperFirst(fill(held.none, { cases: casesWords(undated) }));
   const again = dated.filter((matter, at) => dated.slice(0, at).some((other) => isAgain(matter, other, analysis)));
   const byWhat = Map.groupBy(
     dated.filter((matter) => !again.includes(matter)),
@@ -73,7 +73,8 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   );
   const more = undated + weaker.length;
   const alike = again.length === 0 ? [] : [fill(again.length === 1 ? held.alike : held.severalAlike, { count: numberWords(again.length) })];
-  return [...said, ...alike, ...(more === 0 ? [] : [fill(held.more, { more: numberWords(more) })])].join('; ');
+  const whole = withFullStop(upperFirst([...said, ...alike].join('; ')));
+  return more === 0 ? whole : `${whole} ${upperFirst(fill(more === 1 ? held.more.one : held.more.several, { more: numberWords(more) }))}`;
 }
 
 const hows = ['broken', 'strained', 'open'] as const;

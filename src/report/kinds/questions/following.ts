@@ -214,7 +214,9 @@ function conditionOf(finding: Finding, count: number, analysis: Analysis): strin
   const whose = whoseActIn(finding, analysis);
   const others = conditions
     .flatMap(apart)
-    .filter((each) => each !== texts['scope-open'] && each !== coveringInWords && each !== whose?.alone);
+    .filter(
+      (each) => each !== texts['scope-open'] && each !== telling.conclusion.soHere && each !== coveringInWords && each !== whose?.alone,
+    );
   const all = [
     ...(isOpenWhether ? [fill(said.covers, { document: documentOf(finding, analysis) })] : []),
     ...(conditions.length === 0 && isAlleged(finding) ? [texts.alleged] : others),
