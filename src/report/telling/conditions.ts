@@ -120,3 +120,6 @@ const withoutReading = (finding: Finding): Finding => ({
   ...finding,
   footing: footingOf(finding.shortOf.filter((each) => each !== 'external-reading')),
 });
+
+/** Whether it hangs on it that the promise reaches the work. */
+export const isScopeOpen = (conditions: readonly string[]): boolean => conditions.includes(said['scope-open']);

@@ -4,7 +4,7 @@ import { words } from '../../page-tree.ts';
 import { fill, upperFirst } from '../../phrases.ts';
 import { cite } from '../../report.ts';
 import { citedBy } from '../../telling/alike.ts';
-import { fulfilled } from '../../telling/conclusion.ts';
+import { fulfilled } from '../../telling/promise-named.ts';
 import { claimSaid, claimWithin, whatSaid } from '../../telling/said-by.ts';
 import type { Kept } from '../shared/kept-to.ts';
 import templates from './templates.json' with { type: 'json' };
