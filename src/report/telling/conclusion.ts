@@ -4,7 +4,7 @@ import type { Instrument } from '../../model/records.ts';
 import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import { conditionsOf, isActNamed, isScopeOpen } from './conditions.ts';
 import { doneOf } from './done.ts';
-import { laterSaid, measuredBy } from './measured.ts';
+import { differenceSaid, laterSaid, measuredBy } from './measured.ts';
 import { organisationName } from './names.ts';
 import { answersOf, holdsIf, ownClauses } from './own-words.ts';
 import { broaderSaid, isReadBefore, normOf, objectOf } from './promise-named.ts';
@@ -111,9 +111,9 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     const named = standardNamed(finding, analysis) ?? fill(ours, { norm: normOf(finding, analysis) });
     return { opening: openingWith(), conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
   }
-  const later = laterSaid(finding, analysis);
+  const [differs, later] = [differenceSaid, laterSaid].map((said) => said(finding, analysis) ?? []);
   return {
-    opening: openingWith(withFullStop(reading), ...(later === null ? [] : [later])),
+    opening: openingWith(...[differs!, withFullStop(reading), later!].flat()),
     conditions,
     said: fill(measuredBy(finding, analysis), { organisation, said: whole }),
   };

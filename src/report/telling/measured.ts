@@ -1,18 +1,28 @@
 import type { Analysis, Finding } from '../../model/judgement.ts';
-import { fill } from '../phrases.ts';
+import { fill, upperFirst } from '../phrases.ts';
 import { itsTime } from './its-time.ts';
+import { organisationName } from './names.ts';
+import { normOf } from './promise-named.ts';
 import { laterBasis, sourcesOfReading } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
 
-/** By whose measure, which has just been told: of two texts by both, and that the organisation has one of its own, where it has. */
+/** By whose measure, which has just been told: of two texts by both. */
 export function measuredBy(finding: Finding, analysis: Analysis): string {
   const { measured, measuredDiffering, measuredByBoth, measuredByBothDiffering } = conclusion.answers;
-  const isDiffering = finding.against.some(({ kind }) => kind === 'definition');
-  if (sourcesOfReading(finding, analysis).length === 2) return isDiffering ? measuredByBothDiffering : measuredByBoth;
-  return isDiffering ? measuredDiffering : measured;
+  if (isByBoth(finding, analysis)) return isDiffering(finding) ? measuredByBothDiffering : measuredByBoth;
+  return isDiffering(finding) ? measuredDiffering : measured;
 }
+
+/** That the organisation has a measure of its own, said before the one that is used, so that nobody takes that for its own. */
+export function differenceSaid(finding: Finding, analysis: Analysis): string | null {
+  if (!isDiffering(finding)) return null;
+  return upperFirst(fill(conclusion.answers.differs, { organisation: organisationName(analysis), norm: normOf(finding, analysis) }));
+}
+
+const isDiffering = ({ against }: Finding): boolean => against.some(({ kind }) => kind === 'definition');
+const isByBoth = (finding: Finding, analysis: Analysis): boolean => sourcesOfReading(finding, analysis).length === 2;
 
 /** That a measure that has just been told, or a part of it, was written after what it measures. */
 export function laterSaid(finding: Finding, analysis: Analysis): string | null {

@@ -19,8 +19,6 @@ export interface Nearer {
   readonly promise: Promised;
   /** What it rests on, where that is no fact of the strongest finding: what follows from it names it, and would be taken to follow from that. */
   readonly ownFact: Claim | undefined;
-  /** Whether it is told as what the organisation says today, as nothing is known of its text but the day on which it was read. */
-  readonly isOfToday: boolean;
   readonly conclusion: Said;
 }
 
@@ -47,7 +45,6 @@ export function nearerPromise({ entry, lead, cases }: Matter, analysis: Analysis
     finding,
     promise: today ? { ...promise, text: today.text } : promise,
     ownFact,
-    isOfToday: today !== null,
     conclusion: { text, sources: [], from: [finding.id] },
   };
 }

@@ -43,9 +43,9 @@ export function broaderSaid(finding: Finding, commitment: Commitment, stands: St
   const organisation = organisationName(analysis);
   const wording = wordingSaid(finding, commitment, analysis).replace(/^its /, '');
   const norm = normOf(finding, analysis);
-  if (stands === 'after-promise') return fill(conclusion.readBroader, { wording, norm });
   const document = ofOrganisation(documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis), organisation);
-  const described = describedBy(commitment, stands, organisation);
+  // What has just been told says by whose account.
+  const described = stands === 'after-promise' ? '' : describedBy(commitment, stands, organisation);
   return fill(conclusion.hasBroader, { document, described: described === '' ? '' : `,${described},`, wording, norm });
 }
 

@@ -109,8 +109,8 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
       : []),
     ...(finding.excusedBy.some(({ kind }) => kind === 'condition' || kind === 'scope') ? [said.conditions.own] : []),
   ];
-  if (named.length === 0) return follows;
   const conditions = [...(isAlleged(finding) ? [said.conditions.alleged] : []), ...named];
+  if (conditions.length === 0) return follows;
   return fill(said.ifSo, { follows, conditions: inSeries(conditions) });
 }
 

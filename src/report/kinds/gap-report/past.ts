@@ -5,11 +5,13 @@ import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim, Commitment, Entry } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { isRole } from '../../../model/words.ts';
 import { fill, lowerFirst, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
+import { isByOrganisation } from '../../telling/conditions.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
 import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -80,7 +82,9 @@ const mayBeOfThatTime = (matter: Matter, analysis: Analysis): boolean =>
 function pastLine(matter: Matter, when: string, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
   const [told] = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead);
+  const part = told && ownPart(entry, told.claim, analysis);
   const said = [
+    ...(part ? [words(` ${claimSaid(part, analysis)}`), cite(citedBy(part))] : []),
     ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
     ...answerIn(matter, told?.claim, analysis),
   ];
@@ -91,6 +95,12 @@ function pastLine(matter: Matter, when: string, analysis: Analysis): PhrasingCon
     ...limitsSaid(entry, toString({ type: 'paragraph', children: said }), analysis),
   ];
 }
+
+/** What part the organisation says that it had, where what is told of others leaves that open. */
+const ownPart = ({ claims }: Entry, told: Claim, analysis: Analysis): Claim | undefined =>
+  told.shows.some(({ fact }) => isRole(fact))
+    ? undefined
+    : claims.find((claim) => isByOrganisation(claim, analysis) && claim.shows.some(({ fact }) => isRole(fact)));
 
 /** What speaks for the organisation in a case that is told without a conclusion: it stands with that case and nowhere else. */
 export const favourInPast = ({ entry }: Matter, analysis: Analysis): readonly InFavour[] => inFavourIn(entry, mostInFavour, analysis);

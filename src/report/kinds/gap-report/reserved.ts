@@ -60,7 +60,10 @@ function actsOfOthers(finding: Finding, analysis: Analysis): string[] {
     .filter(({ by }) => !by.has('organisation'));
   return actors.flatMap((who) => {
     const facts = byWhom.filter(({ by }) => by.has(who)).map(({ fact }) => fact);
-    return facts.length === 0 ? [] : [fill(said.byOthers, { who: said.actors[who], facts: inSeries(facts) })];
+    if (facts.length === 0) return [];
+    const template = facts.length === 1 ? said.byOthers.one : said.byOthers.several;
+    const values = { who: said.actors[who], facts: inSeries(facts.map((fact) => `“${fact}”`)), organisation: organisationName(analysis) };
+    return [fill(template, values)];
   });
 }
 

@@ -71,10 +71,8 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   const said = found.map(({ how, count }, at) =>
     at === 0 ? fill(held.first[how], { cases: casesWords(count) }) : fill(held.next[how], { count: numberWords(count) }),
   );
-  const more = undated + weaker.length;
   const alike = again.length === 0 ? [] : [fill(again.length === 1 ? held.alike : held.severalAlike, { count: numberWords(again.length) })];
-  const whole = withFullStop(upperFirst([...said, ...alike].join('; ')));
-  return more === 0 ? whole : `${whole} ${upperFirst(fill(more === 1 ? held.more.one : held.more.several, { more: numberWords(more) }))}`;
+  return withFullStop(upperFirst([...said, ...alike].join('; ')));
 }
 
 const hows = ['broken', 'strained', 'open'] as const;

@@ -5,7 +5,7 @@ import { cite, type ReportContent } from '../../report.ts';
 import { concluded, concludedInARow, conclusionWithin } from '../../telling/conclusion.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
-import { nearerPromise, type Nearer } from '../../telling/nearer-promise.ts';
+import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
 import type { Annexed } from './annex.ts';
 import { itemsSaid } from './question.ts';
@@ -39,7 +39,7 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
         ? [withItems(plainSaid(plain, isKnown, isLeadKnown ? matter.lead : null, analysis), itemsOfFurther(plain, annex, analysis))]
         : []),
       ...(isLeadKnown ? [] : [withItems(leads[at]!, itemsOfLead(each, annex, analysis))]),
-      ...(nearer ? [withItems(nearerSaid(nearer, analysis), itemsOfFurther(nearer.finding, annex, analysis))] : []),
+      ...(nearer ? [withItems(nearer.conclusion.text, itemsOfFurther(nearer.finding, annex, analysis))] : []),
     ];
     const [first, ...others] = sentences as [string, ...string[]];
     const { entry } = matter;
@@ -66,9 +66,5 @@ function saidAgainst({ claims, answer }: Annexed, { leads }: Matter): number[] {
 /** What follows plainly, or that it holds here too, and with it what leads where that was said before as well. */
 const plainSaid = (plain: Finding, isKnown: boolean, lead: Finding | null, analysis: Analysis): string =>
   isKnown ? holdsHere(lead ? [lead, plain] : [plain], analysis) : concluded(plain, analysis, 'alone');
-
-/** A page of which only the day of reading is known has not been told before it: it is named. */
-const nearerSaid = ({ finding, isOfToday, conclusion }: Nearer, analysis: Analysis): string =>
-  isOfToday ? concluded(finding, analysis, 'beside-general') : conclusion.text;
 
 const withItems = (said: string, items: readonly number[]): string => `${withoutFullStop(said)} (${itemsSaid(items).items}).`;

@@ -142,13 +142,13 @@ const isPaidBy = (sentence: string, state: string, analysis: Analysis): boolean 
   return rest.length > 0 && namesState(before!, state, analysis);
 };
 
-/** “The Refugee Council reported in 2018”: whose word it is that it was paid, where one account alone says so and it is not that of the State itself. */
+/** “The Refugee Council reported in 2018”: whose word it is that it was paid, where one account alone says so and it is not that of the State itself; without what they are or read. */
 function wordOf(told: readonly SumTold[], state: string, analysis: Analysis): string | null {
   const [first, ...others] = new Set(
     told.map(({ claim }) => /^(?<who>\p{Lu}[^.;:]{1,140}?) that /u.exec(claimSaid(claim, analysis))?.groups?.['who'] ?? null),
   );
   const isOwn = told.some(({ claim }) => claim.saidBy === 'states' || isFoundByItself(claim, state, analysis));
-  return first == null || others.length > 0 || isOwn ? null : claimWithin(first);
+  return first == null || others.length > 0 || isOwn ? null : claimWithin(first.replace(/, (?:which|who) [^,]+,/u, ''));
 }
 
 type SumTold = NonNullable<ReturnType<typeof sumOf>>;

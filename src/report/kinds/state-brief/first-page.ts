@@ -191,13 +191,16 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
     const [one, other] = [weight(a), weight(b)];
     return one.map((each, at) => each - other[at]!).find((each) => each !== 0) ?? 0;
   });
+  // Nobody goes to a capital with a text that nobody has checked where there is one that somebody has.
+  const nearest = ordered.slice(0, mostCommitted);
+  const checked = nearest.filter(({ provenance }) => provenance !== 'unverified');
   const said = ({ id }: Commitment): PhrasingContent[] => {
     const { text, sources } = promised({ commitment: id, standing: 'own-commitment' }, analysis);
     return [words(text), cite(sources)];
   };
   return [
     title(2, fill(templates.committed, values)),
-    list(ordered.slice(0, mostCommitted).map(said)),
+    list((checked.length > 0 ? checked : nearest).map(said)),
     paragraph(words(upperFirst(fill(templates.committedLimit, values)))),
   ];
 }
