@@ -383,7 +383,7 @@ describe('a gap report', () => {
     const measured = rule({ reading: 'external', readingOf: 'The court of Malta found in 2011 that a form is no consent.' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
     expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
-      /It was reported\. Org's own measure of voluntariness differs\. The court of Malta found in 2011 that a form is no consent\. By that measure, what is told here departs from /,
+      /It was reported\. The court of Malta found in 2011 that a form is no consent\. That measure is not org's own\. By that measure, what is told here departs from /,
     );
   });
 
@@ -726,7 +726,9 @@ describe('a gap report', () => {
     };
     expect(said({ periodMeans: 'some-time' })).toContain('One more case may lie wholly before the promise: it was reported.');
     const before = claim({ id: 'before', text: 'Org had begun.', shows: ['implemented'], period: '2006' });
-    expect(said({ periodMeans: 'some-time' }, before)).toContain('One more case began before the promise: it was');
+    expect(said({ periodMeans: 'some-time' }, before)).toContain(
+      'Of one more case it is open whether any of it was done while the promise was in force: it was',
+    );
     expect(said({ period: '2005?/2015?' })).toContain('One more case may lie in part outside the time of the promise: it was reported.');
   });
 
@@ -967,7 +969,23 @@ describe('a gap report', () => {
   it('has in its annex no want of reservations beside a finding that is only alleged', () => {
     const alleged = annexB({ entries: [entry({ claims: [claim(), claim({ id: 'role-a', shows: ['implemented'] })] })] });
     expect(alleged).toContain('One source alone shows a part of it.');
+    expect(alleged).toContain('Would contradict it, if what is reported is borne out.');
     expect(alleged).not.toContain('None.');
+  });
+
+  it('says in its annex of what others did that it is told of them, without the name of a fact', () => {
+    const claims = [claim({ by: 'states' }), secondClaim({ by: 'states' }), ...roleClaims('implemented')];
+    const annex = annexB({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] });
+    expect(annex).toContain('Of what this rests on, a part is told of States, and not of org.');
+  });
+
+  it('tells in its summary a finding of an aim and one of a part in what others did from a promise that was broken', () => {
+    const aims = { commitments: [commitment({ modality: 'aspiration' })] };
+    expect(textOf(aims)).toContain('In one case we find that it fell short of what it says it aims at.');
+    const claims = [claim({ by: 'states' }), secondClaim({ by: 'states' }), ...roleClaims('supported')];
+    const helped = { entries: [entry({ claims, role: 'supported' })], rules: [rule({ anyone: ['coerced'], roles: ['supported'] })] };
+    expect(textOf(helped)).toContain('In one case we find that it had a part in what goes against a promise.');
+    expect(textOf({ rules: [] })).toMatch(/has promised with what it did\.\nWe raise nothing/);
   });
 
   it('has in its annex the facts of a finding that the report has not told, and no fact twice', () => {

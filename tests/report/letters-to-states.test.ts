@@ -24,14 +24,27 @@ describe('letters to States', () => {
   it('say in the opening what is known of its part, in the words of who tells it where that is one work', () => {
     const money = claim({ id: 'money', shows: [], text: 'A court found in 2012 that Australia paid for the flights; it lists them.' });
     const { australia } = lettersTo([entry({ ...paidBy('AU'), claims: [...entry().claims, money] })]);
-    expect(australia).toContain(
-      'We write to you because of your part in this work: a court found in 2012 that Australia paid for the flights (item 1).',
+    expect(australia).toContain('We write to you because a court found in 2012 that Australia paid for the flights (item 1).');
+  });
+  it('say of a sum from which fund of the State it came, where that is told', () => {
+    const money = claim({ id: 'money', shows: [], text: 'A court found in 2012 that AUD 9 million came from a trust fund of Australia.' });
+    const other = entry({
+      ...paidBy('AU'),
+      id: 'other',
+      title: 'Camps',
+      claims: [...entry().claims, claim({ id: 'more', shows: [], text: 'Australia pays for it.' })],
+    });
+    const { australia } = lettersTo([entry({ ...paidBy('AU'), claims: [...entry().claims, money] }), other]);
+    expect(australia).toMatch(
+      /as a court found in 2012, AUD 9 million \(2012; item \d+\) for this work came from a trust fund of Australia/,
     );
   });
   it('tell of its part whole where the first sentence of who tells it does not name the State', () => {
     const money = claim({ id: 'money', shows: [], text: 'A court found in 2012 that flights were paid for. Australia, it found, paid.' });
     const { australia } = lettersTo([entry({ ...paidBy('AU'), claims: [...entry().claims, money] })]);
-    expect(australia).toContain('in this work: a court found in 2012 that flights were paid for. Australia, it found, paid (item 1).');
+    expect(australia).toContain(
+      'We write to you because a court found in 2012 that flights were paid for. Australia, it found, paid (item 1).',
+    );
   });
   it('say by which items it had its part in several works, with sums and years, and that they were done in the country of a host', () => {
     const money = claim({ id: 'money', shows: [], text: 'Australia gave AUD 20 million.' });
@@ -160,7 +173,7 @@ describe('letters to States', () => {
     ];
     const response = { by: 'org', text: 'It says that all go freely' } as const;
     const { canada } = lettersTo([entry({ ...paidBy('AU', 'CA'), claims, response })]);
-    expect(canada).toContain('your part in this work: Org wrote that Australia and Canada paid for a course of two days (item 1).');
+    expect(canada).toContain('We write to you because Org wrote that Australia and Canada paid for a course of two days (item 1).');
     expect(canada).not.toMatch(/AUD 20 million|It was reported|all go freely/);
   });
   it('put to a host no money of others, nothing that came about where people were brought, and no work of which nothing concerns it', () => {

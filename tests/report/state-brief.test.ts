@@ -231,7 +231,7 @@ describe('a brief for a State', () => {
         .split('What Australia can do')[0]!
         .split('The cases')[0]!;
     const denied = page([...entry().claims, denial]);
-    expect(denied).toContain('What others say to it: Airline Ltd said that all had gone freely.');
+    expect(denied).toContain('What others say against it: Airline Ltd said that all had gone freely.');
     const others = [claim(), secondClaim()].map((each) => ({
       ...each,
       by: 'states' as const,

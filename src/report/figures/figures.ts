@@ -51,7 +51,7 @@ function figureOf(matrix: Matrix, gaps: readonly Gap[], analysis: Analysis, isOp
       norm: lowered(labelOf(gap.norm, index)),
       practice: gap.cases.length === 1 ? `“${index.entries.get(gap.cases[0]!.evidence)!.title}”` : lowered(labelOf(gap.practice, index)),
       verdict: isOpen?.(gap) ? open[gap.headline.verdict] : figureWords.verdicts[gap.headline.verdict],
-      alleged: gap.headline.alleged ? isAlleged : '',
+      alleged: gap.headline.alleged && gap.headline.verdict !== 'undated' ? isAlleged : '',
       cases: plural(standingAlike(gap), 'case'),
     }),
   );

@@ -138,12 +138,12 @@ const payingTold = (entry: Matter['entry'], analysis: Analysis): CitedSource[] =
     .flatMap(({ who }) => saysPaid(who, entry, analysis) ?? [])
     .flatMap((claim) => citedBy(claim));
 
-/** That some States pay, as it is known; nothing where of one of them nothing that was read tells it. */
+/** That some States pay, as it is known, or that it is asked if they do, where it was only planned; nothing where of one of them nothing that was read tells it. */
 function payingSaid(states: readonly string[], entry: Matter['entry'], analysis: Analysis): string | null {
-  const { payer, payerReported, payerOfSuch } = templates.asks;
+  const { payer, payerPlanned, payersPlanned, payerReported, payerOfSuch } = templates.asks;
   if (states.some((who) => saysPaid(who, entry, analysis) === undefined)) return null;
   const known = new Set(states.map((who) => paymentKnown(who, entry, analysis)));
-  if (known.has('planned')) return null;
+  if (known.has('planned')) return states.length > 1 ? payersPlanned : payerPlanned;
   if (known.has('reported-of-such')) return payerOfSuch;
   if (known.has('reported')) return payerReported;
   const [now, then, many] = payer as [string, string, string];

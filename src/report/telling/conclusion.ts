@@ -4,11 +4,11 @@ import type { Instrument } from '../../model/records.ts';
 import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import { conditionsOf, isActNamed, isScopeOpen } from './conditions.ts';
 import { doneOf } from './done.ts';
-import { differenceSaid, laterSaid, measuredBy } from './measured.ts';
+import { measuredBy, measureLimited } from './measured.ts';
 import { organisationName } from './names.ts';
 import { answersOf, holdsIf, ownClauses } from './own-words.ts';
 import { broaderSaid, isReadBefore, normOf, objectOf } from './promise-named.ts';
-import { documentNameInFull } from './promise.ts';
+import { documentNameInFull, promised } from './promise.ts';
 import { readingOf, standardNamed } from './standard.ts';
 import { isQuotable, type Stands } from './stands.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -91,6 +91,8 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     return { opening: [], conditions: [], said: passed(finding.time, instrument, analysis) };
   const organisation = organisationName(analysis);
   const held = isQuotable(commitment, stands) ? null : ownClauses(finding, commitment);
+  // A condition alone does not say what was promised.
+  const isQuoted = stands === 'quoting' && commitment.textStatus === 'official';
   const { subject, verb, helped, isOfOrganisation } = doneOf(finding, analysis);
   const object = objectOf(finding, commitment, stands, isOfOrganisation, analysis);
   const answers = answersOf(finding, commitment, analysis, held === null ? stands : 'after-condition');
@@ -100,7 +102,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const openingWith = (...reading: readonly string[]): string[] => [
     ...(isReadBefore(finding, commitment, stands) ? [broaderSaid(finding, commitment, stands, analysis)] : []),
     ...reading,
-    ...(held === null ? [] : [holdsIf(finding, commitment, held, stands, analysis)]),
+    ...(held === null ? [] : [isQuoted ? promised(finding, analysis).text : holdsIf(finding, commitment, held, stands, analysis)]),
     ...(reach === null ? [] : [reach]),
   ];
   if (!finding.shortOf.includes('external-reading')) return { opening: openingWith(), conditions, said: whole };
@@ -111,9 +113,9 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     const named = standardNamed(finding, analysis) ?? fill(ours, { norm: normOf(finding, analysis) });
     return { opening: openingWith(), conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
   }
-  const [differs, later] = [differenceSaid, laterSaid].map((said) => said(finding, analysis) ?? []);
+  const limited = measureLimited(finding, analysis);
   return {
-    opening: openingWith(...[differs!, withFullStop(reading), later!].flat()),
+    opening: openingWith(withFullStop(reading), ...(limited === null ? [] : [limited])),
     conditions,
     said: fill(measuredBy(finding, analysis), { organisation, said: whole }),
   };

@@ -1,8 +1,7 @@
 import type { Analysis, Finding } from '../../model/judgement.ts';
-import { fill, upperFirst } from '../phrases.ts';
+import { fill, withoutFullStop } from '../phrases.ts';
 import { itsTime } from './its-time.ts';
 import { organisationName } from './names.ts';
-import { normOf } from './promise-named.ts';
 import { laterBasis, sourcesOfReading } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -15,17 +14,22 @@ export function measuredBy(finding: Finding, analysis: Analysis): string {
   return isDiffering(finding) ? measuredDiffering : measured;
 }
 
-/** That the organisation has a measure of its own, said before the one that is used, so that nobody takes that for its own. */
-export function differenceSaid(finding: Finding, analysis: Analysis): string | null {
-  if (!isDiffering(finding)) return null;
-  return upperFirst(fill(conclusion.answers.differs, { organisation: organisationName(analysis), norm: normOf(finding, analysis) }));
-}
-
 const isDiffering = ({ against }: Finding): boolean => against.some(({ kind }) => kind === 'definition');
 const isByBoth = (finding: Finding, analysis: Analysis): boolean => sourcesOfReading(finding, analysis).length === 2;
 
+/** What is to be known of a measure that has just been told: that it, or a part of it, was written after what it measures, and that the organisation has one of its own. */
+export function measureLimited(finding: Finding, analysis: Analysis): string | null {
+  const { notOwn, neitherOwn, isNotOwn, bothNotOwn } = conclusion.answers;
+  const came = laterSaid(finding, analysis);
+  if (!isDiffering(finding)) return came;
+  const isBoth = isByBoth(finding, analysis);
+  const values = { organisation: organisationName(analysis), came: came === null ? '' : withoutFullStop(came) };
+  if (came === null) return fill(isBoth ? bothNotOwn : isNotOwn, values);
+  return fill(isBoth ? neitherOwn : notOwn, values);
+}
+
 /** That a measure that has just been told, or a part of it, was written after what it measures. */
-export function laterSaid(finding: Finding, analysis: Analysis): string | null {
+function laterSaid(finding: Finding, analysis: Analysis): string | null {
   const { later, inPartLater, secondLater, whatIsJudged, yearJudged } = conclusion.answers;
   const template = { none: null, all: later, part: inPartLater, second: secondLater }[laterBasis(finding, analysis)];
   const year = itsTime(finding, analysis)?.year ?? null;

@@ -49,22 +49,15 @@ function laterSaid(finding: Finding, analysis: Analysis): string[] {
 /** What others did of what a finding rests on, where its reservations do not say that the organisation only helped. */
 function actsOfOthers(finding: Finding, analysis: Analysis): string[] {
   if (finding.shortOf.includes('assisted')) return [];
-  const index = indexOf(analysis);
   const against = againstOf(analysis.workspace.vocabulary);
   const byWhom = neededBy(finding)
     .filter(({ fact, negated }) => !negated && against.has(fact))
-    .map((held) => {
-      const shown = claimsOf(held.claims, finding, analysis).flatMap(({ shows }) => shows.filter(({ fact }) => fact === held.fact));
-      return { fact: lowered(labelOf(held.fact, index)), by: new Set<string>(shown.map(({ by }) => by)) };
-    })
-    .filter(({ by }) => !by.has('organisation'));
-  return actors.flatMap((who) => {
-    const facts = byWhom.filter(({ by }) => by.has(who)).map(({ fact }) => fact);
-    if (facts.length === 0) return [];
-    const template = facts.length === 1 ? said.byOthers.one : said.byOthers.several;
-    const values = { who: said.actors[who], facts: inSeries(facts.map((fact) => `“${fact}”`)), organisation: organisationName(analysis) };
-    return [fill(template, values)];
-  });
+    .map((held) => claimsOf(held.claims, finding, analysis).flatMap(({ shows }) => shows.filter(({ fact }) => fact === held.fact)))
+    .map((shown) => new Set<string>(shown.map(({ by }) => by)))
+    .filter((by) => !by.has('organisation'));
+  const who = actors.filter((each) => byWhom.some((by) => by.has(each))).map((each) => said.actors[each]);
+  if (who.length === 0) return [];
+  return [fill(said.byOthers, { who: inSeries([...new Set(who)]), organisation: organisationName(analysis) })];
 }
 
 const actors = ['states', 'partners', 'others'] as const;

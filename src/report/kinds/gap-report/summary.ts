@@ -49,9 +49,10 @@ export function summaryOf(told: Told, analysis: Analysis, filters: Filters): Rep
 function scopeOf({ raised: own }: Told, analysis: Analysis, filters: Filters): string {
   const organisation = organisationIntroduced(analysis);
   const chosen = scopeWords(filters, analysis);
+  if (own.length === 0)
+    return chosen === null ? fill(templates.wholeOnly, { organisation }) : fill(templates.scopeOnly, { organisation, chosen });
   const held = heldWords(own, analysis);
-  if (chosen === null) return fill(templates.whole, { organisation, held });
-  return fill(own.length === 0 ? templates.scopeOnly : templates.scope, { organisation, chosen, held });
+  return chosen === null ? fill(templates.whole, { organisation, held }) : fill(templates.scope, { organisation, chosen, held });
 }
 
 /** In how many cases a promise is found broken or strained, or may be; what cannot be dated within its time or is alleged beside others is counted by itself. */
@@ -61,7 +62,7 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   // What is only alleged where other cases are not is told, and not held.
   const weaker = byProof(matters).others.filter((matter) => !isUndated(matter));
   const dated = matters.filter((matter) => !isUndated(matter) && !weaker.includes(matter));
-  if (dated.length === 0) return upperFirst(fill(held.none, { cases: casesWords(undated) }));
+  if (dated.length === 0) return withFullStop(upperFirst(fill(held.none, { cases: casesWords(undated) })));
   const again = dated.filter((matter, at) => dated.slice(0, at).some((other) => isAgain(matter, other, analysis)));
   const byWhat = Map.groupBy(
     dated.filter((matter) => !again.includes(matter)),
@@ -75,12 +76,13 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   return withFullStop(upperFirst([...said, ...alike].join('; ')));
 }
 
-const hows = ['broken', 'strained', 'open'] as const;
+const hows = ['broken', 'short', 'assisted', 'strained', 'open'] as const;
 
-/** Whether a promise is found broken, only strained, which is an inference of ours, or perhaps one of these. */
+/** Whether a promise is found broken, an aim not reached, a part had in what others did, a promise only strained, which is an inference of ours, or perhaps one of these. */
 function howFound(matter: Matter, analysis: Analysis): (typeof hows)[number] {
   const isPlain = isConcludedPlainly(matter.lead, analysis);
-  if (isPlain && saidInForce(matter.lead) !== 'strain') return 'broken';
+  const verdict = saidInForce(matter.lead);
+  if (isPlain && verdict !== 'strain') return verdict === 'shortfall' ? 'short' : verdict === 'assistance' ? 'assisted' : 'broken';
   return isPlain || plainBeside(matter, analysis) !== null ? 'strained' : 'open';
 }
 

@@ -50,7 +50,8 @@ const withoutUnsaid = (said: string): string => {
   return sentences.length === 0 ? said : sentences.join(' ');
 };
 
-const unsaid = /\b(?:it|they|he|she) (?:do(?:es)?|did) not (?:say|tell)\b|\b(?:it|they) gives? no\b/i;
+const unsaid =
+  /\b(?:it|they|he|she) (?:do(?:es)?|did) not (?:say|tell)\b|\bread\b.* (?:do(?:es)?|did) not (?:say|tell)\b|\b(?:it|they) gives? no\b/i;
 
 /** The first sentence, unless what follows narrows it, or it is told there that somebody knew, or what the promise names. */
 function shortest({ claim }: Numbered, promise: string, analysis: Analysis): string {

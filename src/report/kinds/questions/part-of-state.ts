@@ -127,6 +127,7 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
       forIt,
       sums: inSeries(said),
       who: who ?? '',
+      from: told.map(({ claim }) => fundOf(claim, state, analysis)).find((fund) => fund !== null) ?? parts.you,
     });
     // Who told of what was paid told nothing of that.
     return announced ? fill(who === null ? parts.and : parts.apart, { sentence, announced }) : sentence;
@@ -134,6 +135,12 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
   return announced
     ? fill(parts.onlyPlanned, { towards, announced })
     : `${fill(parts.payer, { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
+}
+
+/** “a trust fund of Norvane”: what a sum came from, where that is not the State by its name alone. */
+function fundOf({ text }: Claim, state: string, analysis: Analysis): string | null {
+  const from = /\bcame from (?<from>an? [^,.;]+)/u.exec(text)?.groups?.['from'];
+  return from !== undefined && namesState(from, state, analysis) ? from : null;
 }
 
 /** Whether a sentence says of a State, and not of somebody else, that it paid. */
