@@ -58,7 +58,7 @@ describe('an invented lender with findings', () => {
   it('a brief tells as the State’s only its part of a sum', () => {
     const brief = filed('state-brief').flat();
     expect(brief).toContain('9 million of 62 million euros (2017)');
-    expect(brief).toContain('helped to pay for this work (the last payment known to us is of 2017)');
+    expect(brief).toContain("helped to pay for the Bank's work here (the last payment known to us is of 2017)");
   });
 
   it('a gap report tells what one study says of each condition that it carries, not only of the first', () => {

@@ -27,7 +27,7 @@ describe('a brief for a State', () => {
   it('has the work that it paid for, asked for, hosted or directed, and no other', () => {
     const entries = [entry({ ...paid, title: 'Paid for' }), entry({ id: 'other', title: 'Another case' })];
     const text = textOf({ entries }, { state: 'AU' });
-    expect(text).toContain('What Australia did: helped to pay for this work.');
+    expect(text).toContain("What Australia did: helped to pay for org's work here.");
     expect(text).not.toContain('Another case');
   });
   it('says what can be done, each with where', () => {
@@ -88,7 +88,7 @@ describe('a brief for a State', () => {
   it('says who says what the State did', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 20 million.', period: '2012' });
     const said = (claims: Entry['claims']) => textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
-    expect(said([...entry().claims, money])).toMatch(/helped to pay for this work[\s\S]*Australia gave AUD 20 million\./);
+    expect(said([...entry().claims, money])).toMatch(/helped to pay for org's work here[\s\S]*Australia gave AUD 20 million\./);
   });
   it('prints what the State itself said of the work, and no word of another State', () => {
     const word = (id: string, text: string) => claim({ id, kind: 'statement', saidBy: 'states', shows: [], text });
@@ -158,7 +158,7 @@ describe('a brief for a State', () => {
   it('says so where nothing names the State, and asks for one where none was given', () => {
     const nothing = textOf({ entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });
     expect(nothing).toMatch(/^We found no sum and no year for Japan on work in Libya: in what we have read, nothing says that Japan paid/);
-    expect(nothing).toContain('Who had a part: Australia helped to pay for this work and the United Kingdom hosted it.');
+    expect(nothing).toContain("Who had a part: Australia helped to pay for org's work here and the United Kingdom hosted it.");
     expect(nothing).not.toContain('is named as');
     expect(() => textOf()).toThrow('--state AU');
   });
@@ -168,7 +168,9 @@ describe('a brief for a State', () => {
     const of = (claims: Entry['claims']) => textOf({ entries: [entry({ ...paid, claims })] }, { state: 'AU' });
     expect(of(entry().claims)).not.toContain('asked for it');
     const text = of([...entry().claims, asking]);
-    expect(text).toContain('What Australia did: helped to pay for this work and asked for it. A court found that Australia asked org');
+    expect(text).toContain(
+      "What Australia did: helped to pay for org's work here and asked for it. A court found that Australia asked org",
+    );
   });
   it('tells nothing of the first page again under the cases, and checks it all the same', () => {
     const more = claim({ id: 'more', text: 'Ninety people were seen in chains.', sources: [{ id: 'third', read: 'whole' }] });
@@ -205,7 +207,9 @@ describe('a brief for a State', () => {
         text === of(whole)
           ? 'the sums known to us reach to 2012'
           : 'the latest sum reported, up to 2012, is for this and other work; how much of it was for this is not said';
-      expect(text).toContain(`helped to pay for this work (${until})the same sum as above, for this and other work, shares not known`);
+      expect(text).toContain(
+        `helped to pay for org's work here (${until})the same sum as above, for this and other work, shares not known`,
+      );
     }
   });
   it('lists several sums by year with who says so, each once, and warns that they overlap', () => {
@@ -231,7 +235,7 @@ describe('a brief for a State', () => {
         .split('What Australia can do')[0]!
         .split('The cases')[0]!;
     const denied = page([...entry().claims, denial]);
-    expect(denied).toContain('What others say against it: Airline Ltd said that all had gone freely.');
+    expect(denied).toContain('What others say to the contrary: Airline Ltd said that all had gone freely.');
     const others = [claim(), secondClaim()].map((each) => ({
       ...each,
       by: 'states' as const,
@@ -319,7 +323,7 @@ describe('a brief for a State', () => {
   it('says of money that is known by a plan alone that it was to be paid', () => {
     const planned = claim({ id: 'plan', text: "Org's plan of 2012 says that Australia pays AUD 3 million for it.", shows: [] });
     const text = textOf({ entries: [entry({ ...paid, claims: [...entry().claims, planned] })] }, { state: 'AU' });
-    expect(text).toContain('was to help to pay for this work; whether it did is not known to us');
+    expect(text).toContain("was to help to pay for org's work here; whether it did is not known to us");
     expect(text).toContain('AUD 3 million, planned (2012)');
   });
 
@@ -370,7 +374,7 @@ describe('a brief for a State', () => {
       textOf({ entries: [entry({ ...paid, claims: [first, ...roleClaims('implemented'), secondClaim({})] })], rules }, { state: 'GB' });
     expect(page(beside).split('What happened')[0]).toContain('where the police held them');
     expect(page(claim({ text: 'People were misled.' }))).toContain(
-      'hosted this work. No act of its own authorities is told in what we have read.',
+      "hosted org's work here. No act of its own authorities is told in what we have read.",
     );
   });
   it('gives no money of others as what a host did', () => {

@@ -43,9 +43,9 @@ export function broaderSaid(finding: Finding, commitment: Commitment, stands: St
   const organisation = organisationName(analysis);
   const wording = wordingSaid(finding, commitment, analysis).replace(/^its /, '');
   const norm = normOf(finding, analysis);
-  const document = ofOrganisation(documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis), organisation);
-  // What has just been told says by whose account.
-  const described = stands === 'after-promise' ? '' : describedBy(commitment, stands, organisation);
+  const named = documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis);
+  const document = ofOrganisation(stands === 'after-promise' ? withoutYear(named, analysis) : named, organisation);
+  const described = describedBy(commitment, stands, organisation);
   return fill(conclusion.hasBroader, { document, described: described === '' ? '' : `,${described},`, wording, norm });
 }
 
@@ -58,6 +58,13 @@ export function fulfilled(finding: Finding, analysis: Analysis): string {
   const on = wording.includes(norm) ? '' : normNamed(finding, norm).on;
   const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
   return `${organisationName(analysis)} ${verbsOf(finding, analysis).did} ${wording}${on} in ${document}.`;
+}
+
+/** What has just been told with its year, where no other text has its name. */
+function withoutYear(named: string, analysis: Analysis): string {
+  const short = named.replace(/ of \d{4}$/, '');
+  const alike = analysis.workspace.instruments.filter((each) => documentName(each, analysis).startsWith(short));
+  return alike.length === 1 ? short : named;
 }
 
 const describedBy = ({ provenance }: Commitment, stands: Stands, organisation: string): string =>

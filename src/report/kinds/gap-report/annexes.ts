@@ -58,7 +58,7 @@ function instruments(ids: ReadonlySet<string>, index: IndexOf): ReportContent[] 
   return [
     title(2, 'Annex C: Instruments'),
     table(
-      ['instrument', 'in force', 'words used here', 'how much of it was read'],
+      ['instrument', 'in force, or adopted or signed where that day is not known', 'words used here', 'how much of it was read'],
       used
         .toSorted((a, b) => byCodeUnit(a.title, b.title))
         .map((each) => [

@@ -7,12 +7,13 @@ import { fill, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../
 import { answerTo } from '../../telling/answers.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
+import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { countAdmitted, factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { asFarAs, isNarrowed, longestAnswer } from '../../telling/narrowed.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
-import { promised } from '../../telling/promise.ts';
+import { documentNameInFull, promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
@@ -151,12 +152,20 @@ function likewiseSaid(matter: Matter, { matter: other, fact }: Pick<SummaryFindi
     (each) => !each.before && !isOfOthersAlone(each, matter.lead) && !told.some((one) => isSameAs(one, each.claim)),
   )?.claim;
   const plain = isAgain(other, matter, analysis) ? plainBeside(matter, analysis) : null;
-  const shared = plain
-    ? fill(templates.likewise.shared, {
-        holds: withoutFullStop(holdsHere(isOfSamePair(matter.lead, other.lead) ? [matter.lead, plain.finding] : [plain.finding], analysis)),
-      })
-    : templates.likewise.promise;
-  return [...(own ? [shortly(own, analysis)] : []), shared].join(' ');
+  const holds = plain === null ? templates.likewise.promise : holdsHere([plain.finding], analysis);
+  return [
+    ...(own ? [shortly(own, analysis)] : []),
+    ...(plain !== null && isOfSamePair(matter.lead, other.lead) ? [leadShortly(matter.lead, analysis)] : []),
+    withFullStop(holds),
+  ].join(' ');
+}
+
+/** A part in what others did hangs on too much to be followed where all the rest of a page stands beside it. */
+function leadShortly(lead: Matter['lead'], analysis: Analysis): string {
+  if (lead.verdict !== 'assistance' || isConcludedPlainly(lead, analysis)) return withFullStop(holdsHere([lead], analysis));
+  const { commitments, instruments } = indexOf(analysis);
+  const document = documentNameInFull(instruments.get(commitments.get(lead.commitment)!.instrument)!, analysis);
+  return fill(templates.likewise.below, { document });
 }
 
 const isOfOneSource = (one: Claim, other: Claim): boolean => one.sources.some(({ id }) => other.sources.some((each) => each.id === id));

@@ -1,4 +1,4 @@
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis } from '../../../model/judgement.ts';
 import { list, paragraph, title, words } from '../../page-tree.ts';
 import { fill, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
@@ -36,7 +36,10 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
     const nearer = nearerPromise(matter, analysis);
     const sentences = [
       ...(plain
-        ? [withItems(plainSaid(plain, isKnown, isLeadKnown ? matter.lead : null, analysis), itemsOfFurther(plain, annex, analysis))]
+        ? [
+            ...(isLeadKnown ? [withItems(holdsHere([matter.lead], analysis), itemsOfLead(each, annex, analysis))] : []),
+            withItems(isKnown ? holdsHere([plain], analysis) : concluded(plain, analysis, 'alone'), itemsOfFurther(plain, annex, analysis)),
+          ]
         : []),
       ...(isLeadKnown ? [] : [withItems(leads[at]!, itemsOfLead(each, annex, analysis))]),
       ...(nearer ? [withItems(nearer.conclusion.text, itemsOfFurther(nearer.finding, annex, analysis))] : []),
@@ -62,9 +65,5 @@ function saidAgainst({ claims, answer }: Annexed, { leads }: Matter): number[] {
   const denials = claims.filter(({ claim }) => claim.disputes.some(({ fact }) => held.has(fact))).map(({ number }) => number);
   return [...new Set([...denials, ...(answer === null ? [] : [answer])])].toSorted((a, b) => a - b);
 }
-
-/** What follows plainly, or that it holds here too, and with it what leads where that was said before as well. */
-const plainSaid = (plain: Finding, isKnown: boolean, lead: Finding | null, analysis: Analysis): string =>
-  isKnown ? holdsHere(lead ? [lead, plain] : [plain], analysis) : concluded(plain, analysis, 'alone');
 
 const withItems = (said: string, items: readonly number[]): string => `${withoutFullStop(said)} (${itemsSaid(items).items}).`;

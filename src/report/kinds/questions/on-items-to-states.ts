@@ -119,6 +119,7 @@ const isOffered = ({ text }: Claim): boolean => /\bannounced an? (?:offer|paymen
 
 /** A rule that is in force, and nobody did on a day. */
 const isLaw = ({ text }: Claim): boolean =>
+  /\bunder (?:its|their|the|a|that) (?:\p{L}+ )?(?:law|decree|regulation|rule|directive)\b/u.test(text) ||
   /\b(?:law|act|decree|regulation|rule|policy|directive)s?\b[^.;]{0,130}?\b(?:allows?|permits?|provides?|requires?|forbids?|shuts?|excludes?|obliges?|must|can no longer|cannot|may not)\b/.test(
     text,
   );

@@ -105,7 +105,7 @@ function partsOfOthers(entry: EntryWithFacts, analysis: Analysis): ReportContent
   const lines = atBehestOf.map(({ who, as }, at) => {
     // That somebody asked for it is said where it is shown, as in its own brief.
     const shown = as.filter((part) => part !== 'requester' || as.length === 1 || saysAsked(who, entry, analysis) !== undefined);
-    return `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(shown, at > 0, paymentKnown(who, entry, analysis))}`;
+    return `${isPlaceCode(who) ? placeName(who) : actorName(who, analysis)} ${partWords(shown, at > 0, paymentKnown(who, entry, analysis), analysis)}`;
   });
   return paragraph(strong(`${templates.none.whoHadPart}:`), words(` ${upperFirst(withFullStop(inSeries(lines)))}`));
 }

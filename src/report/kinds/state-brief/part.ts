@@ -16,6 +16,7 @@ import {
   paymentKnown,
   type PaymentKnown,
 } from '../../telling/state-part.ts';
+import { organisationName } from '../../telling/names.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -23,16 +24,17 @@ import templates from './templates.json' with { type: 'json' };
 
 /** @param isKnown whether what it is about has just been named */
 /** @param paid how it is known that somebody paid */
-export const partWords = (parts: readonly BehestPart[], isKnown: boolean, paid: PaymentKnown): string =>
+export const partWords = (parts: readonly BehestPart[], isKnown: boolean, paid: PaymentKnown, analysis: Analysis): string =>
   inSeries(
     [...new Set(parts)].map((part, at) =>
-      fill(templates.parts[part === 'payer' ? paying[paid] : part], { it: itWords(isKnown || at > 0) }),
+      fill(templates.parts[part === 'payer' ? paying[paid] : part], { it: itWords(isKnown || at > 0, analysis) }),
     ),
   );
 
 const paying = { known: 'payer', reported: 'reported', 'reported-of-such': 'reportedOfSuch', planned: 'planned' } as const;
 
-const itWords = (isKnown: boolean): string => templates.it[isKnown ? 1 : 0]!;
+const itWords = (isKnown: boolean, analysis: Analysis): string =>
+  fill(templates.it[isKnown ? 1 : 0]!, { organisation: organisationName(analysis) });
 
 const mostActs = 3;
 
@@ -94,7 +96,7 @@ export function partsSaid(state: string, entry: EntryWithFacts, parts: readonly 
   return inSeries(
     [...new Set(parts)].map((part, at) => {
       const said = fill(templates.parts[part === 'payer' ? paying[known] : part], {
-        it: itWords(at > 0),
+        it: itWords(at > 0, analysis),
       });
       if (part !== 'payer' || known === 'planned' || lastPaid === null || last === null || last <= lastPaid.year) return said;
       return fill(templates.paidUntil[lastPaid.how], { paid: said, year: String(lastPaid.year) });
