@@ -3,7 +3,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isRole } from '../../../model/words.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
-import { fill, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
@@ -13,7 +13,7 @@ import { countAdmitted, factsInOrder, isOfOthersAlone, mostTelling } from '../..
 import type { Matter } from '../../telling/matters.ts';
 import { asFarAs, isNarrowed, longestAnswer } from '../../telling/narrowed.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
-import { documentNameInFull, promised } from '../../telling/promise.ts';
+import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
@@ -152,20 +152,14 @@ function likewiseSaid(matter: Matter, { matter: other, fact }: Pick<SummaryFindi
     (each) => !each.before && !isOfOthersAlone(each, matter.lead) && !told.some((one) => isSameAs(one, each.claim)),
   )?.claim;
   const plain = isAgain(other, matter, analysis) ? plainBeside(matter, analysis) : null;
+  // A part in what others did hangs on too much to be followed where all the rest of a page stands beside it.
+  const isOpenPart = matter.lead.verdict === 'assistance' && !isConcludedPlainly(matter.lead, analysis);
   const holds = plain === null ? templates.likewise.promise : holdsHere([plain.finding], analysis);
   return [
     ...(own ? [shortly(own, analysis)] : []),
-    ...(plain !== null && isOfSamePair(matter.lead, other.lead) ? [leadShortly(matter.lead, analysis)] : []),
+    ...(plain !== null && isOfSamePair(matter.lead, other.lead) && !isOpenPart ? [withFullStop(holdsHere([matter.lead], analysis))] : []),
     withFullStop(holds),
   ].join(' ');
-}
-
-/** A part in what others did hangs on too much to be followed where all the rest of a page stands beside it. */
-function leadShortly(lead: Matter['lead'], analysis: Analysis): string {
-  if (lead.verdict !== 'assistance' || isConcludedPlainly(lead, analysis)) return withFullStop(holdsHere([lead], analysis));
-  const { commitments, instruments } = indexOf(analysis);
-  const document = documentNameInFull(instruments.get(commitments.get(lead.commitment)!.instrument)!, analysis);
-  return fill(templates.likewise.below, { document });
 }
 
 const isOfOneSource = (one: Claim, other: Claim): boolean => one.sources.some(({ id }) => other.sources.some((each) => each.id === id));
