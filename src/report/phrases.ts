@@ -35,16 +35,17 @@ export function infinitive(imperative: string): string {
 export const numberWords = (count: number): string =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A date for people: “1 March 2027” or “March 1, 2027”; shorter EDTF dates as far as they go. */
 export function dateWords(date: string, language: ReportLanguage): string {
   const [year, month, day] = date.split('-').map(Number);
   if (!year || !/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
-  const format = new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    ...(month ? { month: 'long' as const } : {}),
-    ...(day ? { day: 'numeric' as const } : {}),
-    timeZone: 'UTC',
-  });
+  const parts = { ...(month ? { month: 'long' as const } : {}), ...(day ? { day: 'numeric' as const } : {}) };
+  const known = `${language} ${Object.keys(parts).join()}`;
+  // One costs as much to make as a hundred dates to write.
+  const format = formats.get(known) ?? new Intl.DateTimeFormat(language, { year: 'numeric', ...parts, timeZone: 'UTC' });
+  formats.set(known, format);
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 

@@ -1,6 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis } from '../../model/judgement.ts';
-import type { Claim, Source } from '../../model/records.ts';
+import type { Claim, Source, Workspace } from '../../model/records.ts';
+import { remember } from '../../model/remember.ts';
 import { placeCodes, bareName } from '../../model/places.ts';
 import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
@@ -163,8 +164,6 @@ function peopleOf({ id }: Source, { workspace }: Analysis): readonly string[] {
   return kind === 'study' || kind === 'press' || kind === 'evaluation' ? people[kind] : people.other;
 }
 
-let countries: readonly string[] | undefined;
-
 /** A title within a sentence: its first letter small, unless a name stands there. */
 export const withinSentence = (title: string, analysis: Analysis): string => (isNamed(title, analysis) ? title : lowered(title));
 
@@ -177,14 +176,13 @@ const isDescribed = (head: string): boolean => /^(?:An?|One|Several|Some|Many) /
 /** Whether it begins with a State, an actor of the vocabulary, or a description (“A committee of …”). */
 const isKnown = (head: string, analysis: Analysis): boolean => /^(?:An?|The|One|Several|Some|Many) /.test(head) || isNamed(head, analysis);
 
-function isNamed(head: string, { workspace }: Analysis): boolean {
-  countries ??= [...placeCodes].map((code) => bareName(code));
-  const { actors, bearers } = workspace.vocabulary;
-  const names = [...actors, ...bearers]
-    .flatMap(({ prefLabel, altLabel = [] }) => [prefLabel, ...altLabel])
-    .filter((name) => /^\p{Lu}/u.test(name));
-  return [...names, ...countries].some((name) => head.startsWith(name) && !/^\p{L}/u.test(head.slice(name.length)));
-}
+const isNamed = (head: string, { workspace }: Analysis): boolean =>
+  namesIn(workspace).some((name) => head.startsWith(name) && !/^\p{L}/u.test(head.slice(name.length)));
+
+const namesIn = remember(({ vocabulary: { actors, bearers } }: Workspace): readonly string[] => [
+  ...[...actors, ...bearers].flatMap(({ prefLabel, altLabel = [] }) => [prefLabel, ...altLabel]).filter((name) => /^\p{Lu}/u.test(name)),
+  ...[...placeCodes].map((code) => bareName(code)),
+]);
 
 /** “HRW” is read out as what it stands for; the organisation keeps the name that the room uses. */
 function longNameOf(head: string, analysis: Analysis): string {
