@@ -727,7 +727,7 @@ describe('a gap report', () => {
     expect(said({ periodMeans: 'some-time' })).toContain('One more case may lie wholly before the promise: it was reported.');
     const before = claim({ id: 'before', text: 'Org had begun.', shows: ['implemented'], period: '2006' });
     expect(said({ periodMeans: 'some-time' }, before)).toContain(
-      'In one more case we conclude nothing firm, as it is not known how much of it came after the promise: it was',
+      'In one more case we conclude nothing firm, as not all of it is dated: it was',
     );
     expect(said({ period: '2005?/2015?' })).toContain('One more case may lie in part outside the time of the promise: it was reported.');
   });
@@ -976,7 +976,7 @@ describe('a gap report', () => {
   it('says in its annex of what others did that it is told of them, without the name of a fact', () => {
     const claims = [claim({ by: 'states' }), secondClaim({ by: 'states' }), ...roleClaims('implemented')];
     const annex = annexB({ entries: [entry({ claims })], rules: [rule({ anyone: ['coerced'] })] });
-    expect(annex).toContain('Of what this rests on, a part is told of States, and not of org.');
+    expect(annex).toContain('A part of what this rests on is said to be the act of States, and not of org.');
   });
 
   it('tells in its summary a finding of an aim and one of a part in what others did from a promise that was broken', () => {

@@ -326,7 +326,7 @@ describe('what is told of a case', () => {
     );
     const influx = 'where the influx of workers poses a risk';
     expect(said({ commitments: [commitment({ qualifiers: [{ kind: 'condition', text: influx, at: [0, 1] }] })] })).toBe(
-      'That promise holds, in its own words, if “the influx of workers poses a risk”. If that condition was met here, what is told here would depart from that promise.',
+      'That promise holds, in its own words, if “the influx of workers poses a risk”. If that was the case here, what is told here would depart from that promise.',
     );
   });
 

@@ -57,7 +57,7 @@ export function notReadSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const instruments = new Map(workspace.instruments.map((each) => [each.id, each]));
   return sheetOf<Unread>(
     'Not read',
-    'Sentences with a word of modality that were not taken as commitments, in the instruments chosen. Read them: nothing was held against them.',
+    'Sentences that were not taken as commitments, in the instruments chosen, with a word of modality or without one. Read them: nothing was held against them.',
     [
       { name: 'provision', width: 22, meaning: 'The id of the provision.', of: ({ provision }) => provision },
       {
@@ -76,7 +76,7 @@ export function notReadSheet(analysis: Analysis, filters: Filters): NamedSheet {
       {
         name: 'word',
         width: 14,
-        meaning: 'The word of modality; empty where the sentence was too long to be read.',
+        meaning: 'The word of modality; empty where there is none, or where the sentence was too long to be read.',
         of: ({ word }) => word,
       },
       { name: 'because', width: 40, meaning: 'Why it was not taken as a commitment.', of: ({ because }) => because },
