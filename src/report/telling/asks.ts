@@ -96,7 +96,7 @@ const isDated = (text: string): boolean =>
   );
 
 /** Whom, without the clause that says that they pay. */
-export const namedIn = (who: string): string => who.replace(/, (?:which|reported) .*$/, '');
+export const namedIn = (who: string): string => who.replace(/, (?:which|reported|if) .*$/, '');
 
 /** An ask as it is spoken. What names its own day or session gets no other. */
 export function askSentence(to: RecommendedTo, text: string, who: string): string {
