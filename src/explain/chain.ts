@@ -1,4 +1,5 @@
 import { inForceWords } from '../model/dates.ts';
+import { liftWords } from './lift-words.ts';
 import { neededBy } from '../model/needed.ts';
 import type { Analysis, Finding, HeldFact } from '../model/judgement.ts';
 import type { Line } from '../model/records.ts';
@@ -241,7 +242,7 @@ function factsSure(finding: Finding, index: IndexOf): Answer {
   const { entry } = parts(finding, index);
   const all = neededBy(finding);
   const levels = all.map((fact) => `${fact.negated ? 'not: ' : ''}${labelOf(fact.fact, index)}: ${standardWords[fact.level]}`);
-  const next = finding.standard.next.map((lift) => lift.text);
+  const next = finding.standard.next.map((lift) => liftWords(lift, index));
   return {
     answer: `${finding.contested ? 'A fact is contested. ' : ''}The finding stands at ${standardWords[finding.standard.level]}, the weakest of what it needs (${levels.join('; ')}).${next.length > 0 ? ` One level more would take: ${next.join('; or ')}.` : ''}`,
     where: all.flatMap((fact) => fact.claims.map((id) => entry.claimsAt[id] ?? entry.at)),

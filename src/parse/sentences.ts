@@ -111,7 +111,8 @@ function cutAt(text: string, from: number, end: number): number {
 /** @param length of all that stands before, of which `tail` is the end */
 function endsSentence(tail: string, next: string, length: number): boolean {
   if (/^\s*[\p{Ll}),;:\]]/u.test(next) && !/^\s*[a-z]\)\s/.test(next)) return false;
-  if (/[!?]["'”’)\]]*$/.test(tail)) return true;
+  // A title that asks, with its year: "the book Whose Law? (2023) finds".
+  if (/[!?]["'”’)\]]*$/.test(tail)) return !/^\s*\(\d{4}[^()]*\),?\s+\p{Ll}/u.test(next);
   if (/(?:\.\s?\.\s?\.|…)["'”’)\]]*$/.test(tail)) return !/^\s*[\p{Ll}\d]/u.test(next);
   const short = /(?:^|[\s(“"‘[–—/-])([\p{L}.]+)\.$/u.exec(tail)?.[1];
   const behindShort = short === undefined ? null : endsBehind(short, tail, next, length);

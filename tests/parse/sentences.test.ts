@@ -42,6 +42,13 @@ describe('sentences', () => {
   ])('%s', (text, count) => {
     expect(split(text)).toHaveLength(count);
   });
+  it('go on behind a title that asks, with its year', () => {
+    for (const title of ['Whose Law?', '“Whose Law?”', 'Wer zahlt dafür?']) {
+      const text = `Chapter 6 of the book ${title} (2023) finds little. It ends there.`;
+      expect(split(text)).toEqual([`Chapter 6 of the book ${title} (2023) finds little.`, 'It ends there.']);
+    }
+    expect(split('Who is bound? (a) the Organization; (b) its staff.')).toHaveLength(2);
+  });
   it('lead back to where they stand, and lose no letter', () => {
     fc.assert(
       fc.property(

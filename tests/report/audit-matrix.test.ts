@@ -15,6 +15,7 @@ import {
   entry,
   findingsOf,
   instrument,
+  provision,
   roleClaims,
   rule,
   secondClaim,
@@ -41,6 +42,7 @@ describe('the audit matrix', () => {
     expect([...sheetsOf(analysed()).keys()]).toEqual([
       'Findings',
       'Cases',
+      'Entries',
       'Commitments',
       'Claims',
       'Sources',
@@ -52,6 +54,7 @@ describe('the audit matrix', () => {
       'Not read',
       'Untested',
       'Unjudged',
+      'Vocabulary',
       'Method',
     ]);
   });
@@ -103,6 +106,82 @@ describe('the workbook can be audited from itself', () => {
     const findings = columnOf(sheet('Findings', analysed()), 'finding');
     expect(leading.every((id) => findings.includes(id))).toBe(true);
   });
+  it('lists cases in which nothing is held against the organisation too', () => {
+    const both = {
+      rules: [rule(), rule({ id: 'for', effect: 'fulfilment', norms: ['informed-decision'] })],
+      commitments: [commitment(), commitment({ id: 'policy:2', provision: 'policy:2', norms: ['informed-decision'] })],
+    };
+    const cases = sheet('Cases', analysed(both));
+    expect(columnOf(cases, 'verdict').toSorted()).toEqual(['consistent', 'contradiction']);
+    expect(columnOf(cases, 'findings against')).toEqual(['1', '0']);
+    expect(columnOf(cases, 'findings in favour')).toEqual(['0', '1']);
+  });
+  it('has of each commitment what the questions of the method ask: time, scope, strength, qualifiers, how its text is known', () => {
+    const scoped = instrument({
+      translated: true,
+      scope: { practices: ['return'], open: [{ practice: 'camps', because: 'It does not say.' }] },
+    });
+    const own = commitment({ categorical: true, qualifiers: [{ kind: 'condition', text: 'if asked', at: [0, 1] }] });
+    const commitments = sheet('Commitments', analysed({ instruments: [scoped], commitments: [own] }));
+    const cell = (name: string) => columnOf(commitments, name)[0];
+    expect(cell('in force')).toBe('2010/..');
+    expect(cell('scope of the document')).toBe('practices: return; open: camps (It does not say)');
+    expect(cell('scope of the provision')).toBe('');
+    expect([cell('strength'), cell('categorical'), cell('authority')]).toEqual(['specific', 'yes', 'policy']);
+    expect(cell('qualifiers')).toBe('condition: if asked');
+    expect(cell('text known')).toBe('in translation');
+  });
+  it('says of each claim whether it holds throughout its period', () => {
+    const claims = [
+      claim({ id: 'all', period: '2012/2013' }),
+      claim({ id: 'total', period: '2012/2013', periodMeans: 'some-time' }),
+      claim({ id: 'one', period: '2012' }),
+      claim({ id: 'none' }),
+    ];
+    expect(columnOf(sheet('Claims', analysed({ entries: [entry({ claims })] })), 'period means')).toEqual([
+      'throughout',
+      'some time',
+      'some time',
+      'some time',
+    ]);
+  });
+  it('has the answer to an entry once, with where it stands, and says where there is none', () => {
+    const entries = [
+      entry({ id: 'a', response: { text: 'It did what it could.', sources: [{ id: 'report', locator: 'p. 3' }] } }),
+      entry({ id: 'b', response: { asked: '2026-01-12', due: '2026-02-12' } }),
+      entry({ id: 'c', response: { none: 'in its yearly report' } }),
+      entry({ id: 'd' }),
+    ];
+    const own = sheet('Entries', analysed({ entries }));
+    expect(columnOf(own, 'answered')).toEqual(['yes', 'no reply', 'none found', 'not sought']);
+    expect(columnOf(own, 'the answer stands in')[0]).toMatch(/^report, .*p\. 3$/);
+    expect(columnOf(own, 'persons')[0]).toBe('migrants');
+  });
+  it('names facts by their names, as the vocabulary has them', () => {
+    const named = workspace();
+    const circumstances = named.vocabulary.circumstances.map((each) => ({ ...each, prefLabel: `The fact ${each.id}` }));
+    const analysis = analyse({ ...named, ...alleged, vocabulary: { ...named.vocabulary, circumstances } });
+    expect(finding(analysis, 'what would lift it')).toContain('“The fact coerced”');
+    const words = sheet('Vocabulary', analysis);
+    expect(columnOf(words, 'name')).toContain('The fact coerced');
+    expect(columnOf(words, 'within')[columnOf(words, 'id').indexOf('informed-decision')]).toBe('voluntariness');
+  });
+  it('tells apart the promises of one sentence', () => {
+    const text = 'The Organization shall ask people, and shall tell them.';
+    const commitments = [
+      commitment({ text, reading: text, action: 'ask people' }),
+      commitment({ id: 'policy:1:2', text, reading: text, action: 'tell them' }),
+    ];
+    expect(columnOf(sheet('Commitments', analysed({ commitments })), 'text')).toEqual([
+      `${text} [of this: ask people]`,
+      `${text} [of this: tell them]`,
+    ]);
+  });
+  it('names beside a gap what is kept of the same norm, or in the same case', () => {
+    const rules = [rule(), rule({ id: 'for', effect: 'fulfilment', when: [['counselled']] })];
+    const good = entry({ id: 'good', places: ['MT'], claims: [claim({ shows: ['counselled'] }), ...roleClaims('implemented')] });
+    expect(columnOf(sheet('Gaps', analysed({ rules, entries: [entry(), good] })), 'speaks for the organisation')).toEqual(['good']);
+  });
   it('chooses in all sheets alike', () => {
     const entries = [entry(), entry({ id: 'elsewhere', title: 'Returns from Malta', places: ['MT'] })];
     const filters = { place: ['LY'] };
@@ -120,6 +199,11 @@ describe('the matrix', () => {
     expect(columnOf(sheet('Matrix', analysed()), 'Return · LY · 2012')).toEqual(['C']);
     expect(columnOf(sheet('Matrix', analysed(fulfilled)), 'Return')).toEqual(['K']);
     expect(columnOf(sheet('Matrix', analysed(predating)), 'Return')).toEqual(['P']);
+  });
+  it('marks what speaks for the organisation though it is before the commitment, and what is in doubt', () => {
+    const inMatrix = (more: Partial<Workspace>) => columnOf(sheet('Matrix', analysed(more)), 'Return')[0];
+    expect(inMatrix({ ...fulfilled, ...predating })).toBe('P+');
+    expect(inMatrix({ commitments: [commitment({ provenance: 'unverified' })] })).toBe('D?');
   });
   it('shows a small letter where it is alleged', () => {
     expect(columnOf(sheet('Matrix', analysed(alleged)), 'Return')).toEqual(['c']);
@@ -346,8 +430,24 @@ describe('the other sheets', () => {
       },
     ];
     expect(sheet('Not read', analysed({ unread })).rows).toEqual([
-      ['policy:9', 'Policy', 'para. 9', 'It shall be seen.', 'shall', 'nobody is bound', 'policies/policy.md:1'],
+      ['policy:9', 'Policy', 'para. 9', 'It shall be seen.', 'document', 'shall', 'nobody is bound', 'policies/policy.md:1'],
     ]);
+  });
+  it('tell a note of whoever restated a document from its sentences', () => {
+    const unread = ['policy:8', 'policy:9'].map((provision) => ({
+      provision,
+      instrument: 'policy',
+      pinpoint: '',
+      text: 'It was read in part.',
+      position: commitment().position,
+      word: '',
+      because: 'it tells what is',
+    }));
+    const provisions = [provision({ id: 'policy:8', annotated: false }), provision({ id: 'policy:9', annotated: true })];
+    const whose = (textStatus: 'digest' | 'official') =>
+      columnOf(sheet('Not read', analysed({ unread, provisions, instruments: [instrument({ textStatus })] })), 'whose words');
+    expect(whose('digest')).toEqual(['note', 'document']);
+    expect(whose('official')).toEqual(['document', 'document']);
   });
   it('list the sources that shown evidence cites, with what is thought of them, and no others', () => {
     const secret = entry({ id: 'secret', sensitivity: 'restricted', claims: [claim({ sources: [{ id: 'own-page', read: 'whole' }] })] });
@@ -391,8 +491,9 @@ describe('the codebook', () => {
           if (column.values && column.name !== 'decisions')
             for (const row of rows)
               for (const word of row[at]!.split('; ')) {
-                const value = column.name === 'facts' ? word.split(': ')[0]! : word;
-                expect(lines).toContain(`${name}|${column.explainedAs ?? column.name}|${value || '(empty)'}`);
+                const whole = column.name === 'facts' ? word.split(': ')[0]! : word;
+                const parts = name === 'Matrix' && column.explainedAs ? [...whole] : [whole];
+                for (const value of parts) expect(lines).toContain(`${name}|${column.explainedAs ?? column.name}|${value || '(empty)'}`);
               }
     }
   });

@@ -2,7 +2,7 @@ import { readClaim } from '../../src/model/claims.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { findingsIn } from '../../src/model/gaps.ts';
 import type { Finding, Judgement } from '../../src/model/judgement.ts';
-import type { Commitment, Entry, Instrument, Rule, Vocabulary, Workspace, Claim } from '../../src/model/records.ts';
+import type { Commitment, Entry, Instrument, Provision, Rule, Vocabulary, Workspace, Claim } from '../../src/model/records.ts';
 import type { AskData, Appraisal, ClaimData } from '../../src/model/schemas.ts';
 
 /** Small records with sensible values, so that a test says only what it is about. */
@@ -24,6 +24,25 @@ export const instrument = (more: Partial<Instrument> = {}): Instrument => ({
   language: 'en',
   sources: [],
   at: line,
+  ...more,
+});
+
+export const provision = (more: Partial<Provision> = {}): Provision => ({
+  id: 'policy:1',
+  otherIds: [],
+  instrument: 'policy',
+  section: ['Policy'],
+  pinpoint: 'para. 1',
+  provenance: 'read',
+  source: null,
+  text: 'The Organization shall never return anyone against their will.',
+  position: { file: 'policies/policy.md', start: point, end: point },
+  lead: [],
+  closing: [],
+  heading: false,
+  annotated: true,
+  settled: {},
+  footnotes: [],
   ...more,
 });
 

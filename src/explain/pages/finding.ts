@@ -1,4 +1,5 @@
 import type { Analysis, Finding } from '../../model/judgement.ts';
+import { liftWords } from '../lift-words.ts';
 import { neededBy } from '../../model/needed.ts';
 import { toneOf } from '../../model/palette.ts';
 import type { Line } from '../../model/records.ts';
@@ -51,7 +52,7 @@ export function findingPage(finding: Finding, analysis: Analysis): Page {
     heading('What would lift the standard of proof'),
     text(`It stands at ${standardWords[finding.standard.level]}. ${proxyNote}`),
     ...(finding.standard.next.length > 0
-      ? finding.standard.next.map((lift) => item(lift.text))
+      ? finding.standard.next.map((lift) => item(liftWords(lift, index)))
       : [item('Nothing that is computed: only a reviewer can set a higher standard, with a reason.')]),
     ...(finding.time === 'undated' && !finding.standard.next.some(({ kind }) => kind === 'date')
       ? [

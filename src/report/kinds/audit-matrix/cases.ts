@@ -1,35 +1,38 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import { decidedWords, reasonLabels } from '../../../explain/words.ts';
-import type { Analysis, Case, DecisionOn, EntryWithFacts, Finding, Gap } from '../../../model/judgement.ts';
+import { decidedWords } from '../../../explain/words.ts';
+import { caseIdOf } from '../../../model/gaps.ts';
+import type { Analysis, DecisionOn, Finding } from '../../../model/judgement.ts';
+import { strongest, strongestFirst } from '../../../model/strength.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
-import { entryColumns } from './columns.ts';
+import { entryColumns, shortOf } from './columns.ts';
 import * as values from './values.ts';
 
+/** The findings of one entry under one norm and practice. */
 interface CaseOf {
-  readonly gap: Gap;
-  readonly inGap: Case;
+  readonly id: string;
+  readonly lead: Finding;
+  readonly findings: readonly Finding[];
 }
 
-/** One row a case, by the finding that leads it, with what the organisation answered. */
+/** One row a case, by the finding that leads it; also those in which nothing is held against the organisation. */
 export function casesSheet(analysis: Analysis): NamedSheet {
   const index = indexOf(analysis);
-  const entryOf = ({ inGap }: CaseOf) => index.entries.get(inGap.evidence)!;
-  const lead = ({ inGap }: CaseOf) => index.findings.get(inGap.lead)!;
+  const against = ({ effect }: Finding) => effect !== 'fulfilment';
   return sheetOf<CaseOf>(
     'Cases',
-    'The findings of one entry under one norm and practice, one case a row, by the finding that leads it.',
+    'The findings of one entry under one norm and practice, one case a row, by the finding that leads it: the strongest against the organisation; where there is none, the strongest in its favour.',
     [
-      { name: 'case', width: 34, meaning: 'The id of the case: norm/practice/entry.', of: ({ inGap }) => inGap.id },
-      { name: 'norm', width: 22, meaning: 'Its norm.', of: ({ gap }) => labelOf(gap.norm, index) },
-      { name: 'practice', width: 22, meaning: 'Its practice.', of: ({ gap }) => labelOf(gap.practice, index) },
-      ...entryColumns<CaseOf>(entryOf),
+      { name: 'case', width: 34, meaning: 'The id of the case: norm/practice/entry.', of: ({ id }) => id },
+      { name: 'norm', width: 22, meaning: 'Its norm.', of: ({ lead }) => labelOf(lead.norm, index) },
+      { name: 'practice', width: 22, meaning: 'Its practice.', of: ({ lead }) => labelOf(lead.practice, index) },
+      ...entryColumns<CaseOf>(({ lead }) => index.entries.get(lead.evidence)!),
       {
         name: 'verdict',
         width: 14,
         holds: 'verdict',
         meaning: 'The verdict of the finding that leads.',
         values: values.verdictValues,
-        of: (each) => lead(each).verdict,
+        of: ({ lead }) => lead.verdict,
       },
       {
         name: 'would be',
@@ -37,59 +40,53 @@ export function casesSheet(analysis: Analysis): NamedSheet {
         holds: 'verdict',
         meaning: 'The verdict that it would have, had the commitment been in force.',
         values: values.wouldBeValues,
-        of: (each) => lead(each).wouldBe ?? '',
+        of: ({ lead }) => lead.wouldBe ?? '',
       },
       {
         name: 'standard of proof',
         width: 20,
         meaning: 'That of the finding that leads.',
         values: values.standardValues,
-        of: (each) => lead(each).standard.level,
+        of: ({ lead }) => lead.standard.level,
       },
       {
-        name: 'reservations',
-        width: 30,
-        meaning: 'Those of the finding that leads, separated by semicolons.',
-        of: (each) =>
-          lead(each)
-            .shortOf.map((reason) => reasonLabels[reason])
-            .join('; '),
+        name: 'short of a contradiction by',
+        width: 32,
+        meaning: 'All reasons why the finding that leads is no contradiction, separated by semicolons.',
+        values: values.reasonValues,
+        of: ({ lead }) => shortOf(lead),
       },
-      { name: 'leading finding', width: 36, meaning: 'Its id: rule/commitment/entry.', of: ({ inGap }) => inGap.lead },
+      { name: 'leading finding', width: 36, meaning: 'Its id: rule/commitment/entry.', of: ({ lead }) => lead.id },
       {
-        name: 'findings',
+        name: 'findings against',
         width: 9,
         holds: 'number',
-        meaning: 'How many findings it has.',
-        of: ({ inGap }) => String(inGap.findings.length),
+        meaning: 'How many of its findings are held against the organisation.',
+        of: ({ findings }) => String(findings.filter(against).length),
       },
       {
-        name: 'what the organisation answered',
-        width: 40,
-        meaning: 'Its answer, or what came of asking; empty where nothing is known.',
-        of: (each) => answerOf(entryOf(each)),
-      },
-      {
-        name: 'not established',
-        width: 40,
-        meaning: 'What a careful reader would say is not shown.',
-        of: (each) => (entryOf(each).notEstablished ?? []).join(' '),
+        name: 'findings in favour',
+        width: 9,
+        holds: 'number',
+        meaning: 'How many speak for it.',
+        of: ({ findings }) => String(findings.filter((each) => !against(each)).length),
       },
     ],
-    analysis.judgement.gaps.flatMap((gap) => gap.cases.map((inGap) => ({ gap, inGap }))),
+    casesOf(analysis),
   );
 }
 
-function answerOf({ response }: EntryWithFacts): string {
-  if (!response) return '';
-  const { text, got, none, asked, due, grade } = response;
-  return [
-    ...(text ? [text] : []),
-    ...(got ? [got] : []),
-    ...(grade ? [`(${grade})`] : []),
-    ...(none ? [`none found: ${none}`] : []),
-    ...(asked && !got ? [`asked ${asked}${due ? `, due ${due}` : ''}`] : []),
-  ].join(' ');
+/** Cases in the order of their gaps, then those with nothing against the organisation, the strongest first. */
+function casesOf(analysis: Analysis): CaseOf[] {
+  const all = Map.groupBy(indexOf(analysis).findings.values(), caseIdOf);
+  const held = analysis.judgement.gaps.flatMap((gap) => gap.cases.map(({ id, lead }) => ({ id, lead })));
+  const leads = new Map(held.map(({ id, lead }) => [id, lead]));
+  const kept = [...all].flatMap(([id, findings]) => (leads.has(id) ? [] : [strongest(findings, analysis.workspace)]));
+  const inFavour = strongestFirst(kept, analysis.workspace).map((lead) => ({ id: caseIdOf(lead), lead: lead.id }));
+  return [...held, ...inFavour].map(({ id, lead }) => {
+    const findings = all.get(id)!;
+    return { id, lead: findings.find((each) => each.id === lead)!, findings };
+  });
 }
 
 /** What reviewers decided on the findings shown, one decision a row. */

@@ -1,6 +1,7 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
+import { periodOf } from '../../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, FactBy } from '../../../model/records.ts';
 import { shortReference } from '../../../model/sources.ts';
@@ -66,6 +67,13 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         meaning: 'When, in EDTF (ISO 8601-2); the period of the entry where the claim gives none.',
         of: ({ claim, entry }) => claim.period ?? `${entry.period} (of the entry)`,
       },
+      {
+        name: 'period means',
+        width: 12,
+        meaning: 'How the period is meant.',
+        values: values.periodMeansValues,
+        of: ({ claim }) => (isThroughout(claim) ? 'throughout' : 'some time'),
+      },
       { name: 'source', width: 26, meaning: 'The id of the source.', of: ({ source }) => source.id },
       { name: 'reference', width: 24, meaning: 'Author or publisher, and year.', of: ({ source }) => called(source.id) },
       { name: 'locator', width: 16, meaning: 'Where in the source.', of: ({ source }) => source.locator ?? '' },
@@ -94,6 +102,10 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
     rows,
   );
 }
+
+/** Only an interval of the claim's own holds throughout, and not where it is said to be a total. */
+const isThroughout = ({ period, periodMeans }: Claim): boolean =>
+  period !== undefined && periodMeans !== 'some-time' && periodOf(period).kind === 'interval';
 
 const factsOf = (facts: readonly FactBy[], index: IndexOf): string =>
   facts.map(({ fact, by }) => `${labelOf(fact, index)} (${by})`).join('; ');

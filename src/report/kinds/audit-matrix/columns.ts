@@ -1,15 +1,36 @@
 import type { IndexOf } from '../../../explain/index-of.ts';
-import { doubtMark, settledMark } from '../../../explain/words.ts';
+import { doubtMark, reasonLabels, settledMark } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
-import type { EntryWithFacts } from '../../../model/judgement.ts';
+import type { EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import type { Commitment, Line } from '../../../model/records.ts';
+import { remember } from '../../../model/remember.ts';
 import * as values from './values.ts';
 import type { ColumnOf } from '../../named-sheet.ts';
 
 /** What several sheets of the audit matrix tell alike. */
 
 /** The text as it is read, with the opening lines above it; never in quotation marks, and marked where it is a digest. */
-const textOf = (commitment: Commitment): string => `${wholeText(commitment)}${commitment.textStatus === 'digest' ? ' (digest)' : ''}`;
+function textOf(commitment: Commitment, { byText }: TextsOf): string {
+  const isShared = (byText.get(textKey(commitment))?.length ?? 0) > 1;
+  const part = isShared && commitment.action ? ` [of this: ${commitment.action}]` : '';
+  return `${wholeText(commitment)}${commitment.textStatus === 'digest' ? ' (digest)' : ''}${part}`;
+}
+
+interface TextsOf {
+  readonly byText: ReadonlyMap<string, readonly Commitment[]>;
+}
+
+const textKey = ({ provision, text }: Commitment): string => `${provision}\n${text}`;
+
+/** Several promises may be read of one sentence. */
+const textsOf = remember((commitments: IndexOf['commitments']): TextsOf => ({ byText: Map.groupBy(commitments.values(), textKey) }));
+
+/** All reasons why a finding is no contradiction; a fulfilment can fall short of none. */
+export function shortOf(finding: Finding): string {
+  if (finding.effect === 'fulfilment') return values.ofFulfilment;
+  const reasons = [...(finding.wouldBe ? [values.ofTime] : []), ...finding.shortOf.map((reason) => reasonLabels[reason])];
+  return reasons.join('; ') || values.ofNothing;
+}
 
 /** For people and editors: file and line. */
 export const at = ({ file, line }: Line): string => `${file}:${line}`;
@@ -34,8 +55,9 @@ export function commitmentColumns<T>(of: (record: T) => Commitment, index: Index
     {
       name: 'text',
       width: 60,
-      meaning: 'Its words, with the opening lines of its list. “(digest)” marks what is restated and is not the issuer’s own words.',
-      of: (each) => textOf(of(each)),
+      meaning:
+        'Its words, with the opening lines of its list. “(digest)” marks what is restated and is not the issuer’s own words. Where several commitments stand in one sentence, its own part follows in square brackets.',
+      of: (each) => textOf(of(each), textsOf(index.commitments)),
     },
     {
       name: 'who is bound',

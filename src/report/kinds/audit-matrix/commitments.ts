@@ -2,10 +2,13 @@ import { fatesOf, unreadOf, type Fate } from '../../../explain/commitment-fates.
 import { indexOf, labelOf, lineOf, type IndexOf } from '../../../explain/index-of.ts';
 import { instrumentsLeft } from '../../../explain/instruments-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
+import { inForceWords } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Commitment, Unread } from '../../../model/records.ts';
+import type { Scope } from '../../../model/schemas.ts';
 import { sheetOf, type ColumnOf, type NamedSheet } from '../../named-sheet.ts';
-import { at, commitmentColumns } from './columns.ts';
+import { withoutFullStop } from '../../phrases.ts';
+import { at, commitmentColumns, yes } from './columns.ts';
 import * as values from './values.ts';
 
 /** What the audit matrix says of the instruments as a whole, so that nothing of them is left out unsaid. */
@@ -29,6 +32,90 @@ export const placeColumn = <T>(of: (record: T) => Commitment): ColumnOf<T> => ({
   of: (each) => at(lineOf(of(each))),
 });
 
+/** What judging asks of a commitment beside its words: each question of the method that looks at it can be answered from these. */
+function readColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf<T>[] {
+  const instrument = (each: T) => index.instruments.get(of(each).instrument);
+  return [
+    {
+      name: 'in force',
+      width: 16,
+      meaning:
+        'From when to when, in EDTF (ISO 8601-2); “..” where it has no end, nothing where an end is unknown, “?” where a date is doubtful. Where no more is known: before which date it was not, and when it was seen.',
+      of: (each) => inForceWords(of(each).inForce),
+    },
+    {
+      name: 'scope of the document',
+      width: 40,
+      meaning: 'Which practices, people and places it reaches, and of which practices it leaves that open; empty where nothing narrows it.',
+      of: (each) => scopeWords(instrument(each)?.scope, index),
+    },
+    {
+      name: 'scope of the provision',
+      width: 30,
+      meaning: 'The same of the provision itself; empty where nothing narrows it further.',
+      of: (each) => scopeWords(of(each).scope, index),
+    },
+    {
+      name: 'strength',
+      width: 12,
+      meaning: 'How much it promises, after the action scale of UPR Info.',
+      values: values.strengthValues,
+      of: (each) => of(each).strength,
+    },
+    {
+      name: 'categorical',
+      width: 11,
+      meaning: 'Whether it says “never”, “only”, “all”, “no” or the like.',
+      values: values.yesOrNo('it does', 'it does not'),
+      of: (each) => yes(of(each).categorical),
+    },
+    {
+      name: 'qualifiers',
+      width: 36,
+      meaning:
+        'Hedges, conditions, exceptions, words of scope or of resources in it, each after its kind. One that a fact settles (Vocabulary) or that the rule excludes (Rules: not excused by) excuses nothing, nor do words of scope where a scope is given.',
+      of: (each) =>
+        of(each)
+          .qualifiers.map(({ kind, text }) => `${kind}: ${text}`)
+          .join('; '),
+    },
+    {
+      name: 'allows',
+      width: 20,
+      meaning: 'Facts that a person found it to allow.',
+      of: (each) =>
+        of(each)
+          .allows.map((id) => labelOf(id, index))
+          .join('; '),
+    },
+    {
+      name: 'text known',
+      width: 18,
+      meaning: 'How its words are known.',
+      values: values.provenanceValues,
+      of: (each) => (of(each).provenance === 'read' && instrument(each)?.translated ? values.inTranslation : of(each).provenance),
+    },
+    {
+      name: 'authority',
+      width: 14,
+      meaning: 'What kind of document it stands in.',
+      values: values.authorityValues,
+      of: (each) => instrument(each)?.authority ?? 'statement',
+    },
+  ];
+}
+
+function scopeWords(scope: Scope | undefined, index: IndexOf): string {
+  const named = (ids: readonly string[]) => ids.map((id) => labelOf(id, index)).join(', ');
+  const { practices = [], persons = [], places = [], open = [] } = scope ?? {};
+  return [
+    ...(practices.length > 0 ? [`practices: ${named(practices)}`] : []),
+    ...(persons.length > 0 ? [`people: ${named(persons)}`] : []),
+    ...(places.length > 0 ? [`places: ${places.join(', ')}`] : []),
+    ...open.map(({ practice, because }) => `open: ${labelOf(practice, index)} (${withoutFullStop(because)})`),
+  ].join('; ');
+}
+
 export function commitmentsSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const index = indexOf(analysis);
   const left = instrumentsLeft(analysis, filters);
@@ -38,6 +125,7 @@ export function commitmentsSheet(analysis: Analysis, filters: Filters): NamedShe
     [
       ...commitmentColumns<{ commitment: Commitment }>(({ commitment }) => commitment, index),
       normsColumn(({ commitment }) => commitment, index),
+      ...readColumns<{ commitment: Commitment }>(({ commitment }) => commitment, index),
       {
         name: 'what became of it',
         width: 20,
@@ -54,7 +142,7 @@ export function commitmentsSheet(analysis: Analysis, filters: Filters): NamedShe
 export function notReadSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const { workspace } = analysis;
   const left = instrumentsLeft(analysis, filters);
-  const instruments = new Map(workspace.instruments.map((each) => [each.id, each]));
+  const { instruments, provisions } = indexOf(analysis);
   return sheetOf<Unread>(
     'Not read',
     'Sentences that were not taken as commitments, in the instruments chosen, with a word of modality or without one. Read them: nothing was held against them.',
@@ -73,6 +161,16 @@ export function notReadSheet(analysis: Analysis, filters: Filters): NamedSheet {
         of: ({ pinpoint }) => pinpoint,
       },
       { name: 'text', width: 60, meaning: 'The sentence.', of: ({ text }) => text },
+      {
+        name: 'whose words',
+        width: 11,
+        meaning: 'Whether it is a sentence of the document, or a note of those who restated it.',
+        values: values.whoseWordsValues,
+        of: (each) =>
+          instruments.get(each.instrument)?.textStatus === 'digest' && provisions.get(each.provision)?.annotated === false
+            ? values.ofNote
+            : values.ofDocument,
+      },
       {
         name: 'word',
         width: 14,

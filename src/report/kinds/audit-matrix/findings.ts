@@ -1,19 +1,16 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
-import { decidedWords, reasonLabels } from '../../../explain/words.ts';
+import { liftWords } from '../../../explain/lift-words.ts';
+import { decidedWords } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { headlineOf } from '../../../model/gaps.ts';
 import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/judgement.ts';
 import { isAlleged, mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
+import { byCodeUnit } from '../../../model/sorting.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
-import { at, commitmentColumns, entryColumns, yes } from './columns.ts';
+import { at, commitmentColumns, entryColumns, shortOf, yes } from './columns.ts';
 import * as values from './values.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
-
-function shortOf(finding: Finding): string {
-  const reasons = [...(finding.wouldBe ? [values.ofTime] : []), ...finding.shortOf.map((reason) => reasonLabels[reason])];
-  return reasons.join('; ') || (finding.effect === 'fulfilment' ? values.ofFulfilment : values.ofNothing);
-}
 
 const sensitivityOf = (entry: EntryWithFacts): Sensitivity => {
   const all = [entry, ...entry.claims].map(({ sensitivity = 'public' }) => sensitivities.indexOf(sensitivity));
@@ -83,6 +80,13 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         of: (finding) => yes(isAlleged(finding)),
       },
       {
+        name: 'footing',
+        width: 10,
+        meaning: 'Whether its reservations answer it or leave it in doubt.',
+        values: values.footingValues,
+        of: ({ footing }) => footing,
+      },
+      {
         name: 'standing',
         width: 18,
         meaning: 'Whose commitment it rests on.',
@@ -116,7 +120,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         name: 'what would lift it',
         width: 44,
         meaning: 'What would lift the standard of proof by one level; empty where nothing is known to.',
-        of: ({ standard }) => standard.next.map((lift) => lift.text).join('; '),
+        of: ({ standard }) => standard.next.map((lift) => liftWords(lift, index)).join('; '),
       },
       {
         name: 'decisions',
@@ -154,6 +158,12 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
 export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const index = indexOf(analysis);
   const left = new Set(entriesLeft(analysis, filters).map(({ id }) => id));
+  const consistent = analysis.judgement.fulfilments.filter(mayBeOfItsTime);
+  const speakingFor = ({ norm, cases, mitigating }: Gap): string[] => {
+    const own = new Set(cases.map(({ evidence }) => evidence));
+    const kept = consistent.filter((each) => each.norm === norm || own.has(each.evidence)).map(({ evidence }) => evidence);
+    return [...new Set([...mitigating, ...kept])].filter((id) => left.has(id)).toSorted(byCodeUnit);
+  };
   return sheetOf<Gap>(
     'Gaps',
     'All cases of the same norm and practice, one gap a row. Verdict, standard and severity are those of one finding, the headline, and never mixed with another’s.',
@@ -231,8 +241,9 @@ export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
       {
         name: 'speaks for the organisation',
         width: 34,
-        meaning: 'Entries that speak in its favour and that the filters leave, by id, separated by semicolons.',
-        of: ({ mitigating }) => mitigating.filter((id) => left.has(id)).join('; '),
+        meaning:
+          'Entries that the filters leave and that are to be read beside it, by id, separated by semicolons: those that say so themselves, and those with a consistent finding on the same norm, or on the same entry.',
+        of: (gap) => speakingFor(gap).join('; '),
       },
     ],
     analysis.judgement.gaps,

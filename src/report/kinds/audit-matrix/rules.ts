@@ -52,6 +52,12 @@ export function rulesSheet(analysis: Analysis): NamedSheet {
         values: values.rulesReadingValues,
         of: ({ reading }) => reading,
       },
+      {
+        name: 'not excused by',
+        width: 16,
+        meaning: 'Kinds of qualifiers that excuse nothing under this rule.',
+        of: ({ notExcusedBy }) => (notExcusedBy ?? []).join('; '),
+      },
       { name: 'severity', width: 10, meaning: 'How grave the matter is.', values: values.severityValues, of: ({ severity }) => severity },
       { name: 'rationale', width: 60, meaning: 'Why.', of: ({ rationale }) => rationale },
       {

@@ -10,9 +10,11 @@ import { casesSheet, decisionsSheet } from './cases.ts';
 import { claimsSheet } from './claims.ts';
 import { commitmentsSheet, notReadSheet } from './commitments.ts';
 import { commitmentColumns } from './columns.ts';
+import { entriesSheet } from './entries.ts';
 import { findingsSheet, gapsSheet } from './findings.ts';
 import { methodSheet, rulesSheet } from './rules.ts';
 import * as values from './values.ts';
+import { vocabularySheet } from './vocabulary.ts';
 import { codebookOf } from './codebook.ts';
 import { sheetOf, type ColumnOf, type NamedSheet } from '../../named-sheet.ts';
 
@@ -25,6 +27,7 @@ export function auditSheets(analysis: Analysis, filters: Filters = {}): NamedShe
   const sheets = [
     findingsSheet(analysis),
     casesSheet(analysis),
+    entriesSheet(analysis, filters),
     commitmentsSheet(analysis, filters),
     claimsSheet(analysis, filters),
     sourcesSheet(analysis, filters),
@@ -37,6 +40,7 @@ export function auditSheets(analysis: Analysis, filters: Filters = {}): NamedShe
     notReadSheet(analysis, filters),
     untestedSheet(analysis),
     unjudgedSheet(analysis),
+    vocabularySheet(analysis),
     methodSheet(),
   ];
   return [...sheets, codebookOf([...sheets, ...further], analysis), ...further];
@@ -54,7 +58,7 @@ function matrixSheet(analysis: Analysis): NamedSheet {
   const entries = analysis.entries.filter((entry) => judged.has(entry.id)).toSorted(byId);
   return sheetOf<Commitment>(
     'Matrix',
-    'Commitments with at least one finding (rows) by the cases that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour; else the strongest of those before or after the commitment.',
+    'Commitments with at least one finding (rows) by the cases that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour; else the strongest of those before or after the commitment. Behind it, “+” marks what speaks for the organisation where K does not say so, and “?” what a reservation leaves in doubt.',
     [
       ...commitmentColumns<Commitment>((commitment) => commitment, index),
       ...entries.map((entry): ColumnOf<Commitment> => ({
@@ -77,5 +81,11 @@ function matrixSheet(analysis: Analysis): NamedSheet {
 function letterOf(finding: Finding | undefined): string {
   if (!finding) return values.noFinding;
   const letter = verdictLetter[finding.verdict];
-  return isAlleged(finding) ? letter.toLowerCase() : letter;
+  return `${isAlleged(finding) ? letter.toLowerCase() : letter}${markOf(finding)}`;
+}
+
+/** K alone says that the finding is in favour; before or after the commitment, or undated, the letter does not. */
+function markOf({ effect, verdict, footing }: Finding): string {
+  if (effect === 'fulfilment') return verdict === 'consistent' ? '' : values.inFavour;
+  return footing === 'open' ? values.inDoubt : '';
 }

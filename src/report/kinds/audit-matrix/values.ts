@@ -10,15 +10,19 @@ import {
   verdictWords,
 } from '../../../explain/words.ts';
 import {
+  authorities,
   authors,
   bearers,
   claimKinds,
   decisionWords,
   effects,
   factStatuses,
+  footings,
   modalities,
+  provenances,
   readings,
   reservations,
+  responseGrades,
   reliabilities,
   roles,
   sensitivities,
@@ -26,11 +30,13 @@ import {
   sourceKinds,
   standards,
   standings,
+  strengths,
   times,
   verdicts,
   type Author,
   type Bearer,
   type Effect,
+  type Footing,
   type Reliability,
   type Sensitivity,
   type Severity,
@@ -92,6 +98,9 @@ const fateMeaning: Record<Fate, string> = {
 export const fateValues: Value[] = (Object.keys(fates) as Fate[]).map((fate) => ({ value: fates[fate], meaning: fateMeaning[fate] }));
 
 export const noFinding = '·';
+/** Behind a letter of the matrix. */
+export const inFavour = '+';
+export const inDoubt = '?';
 
 /** The cells of the matrix. */
 export const letterValues: Value[] = [
@@ -105,6 +114,12 @@ export const letterValues: Value[] = [
       meaning: `alleged: ${verdict}, and its standard of proof is below ${standardWords['reasonable-grounds']} (filled ${verdictFills[verdict].name})`,
     },
   ]),
+  { value: inFavour, meaning: 'behind a letter: the finding speaks for the organisation' },
+  {
+    value: inDoubt,
+    meaning:
+      'behind a letter: a reservation leaves the finding in doubt (scope open, text unchecked, doubtful reading, whose act unknown, contested, only a lead)',
+  },
   {
     value: noFinding,
     meaning: 'no finding: no rule brings the two together, or its facts are not shown. It does not say that all is well',
@@ -197,6 +212,94 @@ const effectMeaning: Record<Effect, string> = {
   strain: 'it strains the norm and does not by itself break it',
   fulfilment: 'it fulfils the norm',
 };
+export const answeredWords = ['yes', 'none found', 'no reply', 'not sought'] as const;
+export type AnsweredWord = (typeof answeredWords)[number];
+const answeredMeaning: Record<AnsweredWord, string> = {
+  yes: 'it said something; what, stands beside',
+  'none found': 'an answer was looked for in what was read, and none was found',
+  'no reply': 'it was asked, and no reply is recorded',
+  'not sought': 'nothing is recorded: nobody wrote down that an answer was looked for',
+};
+export const answeredValues = explain(answeredWords, (each) => answeredMeaning[each]);
+
+const gradeMeaning: Record<(typeof responseGrades)[number], string> = {
+  answers: 'it answers what is said',
+  'in-part': 'it answers a part of it',
+  'does-not-answer': 'it speaks to something else',
+  rejects: 'it rejects what is said',
+};
+export const gradeValues: Value[] = [...explain(responseGrades, (each) => gradeMeaning[each]), { value: '', meaning: 'nobody graded it' }];
+
+export const wordKinds = ['norm', 'practice', 'persons', 'fact'] as const;
+export type WordKind = (typeof wordKinds)[number];
+const wordKindMeaning: Record<WordKind, string> = {
+  norm: 'what commitments and rules are about',
+  practice: 'what entries and rules are about',
+  persons: 'whom entries and scopes concern',
+  fact: 'a fact that claims show or dispute and rules ask for',
+};
+export const wordKindValues = explain(wordKinds, (each) => wordKindMeaning[each]);
+
+export const bearsValues: Value[] = [
+  { value: 'against', meaning: 'against the organisation' },
+  { value: 'for', meaning: 'for it' },
+  { value: '', meaning: 'it is no fact' },
+];
+
+/** Whose words a sentence is that was not read as a commitment. */
+export const ofDocument = 'document';
+export const ofNote = 'note';
+export const whoseWordsValues: Value[] = [
+  { value: ofDocument, meaning: 'the sentence is of the document, in a digest in our own words' },
+  {
+    value: ofNote,
+    meaning: 'a paragraph of a digest that names no place in the document: a note by whoever restated it, and no sentence of the document',
+  },
+];
+
+export const periodMeansValues: Value[] = [
+  { value: 'throughout', meaning: 'it was so all through the interval' },
+  { value: 'some time', meaning: 'it was so on some day or days in it, and nobody says on which' },
+];
+
+const footingMeaning: Record<Footing, string> = {
+  plain: 'no reservation answers it and none leaves it in doubt',
+  answered: 'a reservation answers it (excused, policy allows, external reading) and none leaves it in doubt',
+  open: 'a reservation leaves it in doubt (scope open, text unchecked, doubtful reading, whose act unknown, contested, only a lead)',
+};
+export const footingValues = explain(footings, (each) => footingMeaning[each]);
+
+const strengthMeaning: Record<(typeof strengths)[number], string> = {
+  specific: 'an act that can be checked',
+  general: 'to promote, ensure or respect something: no one act breaks it, but where it begins with respect, comply with or keep to',
+  continuing: 'to go on with what is done: no one act breaks it',
+  considering: 'to consider something: it makes no finding',
+};
+export const strengthValues = explain(strengths, (each) => strengthMeaning[each]);
+
+const provenanceMeaning: Record<(typeof provenances)[number], string> = {
+  read: 'it was read in the document itself',
+  'described-by-issuer': 'by what its issuer says of it in other texts',
+  'described-by-others': 'by what others say of it (reservation: text unchecked)',
+  unverified: 'recalled and not checked (reservation: text unchecked)',
+};
+export const inTranslation = 'in translation';
+export const provenanceValues: Value[] = [
+  ...explain(provenances, (each) => provenanceMeaning[each]),
+  { value: inTranslation, meaning: 'only in a translation (reservation: text unchecked)' },
+];
+const authorityMeaning: Record<(typeof authorities)[number], string> = {
+  constitution: 'a constitution',
+  treaty: 'a treaty',
+  'body-decision': 'a decision of a governing body',
+  policy: 'a policy',
+  instruction: 'an internal instruction',
+  framework: 'a framework',
+  guidance: 'guidance: manuals, handbooks, toolkits',
+  statement: 'a statement: speeches, pages, papers (reservation: statement only)',
+};
+export const authorityValues = explain(authorities, (each) => authorityMeaning[each]);
+
 export const effectValues = explain(effects, (each) => effectMeaning[each]);
 export const rulesReadingValues: Value[] = [
   { value: 'own', meaning: 'by the organisation’s own words' },
