@@ -177,10 +177,19 @@ describe('the workbook can be audited from itself', () => {
       `${text} [of this: tell them]`,
     ]);
   });
-  it('names beside a gap what is kept of the same norm, or in the same case', () => {
+  it('names beside a gap what is kept of the same norm, in the same case or in the same place', () => {
     const rules = [rule(), rule({ id: 'for', effect: 'fulfilment', when: [['counselled']] })];
     const good = entry({ id: 'good', places: ['MT'], claims: [claim({ shows: ['counselled'] }), ...roleClaims('implemented')] });
-    expect(columnOf(sheet('Gaps', analysed({ rules, entries: [entry(), good] })), 'speaks for the organisation')).toEqual(['good']);
+    const speaking = (others: Workspace['entries'], more: Partial<Workspace> = {}) =>
+      columnOf(sheet('Gaps', analysed({ rules, entries: [entry(), ...others], ...more })), 'speaks for the organisation');
+    expect(speaking([good])).toEqual(['good']);
+    expect(speaking([])).toEqual(['']);
+    const others = {
+      rules: [rule(), rule({ id: 'for', effect: 'fulfilment' as const, norms: ['informed-decision'], when: [['counselled']] })],
+      commitments: [commitment(), commitment({ id: 'policy:2', provision: 'policy:2', norms: ['informed-decision'] })],
+    };
+    expect(speaking([good], others)).toEqual(['']);
+    expect(speaking([{ ...good, places: ['LY'] }], others)).toEqual(['good']);
   });
   it('chooses in all sheets alike', () => {
     const entries = [entry(), entry({ id: 'elsewhere', title: 'Returns from Malta', places: ['MT'] })];

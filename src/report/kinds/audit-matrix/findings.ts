@@ -158,11 +158,14 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
 export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const index = indexOf(analysis);
   const left = new Set(entriesLeft(analysis, filters).map(({ id }) => id));
-  const consistent = analysis.judgement.fulfilments.filter(mayBeOfItsTime);
-  const speakingFor = ({ norm, cases, mitigating }: Gap): string[] => {
+  const kept = analysis.judgement.fulfilments.filter(mayBeOfItsTime);
+  const placesOf = (id: string) => index.entries.get(id)?.places ?? [];
+  const speakingFor = ({ norm, cases, mitigating, places }: Gap): string[] => {
     const own = new Set(cases.map(({ evidence }) => evidence));
-    const kept = consistent.filter((each) => each.norm === norm || own.has(each.evidence)).map(({ evidence }) => evidence);
-    return [...new Set([...mitigating, ...kept])].filter((id) => left.has(id)).toSorted(byCodeUnit);
+    const isBeside = (each: Finding) =>
+      each.norm === norm || own.has(each.evidence) || placesOf(each.evidence).some((place) => places.includes(place));
+    const beside = kept.filter(isBeside).map(({ evidence }) => evidence);
+    return [...new Set([...mitigating, ...beside])].filter((id) => left.has(id)).toSorted(byCodeUnit);
   };
   return sheetOf<Gap>(
     'Gaps',
@@ -242,7 +245,7 @@ export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         name: 'speaks for the organisation',
         width: 34,
         meaning:
-          'Entries that the filters leave and that are to be read beside it, by id, separated by semicolons: those that say so themselves, and those with a consistent finding on the same norm, or on the same entry.',
+          'Entries that the filters leave and that are to be read beside it, by id, separated by semicolons: those that say so themselves, and those with a consistent finding on the same norm, on the same entry or in the same place.',
         of: (gap) => speakingFor(gap).join('; '),
       },
     ],
