@@ -117,7 +117,7 @@ function extractProvision(
     }
     if (statements.length === 0) {
       before = firstNamed(sentence);
-      const because = sentence.unread[0] ?? { word: '', because: withoutWord(provision) };
+      const because = whyUnread(sentence, provision);
       unread.push(
         unreadOf(instrument, provision, {
           text: piece.text,
@@ -154,9 +154,11 @@ function footnotesOf(instrument: Instrument, provision: ParsedProvision, told: S
   });
 }
 
-/** Why a sentence without a word of modality is no commitment. */
-const withoutWord = ({ heading }: ParsedProvision): string =>
-  heading ? 'a heading' : 'no word in it binds, asks or permits: it tells what is';
+/** Why a sentence is no commitment; a heading needs no further reason. */
+function whyUnread({ unread: [first] }: ReadSentence, { heading }: ParsedProvision): { readonly word: string; readonly because: string } {
+  if (heading) return { word: first?.word ?? '', because: 'a heading' };
+  return first ?? { word: '', because: 'no word in it binds, asks or permits: it tells what is' };
+}
 
 /** A text in another language is kept and cited, but only a person can say what it commits to. */
 const isForeign = ({ language }: Instrument): boolean => !/^en(?:$|-|g)/i.test(language);

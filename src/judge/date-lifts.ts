@@ -39,7 +39,7 @@ export function datesWanted(held: Held, { inForce }: Commitment, context: Contex
 const wanted = new WeakMap<Held, Map<string, DatesWanted | null>>();
 
 function wantedWithin(held: Held, period: Period, context: Context): DatesWanted | null {
-  if (!period.certain) return startWanted(held);
+  if (!period.certain) return startWanted(held, period);
   const days = daysWanted(held, period.certain);
   if (days.length === 0) return null;
   const reached = held.conditions.map((each) => reachedOn(each, days));
@@ -59,8 +59,11 @@ function daysWanted({ conditions, days }: Held, certain: Span): Days {
   return without([[certain], ...openOn].reduce(intersection, days), disputed);
 }
 
-function startWanted({ level, contested }: Held): DatesWanted {
-  const text = 'a day from which the commitment was certainly in force';
+/** Of what has an unknown end, no start is wanted, but word that it was in force then. */
+function startWanted({ level, contested }: Held, { text: inForce }: Period): DatesWanted {
+  const text = inForce.endsWith('/')
+    ? 'that the commitment was in force on a day of these facts'
+    : 'a day from which the commitment was certainly in force';
   return { items: [{ kind: 'date', of: 'commitment', fact: '', claims: [], within: [], text }], level, contested };
 }
 

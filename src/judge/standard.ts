@@ -69,13 +69,13 @@ function liftToGrounds(fact: string, suspicious: readonly Graded[], contested: b
             fact,
             to,
             kind: 'independent-source',
-            text: `one more source for “${fact}” that does not derive from the same origin as ${known}`,
+            text: `one more source for “${fact}” at that time that does not derive from the same origin as ${known}`,
           }
         : {
             fact,
             to,
             kind: 'first-hand-source',
-            text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2, of another origin than ${known}`,
+            text: `a first-hand source for “${fact}” at that time, of reliability A or B with credibility 1 or 2, of another origin than ${known}`,
           },
     );
   } else if (!pair) {
@@ -83,7 +83,7 @@ function liftToGrounds(fact: string, suspicious: readonly Graded[], contested: b
       fact,
       to,
       kind: 'first-hand-source',
-      text: `a first-hand source for “${fact}” of reliability A or B with credibility 1 or 2`,
+      text: `a first-hand source for “${fact}” at that time, of reliability A or B with credibility 1 or 2`,
     });
   }
   if (contested)
@@ -104,7 +104,13 @@ function liftToSuspicion(fact: string, claims: readonly Claim[], graded: readonl
     });
   }
   if (inFavour && graded.some((each) => !each.source.independent)) {
-    lifts.push({ fact, to, kind: 'independent-source', text: `a source for “${fact}” that is independent of the organisation` });
-  } else lifts.push({ fact, to, kind: 'source', text: `a source for “${fact}” of reliability A to C with credibility 1 to 3` });
+    lifts.push({
+      fact,
+      to,
+      kind: 'independent-source',
+      text: `a source for “${fact}” at that time that is independent of the organisation`,
+    });
+  } else
+    lifts.push({ fact, to, kind: 'source', text: `a source for “${fact}” at that time, of reliability A to C with credibility 1 to 3` });
   return lifts;
 }

@@ -81,15 +81,12 @@ export function strongest(findings: readonly Finding[], workspace: Workspace): F
 
 /**
  * The one finding that speaks for several on one commitment in one case: the strongest against the organisation that is or may be of its time, so that
- * nothing in its favour hides it; else the strongest in its favour; else the strongest of all. @throws where there is none
+ * nothing in its favour hides it; else the strongest in its favour that is or may be of its time; else the strongest of all. @throws where there is none
  */
 export function speakingFor(findings: readonly Finding[], workspace: Workspace): Finding {
-  const [good, bad] = [true, false].map((isGood) => findings.filter(({ effect }) => (effect === 'fulfilment') === isGood)) as [
-    Finding[],
-    Finding[],
-  ];
-  const ofItsTime = bad.filter(mayBeOfItsTime);
-  return strongest([ofItsTime, good, bad].find((each) => each.length > 0) ?? [], workspace);
+  const ofItsTime = findings.filter(mayBeOfItsTime);
+  const against = ofItsTime.filter(({ effect }) => effect !== 'fulfilment');
+  return strongest([against, ofItsTime, findings].find((each) => each.length > 0) ?? [], workspace);
 }
 
 /** What is or may be of the time of the commitment, and so is held against it; all else lies before or after. */

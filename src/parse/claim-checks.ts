@@ -7,7 +7,12 @@ export function claimProblems(entry: Entry, vocabulary: Vocabulary): Problem[] {
   const madeBy = new Map(vocabulary.circumstances.map((each) => [each.id, each.madeBy]));
   return entry.claims.flatMap((claim) => {
     const at = entry.claimsAt[claim.id] ?? entry.at;
-    return [...laidOnTheOrganisation(claim, at, madeBy), ...undatedYear(claim, at), ...countsOverYears(claim, at)];
+    return [
+      ...laidOnTheOrganisation(claim, at, madeBy),
+      ...undatedYear(claim, at),
+      ...countsOverYears(claim, at),
+      ...throughoutOneDate(claim, at),
+    ];
   });
 }
 
@@ -58,6 +63,19 @@ function countsOverYears(claim: Claim, at: Line): Problem[] {
       found,
       '“periodMeans”: whether it was so throughout',
       'write “periodMeans: some-time” for a total over years, else “periodMeans: throughout”',
+    ),
+  ];
+}
+
+/** A single date says some time in it, whatever is written beside it. */
+function throughoutOneDate(claim: Claim, at: Line): Problem[] {
+  if (!claim.period || claim.periodMeans !== 'throughout' || periodOf(claim.period).kind !== 'date') return [];
+  return [
+    warning(
+      at,
+      `the claim “${claim.id}” with “periodMeans: throughout” and the single date ${claim.period}`,
+      'an interval: a single date means some time in it',
+      'write the first and the last day or month, such as “2020-01/2020-12”, or leave “periodMeans” out',
     ),
   ];
 }

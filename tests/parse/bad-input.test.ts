@@ -166,6 +166,17 @@ describe('warnings do not stop', () => {
       'observer-2019:\n  kind: study\n  reliability: A\n  because: x\n  firstHand: true\n  independent: true\n  withdrawn: { by: its author, because: an error }\n';
     expect((await warnings({ 'evidence/appraisals.yaml': withdrawn })).join()).toContain('withdrawn by its author');
   });
+  it('a single date of which it is said that it holds throughout', async () => {
+    const dated = (period: string) =>
+      warnings({
+        'evidence/returns.md': evidence().replace(
+          '    kind: fact\n',
+          `    kind: fact\n    period: ${period}\n    periodMeans: throughout\n`,
+        ),
+      });
+    expect((await dated('2018')).join()).toContain('“periodMeans: throughout” and the single date 2018');
+    expect((await dated('2018-01/2018-12')).join()).not.toContain('throughout');
+  });
   it('a provision of a digest without a provenance, which counts as unverified', async () => {
     const text = policy('# T\n\nStaff must report.\n').replace('textStatus: official', 'textStatus: digest');
     expect((await warnings({ 'policies/charter.md': text })).join()).toContain('without a provenance');

@@ -249,6 +249,13 @@ describe('the matrix', () => {
     expect(columnOf(sheet('Findings', analysis), 'verdict').toSorted()).toEqual(['consistent', 'predates']);
     expect(columnOf(sheet('Matrix', analysis), 'Return')).toEqual(['K']);
   });
+  it('never lets what speaks in favour, and lies before the commitment too, hide what was done against it', () => {
+    const rules = [rule(), rule({ id: 'for', when: [['counselled']], effect: 'fulfilment' })];
+    const claims = [claim(), secondClaim(), ...roleClaims('implemented'), claim({ id: 'd', shows: ['counselled'] })];
+    const analysis = analysed({ rules, entries: [entry({ period: '2005', claims })] });
+    expect(columnOf(sheet('Findings', analysis), 'verdict')).toEqual(['predates', 'predates']);
+    expect(columnOf(sheet('Matrix', analysis), 'Return')).toEqual(['P']);
+  });
   it('has a row only for commitments with a finding, and a dot where a case says nothing on them', () => {
     const entries = [entry(), entry({ id: 'second', title: 'Second', persons: ['displaced-persons'] })];
     const narrow = commitment({ id: 'policy:3', provision: 'policy:3', scope: { persons: ['migrants'] } });
@@ -326,6 +333,27 @@ describe('a finding’s row', () => {
     expect(finding(analysed(fulfilled), 'verdict')).toBe('consistent');
     expect(finding(analysed(fulfilled), 'short of a contradiction by')).toBe('not against');
   });
+  it('names the words that answer it, in the commitment and beside it', () => {
+    const commitments = [
+      commitment({ qualifiers: [{ kind: 'condition', text: 'if asked', at: [0, 1] }] }),
+      commitment({
+        id: 'policy:2',
+        provision: 'policy:2',
+        modality: 'permission',
+        text: 'It may return people.',
+        norms: ['voluntariness'],
+      }),
+    ];
+    expect(finding(analysed({ commitments }), 'answered by')).toBe(
+      'excused by a condition: if asked; policy:2 permits: It may return people.',
+    );
+    expect(finding(analysed({ ...fulfilled, commitments }), 'answered by')).toBe('');
+  });
+  it('says where it is not known how long the commitment was in force', () => {
+    const instruments = [instrument({ inForce: '2010-01-01/' })];
+    const analysis = analysed({ instruments, commitments: [commitment({ inForce: '2010-01-01/' })] });
+    expect(finding(analysis, 'what would lift it')).toBe('that the commitment was in force on a day of these facts');
+  });
   it('says what would lift it, on one line', () => {
     expect(finding(analysed(alleged), 'what would lift it')).toMatch(/\S/);
     expect(finding(analysed(alleged), 'what would lift it')).not.toContain('\n');
@@ -381,6 +409,16 @@ describe('the other sheets', () => {
       '2012',
     ]);
   });
+  it('list as untested, under a filter too, what Commitments calls so', () => {
+    const entries = [entry(), entry({ id: 'elsewhere', places: ['MT'] })];
+    const filters = { place: ['LY'] };
+    const sheets = auditSheets(analyse(workspace({ ...twoCommitments, entries }), { filters }), filters);
+    const of = (name: string) => sheets.find((each) => each.name === name)!;
+    const fates = columnOf(of('Commitments'), 'what became of it');
+    const untested = columnOf(of('Commitments'), 'commitment').filter((_, at) => fates[at] === 'untested');
+    expect(untested).toEqual(['policy:2']);
+    expect(columnOf(of('Untested'), 'commitment')).toEqual(untested);
+  });
   it('list own commitments without a finding, and entries that no rule reaches', () => {
     const analysis = analysed({ ...twoCommitments, entries: [entry(), entry({ id: 'camp', practices: ['camps'] })] });
     expect(columnOf(sheet('Untested', analysis), 'commitment')).toEqual(['policy:2']);
@@ -401,7 +439,7 @@ describe('the other sheets', () => {
     const analysis = analyse(workspace({ commitments, instruments }), { filters });
     const listed = auditSheets(analysis, filters).find(({ name }) => name === 'Commitments')!;
     expect(columnOf(listed, 'commitment')).toEqual(['policy:1', 'policy:2', 'policy:3', 'policy:4', 'policy:5']);
-    expect(columnOf(listed, 'what became of it')).toEqual(['has a finding', 'untested', 'no norm', 'binds others', 'promises nothing']);
+    expect(columnOf(listed, 'what became of it')).toEqual(['has a finding', 'untested', 'no norm', 'not its own', 'promises nothing']);
     const past = { verdict: ['lapsed'] };
     const narrowed = auditSheets(analyse(workspace({ commitments, instruments }), { filters: past }), past);
     expect(

@@ -1,5 +1,7 @@
+import { fatesOf } from '../../../explain/commitment-fates.ts';
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import { instrumentsLeft } from '../../../explain/instruments-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Commitment, Source } from '../../../model/records.ts';
@@ -12,17 +14,20 @@ import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 
 /** What the audit matrix says beside its findings: what is untested and unjudged, and the sources. */
 
-export function untestedSheet(analysis: Analysis): NamedSheet {
+export function untestedSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const index = indexOf(analysis);
+  const left = instrumentsLeft(analysis, filters);
   return sheetOf<Commitment>(
     'Untested',
-    'Own commitments, firm or weak, without any finding. That none was found does not say that they are kept.',
+    'Own commitments of the documents chosen, firm or weak, without any finding. That none was found does not say that they are kept.',
     [
       ...commitmentColumns<Commitment>((commitment) => commitment, index),
       normsColumn<Commitment>((commitment) => commitment, index),
       placeColumn<Commitment>((commitment) => commitment),
     ],
-    analysis.judgement.untested.map((id) => index.commitments.get(id)!),
+    fatesOf(analysis, filters).flatMap(({ commitment, fate }) =>
+      fate === 'untested' && (left?.has(commitment.instrument) ?? true) ? [commitment] : [],
+    ),
   );
 }
 
@@ -30,7 +35,7 @@ export function unjudgedSheet(analysis: Analysis): NamedSheet {
   const index = indexOf(analysis);
   return sheetOf<EntryWithFacts>(
     'Unjudged',
-    'Evidence entries that no rule reaches.',
+    'Evidence entries that no rule reaches, of whatever norm. One that a rule reaches may all the same have no finding among those of this workbook.',
     [
       ...entryColumns<EntryWithFacts>((entry) => entry),
       {

@@ -103,9 +103,9 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
   );
 }
 
-/** Only an interval of the claim's own holds throughout, and not where it is said to be a total. */
+/** Only an interval of the claim's own whose ends are known holds throughout, and not where it is said to be a total. */
 const isThroughout = ({ period, periodMeans }: Claim): boolean =>
-  period !== undefined && periodMeans !== 'some-time' && periodOf(period).kind === 'interval';
+  period !== undefined && periodMeans !== 'some-time' && periodOf(period).kind === 'interval' && periodOf(period).certain !== null;
 
 const factsOf = (facts: readonly FactBy[], index: IndexOf): string =>
   facts.map(({ fact, by }) => `${labelOf(fact, index)} (${by})`).join('; ');

@@ -1,10 +1,11 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
-import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
+import { indexOf, labelOf, lineOf, type IndexOf } from '../../../explain/index-of.ts';
 import { liftWords } from '../../../explain/lift-words.ts';
 import { decidedWords } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { headlineOf } from '../../../model/gaps.ts';
-import type { Analysis, EntryWithFacts, Finding, Gap } from '../../../model/judgement.ts';
+import type { Against, Analysis, EntryWithFacts, Finding, Gap } from '../../../model/judgement.ts';
+import { wholeText } from '../../../model/needed.ts';
 import { isAlleged, mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
@@ -66,6 +67,13 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         of: shortOf,
       },
       {
+        name: 'answered by',
+        width: 40,
+        meaning:
+          'The words that may excuse, and the commitments, permissions or definitions of the organisation that allow a fact or define the norm; each after its kind.',
+        of: (finding) => answersTo(finding, index),
+      },
+      {
         name: 'standard of proof',
         width: 20,
         meaning: 'What the listed sources could support on paper.',
@@ -84,7 +92,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         width: 10,
         meaning: 'Whether its reservations answer it or leave it in doubt.',
         values: values.footingValues,
-        of: ({ footing }) => footing,
+        of: ({ footing, effect }) => (effect === 'fulfilment' ? '' : footing),
       },
       {
         name: 'standing',
@@ -119,7 +127,8 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
       {
         name: 'what would lift it',
         width: 44,
-        meaning: 'What would lift the standard of proof by one level; empty where nothing is known to.',
+        meaning:
+          'What is wanting: sources that would lift the standard of proof by one level, dates that would bring it in force, a text whose reading would take a doubt away; empty where nothing is known to. Where several facts stand at the lowest level, each needs its own.',
         of: ({ standard }) => standard.next.map((lift) => liftWords(lift, index)).join('; '),
       },
       {
@@ -155,10 +164,28 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
   );
 }
 
+const againstWords: Record<Against['kind'], string> = {
+  permission: 'permits',
+  allows: 'allows',
+  definition: 'defines',
+  disclaimer: 'disclaims',
+};
+
+/** What in the commitment or beside it answers a finding; a fulfilment needs no answer. */
+function answersTo({ effect, excusedBy, against }: Finding, index: IndexOf): string {
+  if (effect === 'fulfilment') return '';
+  const excuses = excusedBy.map(({ kind, text }) => `excused by a ${kind}: ${text}`);
+  const beside = against.map(
+    ({ kind, commitment, circumstance }) =>
+      `${commitment} ${againstWords[kind]}${circumstance ? ` “${labelOf(circumstance, index)}”` : ''}: ${wholeText(index.commitments.get(commitment)!)}`,
+  );
+  return [...excuses, ...beside].join('; ');
+}
+
 export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
   const index = indexOf(analysis);
   const left = new Set(entriesLeft(analysis, filters).map(({ id }) => id));
-  const kept = analysis.judgement.fulfilments.filter(mayBeOfItsTime);
+  const kept = analysis.judgement.fulfilments;
   const placesOf = (id: string) => index.entries.get(id)?.places ?? [];
   const speakingFor = ({ norm, cases, mitigating, places }: Gap): string[] => {
     const own = new Set(cases.map(({ evidence }) => evidence));
@@ -169,7 +196,7 @@ export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
   };
   return sheetOf<Gap>(
     'Gaps',
-    'All cases of the same norm and practice, one gap a row. Verdict, standard and severity are those of one finding, the headline, and never mixed with another’s.',
+    'All cases of the same norm and practice in which something is held against the organisation, one gap a row. Verdict, standard and severity are those of one finding, the headline, and never mixed with another’s.',
     [
       { name: 'gap', width: 34, meaning: 'The id of the gap: norm/practice.', of: ({ id }) => id },
       { name: 'norm', sheetOnly: true, width: 22, meaning: 'Its norm.', of: ({ norm }) => labelOf(norm, index) },
@@ -245,7 +272,7 @@ export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         name: 'speaks for the organisation',
         width: 34,
         meaning:
-          'Entries that the filters leave and that are to be read beside it, by id, separated by semicolons: those that say so themselves, and those with a consistent finding on the same norm, on the same entry or in the same place.',
+          'Entries that the filters leave and that are to be read beside it, by id, separated by semicolons: those that say so themselves, and those with a finding in its favour, whatever its time, on the same norm, on the same entry or in the same place.',
         of: (gap) => speakingFor(gap).join('; '),
       },
     ],

@@ -38,7 +38,7 @@ export function auditSheets(analysis: Analysis, filters: Filters = {}): NamedShe
     decisionsSheet(analysis),
     gapsSheet(analysis, filters),
     notReadSheet(analysis, filters),
-    untestedSheet(analysis),
+    untestedSheet(analysis, filters),
     unjudgedSheet(analysis),
     vocabularySheet(analysis),
     methodSheet(),
@@ -58,7 +58,7 @@ function matrixSheet(analysis: Analysis): NamedSheet {
   const entries = analysis.entries.filter((entry) => judged.has(entry.id)).toSorted(byId);
   return sheetOf<Commitment>(
     'Matrix',
-    'Commitments with at least one finding (rows) by the cases that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour; else the strongest of those before or after the commitment. Behind it, “+” marks what speaks for the organisation where K does not say so, and “?” what a reservation leaves in doubt.',
+    'Commitments with at least one finding (rows) by the cases that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour that is or may be of its time; else the strongest of those before or after the commitment. Behind it, “+” marks what speaks for the organisation where K does not say so, and “?” what a reservation leaves in doubt.',
     [
       ...commitmentColumns<Commitment>((commitment) => commitment, index),
       ...entries.map((entry): ColumnOf<Commitment> => ({
@@ -85,7 +85,5 @@ function letterOf(finding: Finding | undefined): string {
 }
 
 /** K alone says that the finding is in favour; before or after the commitment, or undated, the letter does not. */
-function markOf({ effect, verdict, footing }: Finding): string {
-  if (effect === 'fulfilment') return verdict === 'consistent' ? '' : values.inFavour;
-  return footing === 'open' ? values.inDoubt : '';
-}
+const markOf = ({ effect, verdict, footing }: Finding): string =>
+  `${effect === 'fulfilment' && verdict !== 'consistent' ? values.inFavour : ''}${footing === 'open' ? values.inDoubt : ''}`;

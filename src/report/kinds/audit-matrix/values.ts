@@ -1,14 +1,5 @@
 import type { Fate } from '../../../explain/commitment-fates.ts';
-import {
-  modalityWords,
-  reasonLabels,
-  reasonWords,
-  roleWords,
-  standardWords,
-  statusWords,
-  verdictLetter,
-  verdictWords,
-} from '../../../explain/words.ts';
+import { modalityWords, reasonLabels, reasonWords, roleWords, standardWords, verdictLetter } from '../../../explain/words.ts';
 import {
   authorities,
   authors,
@@ -36,6 +27,7 @@ import {
   type Author,
   type Bearer,
   type Effect,
+  type FactStatus,
   type Footing,
   type Reliability,
   type Sensitivity,
@@ -64,8 +56,15 @@ const inForceWords: Partial<Record<Verdict, string>> = {
   'double-standard': 'the organisation asks this of others, in a text that was in force, and in this case its own work does not show it',
   consistent: 'a rule holds that the practice fulfils the commitment, which was in force',
 };
+/** Of one commitment, where a case could speak of all that were read. */
+const outOfForceWords: Record<Exclude<Time, 'in-force'>, string> = {
+  undated: 'it is not certain whether this commitment was in force at the time',
+  predates:
+    'this commitment was not yet in force at the time. It says nothing on other commitments, which have findings of their own, nor on international law',
+  lapsed: 'this commitment was no longer in force',
+};
 const verdictMeaning = (verdict: Verdict): string =>
-  `${inForceWords[verdict] ?? verdictWords[verdict]} (filled ${verdictFills[verdict].name})`;
+  `${{ ...inForceWords, ...outOfForceWords }[verdict]} (filled ${verdictFills[verdict].name})`;
 
 export const verdictValues = explain(verdicts, verdictMeaning);
 
@@ -83,7 +82,7 @@ export const fates: Record<Fate, string> = {
   untested: 'untested',
   'not-shown': 'finding not shown',
   'no-norm': 'no norm',
-  'binds-others': 'binds others',
+  'binds-others': 'not its own',
   'promises-nothing': 'promises nothing',
 };
 
@@ -92,7 +91,8 @@ const fateMeaning: Record<Fate, string> = {
   untested: 'an own commitment without any finding; that none was found does not say that it is kept',
   'not-shown': 'it has findings, which the filters leave out',
   'no-norm': 'an own commitment in which no norm of the vocabulary was recognised, so that nothing is held against it: read it',
-  'binds-others': 'it binds others than the organisation and its staff, and no finding in this workbook rests on it',
+  'binds-others':
+    'it binds others than the organisation and its staff, or nobody whom the vocabulary knows, and no finding in this workbook rests on it',
   'promises-nothing': 'a permission, a definition or a recognition: no finding can rest on it',
 };
 export const fateValues: Value[] = (Object.keys(fates) as Fate[]).map((fate) => ({ value: fates[fate], meaning: fateMeaning[fate] }));
@@ -118,7 +118,7 @@ export const letterValues: Value[] = [
   {
     value: inDoubt,
     meaning:
-      'behind a letter: a reservation leaves the finding in doubt (scope open, text unchecked, doubtful reading, whose act unknown, contested, only a lead)',
+      'behind a letter or “+”: a reservation leaves the finding in doubt (scope open, text unchecked, doubtful reading, whose act unknown, contested, only a lead)',
   },
   {
     value: noFinding,
@@ -141,15 +141,15 @@ export const standardValues = explain(standards, (each) => standardWords[each]);
 
 const standingWords: Record<Standing, string> = {
   'own-commitment': 'the commitment binds the organisation or its staff, alone or with others',
-  'promoted-standard': 'the commitment binds others, or nobody known; the organisation promotes it',
+  'promoted-standard': 'the commitment binds others; the organisation promotes it',
 };
 export const standingValues = explain(standings, (each) => standingWords[each]);
 
 const timeWords: Record<Time, string> = {
   'in-force': 'all that the finding needs lies for certain in the time in which the commitment was in force',
-  undated: verdictWords.undated,
-  predates: verdictWords.predates,
-  lapsed: verdictWords.lapsed,
+  undated: outOfForceWords.undated,
+  predates: outOfForceWords.predates,
+  lapsed: outOfForceWords.lapsed,
 };
 export const timeValues = explain(times, (each) => timeWords[each]);
 
@@ -175,14 +175,23 @@ export const bearerValues: Value[] = [
   { value: nobody, meaning: 'the sentence names nobody whom the vocabulary knows' },
 ];
 
+const statusMeaning: Record<FactStatus, string> = {
+  reported: 'claims that count show it, and nothing disputes it that is not answered',
+  denied: 'claims show it; the organisation, States or sources that depend on the organisation deny it, so it counts as reported',
+  contested: 'claims show it, and an independent source disputes it that no claim answers',
+  refuted: 'only an independent source speaks of it, and disputes it: “not” holds',
+  unknown: 'no claim that counts says anything on it',
+};
 export const readingValues: Value[] = [
   { value: 'as read', meaning: 'the sentence was read without doubt' },
   { value: 'doubtful', meaning: 'the reading of the sentence is doubtful; “avowed commitments --doubtful” says why' },
   { value: 'settled by a person', meaning: 'a person settled in the policy file who is bound or how strongly' },
 ];
 
-export const roleValues = explain(roles, (each) => `the organisation ${roleWords[each]}`);
-export const statusValues = explain(factStatuses, (each) => statusWords[each]);
+export const roleValues = explain(roles, (each) =>
+  each === 'none' ? 'no part of the organisation in it is established' : `the organisation ${roleWords[each]}`,
+);
+export const statusValues = explain(factStatuses, (each) => statusMeaning[each]);
 
 const authorMeaning: Record<Author, string> = {
   organisation: 'an act or omission of the organisation',
@@ -250,10 +259,11 @@ export const bearsValues: Value[] = [
 export const ofDocument = 'document';
 export const ofNote = 'note';
 export const whoseWordsValues: Value[] = [
-  { value: ofDocument, meaning: 'the sentence is of the document, in a digest in our own words' },
+  { value: ofDocument, meaning: 'the sentence is of the document; where that is a digest, it is restated in our own words' },
   {
     value: ofNote,
-    meaning: 'a paragraph of a digest that names no place in the document: a note by whoever restated it, and no sentence of the document',
+    meaning:
+      'a paragraph or heading of a digest that names no place in the document: it is of whoever restated it, and no sentence of the document',
   },
 ];
 
@@ -267,7 +277,10 @@ const footingMeaning: Record<Footing, string> = {
   answered: 'a reservation answers it (excused, policy allows, external reading) and none leaves it in doubt',
   open: 'a reservation leaves it in doubt (scope open, text unchecked, doubtful reading, whose act unknown, contested, only a lead)',
 };
-export const footingValues = explain(footings, (each) => footingMeaning[each]);
+export const footingValues: Value[] = [
+  ...explain(footings, (each) => footingMeaning[each]),
+  { value: '', meaning: 'it speaks for the organisation, so that its reservations answer nothing' },
+];
 
 const strengthMeaning: Record<(typeof strengths)[number], string> = {
   specific: 'an act that can be checked',

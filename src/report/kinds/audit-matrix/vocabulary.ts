@@ -20,7 +20,7 @@ export function vocabularySheet(analysis: Analysis): NamedSheet {
   const of = (kind: values.WordKind, concepts: readonly Concept[]): Word[] => concepts.map((concept) => ({ kind, concept }));
   return sheetOf<Word>(
     'Vocabulary',
-    'The norms, practices, persons and facts that the other sheets name, with what each means.',
+    'The norms, practices, persons and facts of the vocabulary, with what each means, whether another sheet names it or not.',
     [
       { name: 'name', width: 30, meaning: 'The word as the other sheets print it.', of: ({ concept }) => concept.prefLabel },
       { name: 'kind', width: 11, meaning: 'What it names.', values: values.wordKindValues, of: ({ kind }) => kind },
