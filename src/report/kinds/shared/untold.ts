@@ -31,8 +31,8 @@ const lettersOfTail = 60;
 export function answersUntold(line: string, { claims }: Pick<Entry, 'claims'>, told: string, analysis: Analysis): boolean {
   const words = wordsOfMatter(line.split('; ')[0]!);
   const isTold = (claim: Claim): boolean => told.includes(claimSaid(claim, analysis).slice(-lettersOfTail));
-  const most = Math.max(0, ...claims.filter((claim) => !isTold(claim)).map(({ text }) => countShared(words, text)));
-  return most >= countShared(words, told) + fewestMore;
+  const enough = countShared(words, told) + fewestMore;
+  return claims.some((claim) => countShared(words, claim.text) >= enough && !isTold(claim));
 }
 
 /** A line without its later clauses that point to what is told nowhere. @param told what stands before it */
