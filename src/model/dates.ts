@@ -63,7 +63,7 @@ export function inForcePeriod(inForce: InForce): Period {
 
 /** When something is in force, in words that are short enough for a cell. */
 export const inForceWords = (inForce: InForce): string =>
-  typeof inForce === 'string' ? inForce : `not before ${inForce.notBefore}, seen ${inForce.seen}`;
+  typeof inForce === 'string' ? inForce : `not before ${inForce.notBefore}, for certain from ${inForce.seen}`;
 
 function read(text: string): Period | null {
   const ends = text.split('/');

@@ -89,8 +89,9 @@ export const authorsOf = (source: Source): string =>
 
 /** A date of CSL-JSON as far as it goes: 2014, 2014-05, 2014-05-23; a range with a slash; empty where there is none. */
 export function dateOf(written: unknown): string {
-  const parts = (written as Source['issued'])?.['date-parts'] ?? [];
-  return parts.map((each) => each.map((part) => String(part).padStart(2, '0')).join('-')).join('/');
+  const { 'date-parts': parts = [], circa } = (written as Source['issued']) ?? {};
+  const date = parts.map((each) => each.map((part) => String(part).padStart(2, '0')).join('-')).join('/');
+  return date !== '' && circa ? `${date}?` : date;
 }
 
 /** An address by its host alone, such as that of a mirror; the whole where it is none. */

@@ -80,7 +80,7 @@ describe('a gap report', () => {
     const [defined] = commitments.slice(1);
     const narrow = { ...defined!, scope: { practices: ['detention'] } };
     expect(textOf({ commitments: [commitment(), narrow], rules: [rule({ reading: 'external' })] })).toContain(
-      "“Voluntary return means return on a free choice.” Nothing that we have read says that org's Policy of 2010 is also of this work.",
+      "“Voluntary return means return on a free choice.” Nothing that we have read says that org's Policy of 2010 covers this work too.",
     );
   });
 
@@ -383,7 +383,7 @@ describe('a gap report', () => {
     const measured = rule({ reading: 'external', readingOf: 'The court of Malta found in 2011 that a form is no consent.' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
     expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
-      /It was reported\. The court of Malta found in 2011 that a form is no consent\. That measure is not org's own\. By that measure, what is told here departs from /,
+      /It was reported\. The court of Malta found in 2011 that a form is no consent\. That measure is not org's, which has its own\. By that measure, what is told here departs from /,
     );
   });
 
@@ -724,12 +724,16 @@ describe('a gap report', () => {
       });
       return textOf({ entries: [entry(), undated] });
     };
-    expect(said({ periodMeans: 'some-time' })).toContain('One more case may lie wholly before the promise: it was reported.');
+    expect(said({ periodMeans: 'some-time' })).toContain(
+      'On one more case we conclude nothing firm, as it may have come wholly before the promise: it was reported.',
+    );
     const before = claim({ id: 'before', text: 'Org had begun.', shows: ['implemented'], period: '2006' });
     expect(said({ periodMeans: 'some-time' }, before)).toContain(
-      'In one more case we conclude nothing firm, as not all of it is dated: it was',
+      'On one more case we conclude nothing firm, as it rests on less proof and not all of it is dated: it was',
     );
-    expect(said({ period: '2005?/2015?' })).toContain('One more case may lie in part outside the time of the promise: it was reported.');
+    expect(said({ period: '2005?/2015?' })).toContain(
+      'On one more case we conclude nothing firm, as it rests on less proof and a part of it may have come while no promise was in force: it was reported.',
+    );
   });
 
   it('says in its summary beside the fact who denies it, shortly where there are several findings', () => {

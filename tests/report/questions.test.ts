@@ -173,9 +173,9 @@ describe('letters of questions', () => {
     });
     const response = { by: 'org', grade: 'in-part' as const, text: 'Org said that nobody was forced.', sources: [{ id: 'study' }] };
     const text = letterText(lettersOf({ entries: [entry({ claims: [claim(), secondClaim(), own], response })] })[0]!);
-    expect(text).toMatch(/Items 2 and 3 are what org itself has said of it: does it still stand, and what is missing\?/);
+    expect(text).toMatch(/Items 2 and 3 are among what org itself has said of it: does it still stand, and what is missing\?/);
     const withHarm = letterText(lettersOf({ entries: [entry({ claims: [claim(), secondClaim(), own, harm], response })] })[0]!);
-    expect(withHarm).toMatch(/Items 2 to 4 are what org itself has said of it/);
+    expect(withHarm).toMatch(/Items 2 to 4 are among what org itself has said of it/);
     expect(text).not.toMatch(/Is what item \d tells of it right\?/);
   });
   it('are not written to a State whose only part lies before any promise, and say so to their author', () => {
@@ -474,7 +474,7 @@ describe('letters of questions', () => {
       'The police held them (item 1; see also item 2). Is this right? If it is, when did you learn of it, and what did you do about it?',
     );
     expect(letterText(host!)).toContain(
-      'The police held them (item 1; see also item 2). Is this right? If it is, was it investigated, by whom and with what result?',
+      'The police held them (item 1; see also item 2). Is this right? If it is, what was done about what is told here, by whom and with what result?',
     );
     expect(letterText(host!)).toContain('Were people held as items 1 and 2 tell? If they were, under which law');
     expect(letterText(host!)).not.toMatch(/you learn of it|Which of your authorities did/);

@@ -65,7 +65,12 @@ export function sourcesSheet(analysis: Analysis, filters: Filters): NamedSheet {
       { name: 'source', width: 30, meaning: 'The id of the source.', of: ({ id }) => id },
       { name: 'reference', width: 30, meaning: 'Author or publisher, and year.', of: (source) => shortReference(source, source.id) },
       { name: 'author', width: 28, meaning: 'Its authors; empty where it names none.', of: authorsOf },
-      { name: 'date', width: 12, meaning: 'When it was issued, as far as that is known.', of: (source) => dateOf(source.issued) },
+      {
+        name: 'date',
+        width: 12,
+        meaning: 'When it was issued, as far as that is known; “?” where that is doubtful.',
+        of: (source) => dateOf(source.issued),
+      },
       { name: 'title', width: 50, meaning: 'Its title.', of: (source) => plainTitle(source) ?? '' },
       {
         name: 'publisher',

@@ -1,5 +1,5 @@
 import type { IndexOf } from '../../../explain/index-of.ts';
-import { doubtMark, reasonLabels, settledMark } from '../../../explain/words.ts';
+import { doubtMark, reasonLabels } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
 import type { EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import type { Commitment, Line } from '../../../model/records.ts';
@@ -24,6 +24,9 @@ const textKey = ({ provision, text }: Commitment): string => `${provision}\n${te
 
 /** Several promises may be read of one sentence. */
 const textsOf = remember((commitments: IndexOf['commitments']): TextsOf => ({ byText: Map.groupBy(commitments.values(), textKey) }));
+
+/** What a person may settle of a reading that decides how far a finding goes. */
+const settledBy: readonly string[] = ['bearers', 'modality', 'strength'];
 
 /** All reasons why a finding is no contradiction; a fulfilment can fall short of none. */
 export function shortOf(finding: Finding): string {
@@ -72,7 +75,8 @@ export function commitmentColumns<T>(of: (record: T) => Commitment, index: Index
       width: 15,
       meaning: 'How the sentence was read.',
       values: values.readingValues,
-      of: (each) => (doubtMark(of(each)) ? 'doubtful' : settledMark(of(each)) ? 'settled by a person' : 'as read'),
+      of: (each) =>
+        doubtMark(of(each)) ? 'doubtful' : of(each).settled.some((name) => settledBy.includes(name)) ? 'settled by a person' : 'as read',
     },
   ];
 }

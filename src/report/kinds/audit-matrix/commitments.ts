@@ -40,7 +40,7 @@ function readColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf
       name: 'in force',
       width: 16,
       meaning:
-        'From when to when, in EDTF (ISO 8601-2); “..” where it has no end, nothing where an end is unknown, “?” where a date is doubtful. What begins in a year or a month is certain only from its end. Where no more is known: before which date it was not, and when it was seen.',
+        'From when to when, in EDTF (ISO 8601-2); “..” where it has no end, nothing where an end is unknown, “?” where a date is doubtful. What begins in a year or a month is certain only from its end. Where no more is known: before which date it was not, and from which date on it was for certain.',
       of: (each) => inForceWords(of(each).inForce),
     },
     {
@@ -121,7 +121,7 @@ export function commitmentsSheet(analysis: Analysis, filters: Filters): NamedShe
   const left = instrumentsLeft(analysis, filters);
   return sheetOf<{ commitment: Commitment; fate: Fate }>(
     'Commitments',
-    'All that was read as a commitment, a permission, a definition or a recognition in the instruments chosen, whether it has findings or not. Where evidence was chosen, these are the instruments with a finding on it, or with words that answer one.',
+    'All that was read as a commitment, a permission, a definition, a recognition or a disclaimer in the instruments chosen, whether it has findings or not. Where evidence was chosen, these are the instruments with a finding on it, or with words that answer one.',
     [
       ...commitmentColumns<{ commitment: Commitment }>(({ commitment }) => commitment, index),
       normsColumn(({ commitment }) => commitment, index),

@@ -46,7 +46,7 @@ export function auditSheets(analysis: Analysis, filters: Filters = {}): NamedShe
   return [...sheets, codebookOf([...sheets, ...further], analysis), ...further];
 }
 
-/** Commitments by cases, each cell the letter of the finding that speaks for it. */
+/** Commitments by entries, each cell the letter of the finding that speaks for it. */
 function matrixSheet(analysis: Analysis): NamedSheet {
   const index = indexOf(analysis);
   const byPair = Map.groupBy(index.findings.values(), ({ commitment, evidence }) => `${commitment}\n${evidence}`);
@@ -58,17 +58,17 @@ function matrixSheet(analysis: Analysis): NamedSheet {
   const entries = analysis.entries.filter((entry) => judged.has(entry.id)).toSorted(byId);
   return sheetOf<Commitment>(
     'Matrix',
-    'Commitments with at least one finding (rows) by the cases that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour that is or may be of its time; else the strongest of those before or after the commitment. Behind it, “+” marks what speaks for the organisation where K does not say so, and “?” what a reservation leaves in doubt.',
+    'Commitments with at least one finding (rows) by the evidence entries that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour that is or may be of its time; else the strongest of those before or after the commitment. Behind it, “+” marks what speaks for the organisation where K does not say so, and “?” what a reservation leaves in doubt.',
     [
       ...commitmentColumns<Commitment>((commitment) => commitment, index),
       ...entries.map((entry): ColumnOf<Commitment> => ({
         name: [entry.title, entry.places?.join(', ') ?? '', entry.period].filter(Boolean).join(' · '),
-        explainedAs: '(each case)',
+        explainedAs: '(each entry)',
         width: 6,
         turned: true,
         holds: 'verdict',
         meaning:
-          'A case, by the title, places and period of its evidence entry. The cell is the verdict of the finding that speaks for the commitment in this case.',
+          'An evidence entry, by its title, places and period. The cell is the verdict of the one finding that speaks for the commitment on this entry, of whatever norm and practice.',
         values: values.letterValues,
         of: (commitment) => letterOf(cells.get(commitment.id)?.get(entry.id)),
       })),

@@ -93,7 +93,7 @@ const fateMeaning: Record<Fate, string> = {
   'no-norm': 'an own commitment in which no norm of the vocabulary was recognised, so that nothing is held against it: read it',
   'binds-others':
     'it binds others than the organisation and its staff, or nobody whom the vocabulary knows, and no finding in this workbook rests on it',
-  'promises-nothing': 'a permission, a definition or a recognition: no finding can rest on it',
+  'promises-nothing': 'a permission, a definition, a recognition or a disclaimer: no finding can rest on it',
 };
 export const fateValues: Value[] = (Object.keys(fates) as Fate[]).map((fate) => ({ value: fates[fate], meaning: fateMeaning[fate] }));
 
@@ -185,7 +185,7 @@ const statusMeaning: Record<FactStatus, string> = {
 export const readingValues: Value[] = [
   { value: 'as read', meaning: 'the sentence was read without doubt' },
   { value: 'doubtful', meaning: 'the reading of the sentence is doubtful; “avowed commitments --doubtful” says why' },
-  { value: 'settled by a person', meaning: 'a person settled in the policy file who is bound or how strongly' },
+  { value: 'settled by a person', meaning: 'a person settled in the policy file who is bound, how strongly, or how much is promised' },
 ];
 
 export const roleValues = explain(roles, (each) =>
@@ -294,7 +294,7 @@ const provenanceMeaning: Record<(typeof provenances)[number], string> = {
   read: 'it was read in the document itself',
   'described-by-issuer': 'by what its issuer says of it in other texts',
   'described-by-others': 'by what others say of it (reservation: text unchecked)',
-  unverified: 'recalled and not checked (reservation: text unchecked)',
+  unverified: 'recalled, or taken by inference to be of this document, and not checked (reservation: text unchecked)',
 };
 export const inTranslation = 'in translation';
 export const provenanceValues: Value[] = [
@@ -312,6 +312,20 @@ const authorityMeaning: Record<(typeof authorities)[number], string> = {
   statement: 'a statement: speeches, pages, papers (reservation: statement only)',
 };
 export const authorityValues = explain(authorities, (each) => authorityMeaning[each]);
+
+/** The Admiralty scale (as in NATO’s STANAG 2511), with what 1 also stands for here. */
+export const credibilityValues: Value[] = [
+  {
+    value: '1',
+    meaning:
+      'confirmed by other independent sources; or a statement whose making is beyond doubt, which says that it was made and not that it is so',
+  },
+  { value: '2', meaning: 'probably true' },
+  { value: '3', meaning: 'possibly true' },
+  { value: '4', meaning: 'doubtful' },
+  { value: '5', meaning: 'improbable' },
+  { value: '6', meaning: 'cannot be judged' },
+];
 
 export const effectValues = explain(effects, (each) => effectMeaning[each]);
 export const rulesReadingValues: Value[] = [

@@ -30,6 +30,7 @@ const mostNamed = 3;
 /** Where there is little room, of those on reasonable grounds to believe and of others. */
 const mostNamedShortly = { leading: 3, others: 1 };
 const mostDates = 4;
+const mostGrades = 3;
 
 interface Told {
   readonly raised: readonly Matter[];
@@ -69,9 +70,15 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
     (matter) => howFound(matter, analysis),
   );
   const found = hows.flatMap((how) => ({ how, count: byWhat.get(how)?.length ?? 0 })).filter(({ count }) => count > 0);
-  const said = found.map(({ how, count }, at) =>
-    at === 0 ? fill(held.first[how], { cases: casesWords(count) }) : fill(held.next[how], { count: numberWords(count) }),
-  );
+  // Of many grades only the gravest is counted by itself: nobody follows five of them before a case is named.
+  const counted = found.length > mostGrades ? found.slice(0, 1) : found;
+  const less = found.slice(counted.length).reduce((sum, { count }) => sum + count, 0);
+  const said = [
+    ...counted.map(({ how, count }, at) =>
+      at === 0 ? fill(held.first[how], { cases: casesWords(count) }) : fill(held.next[how], { count: numberWords(count) }),
+    ),
+    ...(less > 0 ? [fill(held.less, { count: numberWords(less) })] : []),
+  ];
   const alike = again.length === 0 ? [] : [fill(again.length === 1 ? held.alike : held.severalAlike, { count: numberWords(again.length) })];
   return withFullStop(upperFirst([...said, ...alike].join('; ')));
 }

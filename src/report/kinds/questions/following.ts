@@ -95,7 +95,8 @@ function sentenceOf(
     finding.general && saidInForce(finding) !== 'double-standard'
       ? fill(telling.conclusion.included, { norm: lowered(labelOf(finding.norm, indexOf(analysis))) })
       : '';
-  const promised = `${fill(numbers > 1 ? said.promises : said.promise, promises)}${broader}`;
+  const named = finding.shortOf.includes('weak-verb') ? said.aim : numbers > 1 ? said.promises : said.promise;
+  const promised = `${fill(named, promises)}${broader}`;
   if (unread.length > 0) return { text: fill(said.unread, { promises: promised, ...itemsSaid(unread) }), sources: [] };
   const charging = same.flatMap(({ facts }) => facts);
   const items = charging.length > 0 ? charging : same.flatMap(({ role }) => role);
