@@ -383,7 +383,7 @@ describe('a gap report', () => {
     const measured = rule({ reading: 'external', readingOf: 'The court of Malta found in 2011 that a form is no consent.' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
     expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
-      /It was reported\. The court of Malta found in 2011 that a form is no consent\. That measure is not org's, which has its own\. By that measure, what is told here departs from /,
+      /It was reported\. The court of Malta found in 2011 that a form is no consent\. That measure is not org's own, which differs\. By that measure, what is told here departs from /,
     );
   });
 

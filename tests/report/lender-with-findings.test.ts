@@ -55,6 +55,10 @@ describe('an invented lender with findings', () => {
     });
   });
 
+  it('a gap report counts of many grades the gravest only', () => {
+    const text = filed('gap-report').flat().join(' ');
+    expect(text).toContain('In one case we find that what it did goes against a promise; in four more we find less than that.');
+  });
   it('a brief tells as the State’s only its part of a sum', () => {
     const brief = filed('state-brief').flat();
     expect(brief).toContain('9 million of 62 million euros (2017)');
