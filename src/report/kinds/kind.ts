@@ -114,9 +114,9 @@ export const reportOf = (
 
 export const checkSheetSuffix = '-check-sheet';
 
-/** The check sheet beside a report. */
+/** The check sheet beside a report; it goes through the report in its order, and has no contents of its own. */
 export const checkSheetOf = (report: Report, body: Report['body'], suffix = ''): Composed => ({
-  report: { ...report, title: `Check sheet for the author: ${report.title}`, body },
+  report: { ...report, contents: false, title: `Check sheet for the author: ${report.title}`, body },
   suffix: `${suffix}${checkSheetSuffix}`,
   forAuthor: true,
 });
