@@ -3,7 +3,7 @@ import { periodOf } from '../model/dates.ts';
 import { exact } from '../model/exact.ts';
 import type { At, Commitment, Instrument, NormCue, ParsedProvision, Qualifier } from '../model/records.ts';
 import type { InForce, Scope } from '../model/schemas.ts';
-import type { Modality, QualifierKind } from '../model/words.ts';
+import type { Modality, QualifierKind, Strength } from '../model/words.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues, type Hit } from './cue-search.ts';
 import { deadlineIn } from './deadlines.ts';
@@ -43,6 +43,14 @@ export interface Found {
   readonly lexicon: Lexicon;
 }
 
+/** Where the word of modality is itself the verb, “promotes good relations”, that tells the strength, as no other heads the action. */
+function strengthIn(action: string, { statement, piece, lexicon }: Found, modality: Modality): Strength {
+  const strength = strengthOf(action, modality, statement.negated, lexicon);
+  const cue = statement.cue ? piece.reading.slice(...statement.cue.at).replace(/^(?:is|are|remains?) /i, '') : '';
+  if (strength !== 'specific' || modality !== 'aspiration' || / to$/i.test(cue)) return strength;
+  return strengthOf(cue, modality, statement.negated, lexicon);
+}
+
 /** The record of a statement: what the sentence says, with what a person settled and what its instrument and provision lend it. */
 export function commitmentOf(found: Found): Commitment {
   const { id, instrument, provision, piece, sentence, statement, details, lexicon } = found;
@@ -67,7 +75,7 @@ export function commitmentOf(found: Found): Commitment {
     bearers: exact(settled.bearers ?? bearers.bearers),
     bearerText: bearers.named && piece.reading.slice(...bearers.named),
     modality,
-    strength: settled.strength ?? strengthOf(action, modality, statement.negated, lexicon),
+    strength: settled.strength ?? strengthIn(action, found, modality),
     deadline: settled.deadline ? { text: settled.deadline, date: settled.deadline } : deadlineOf(found),
     cue: statement.cue && !settled.modality ? { ...statement.cue, text: piece.reading.slice(...statement.cue.at) } : null,
     negated: statement.negated,

@@ -121,6 +121,9 @@ describe('strength and deadline', () => {
     ['States should give due consideration to an invitation.', 'considering'],
     ['States should adopt measures to abolish the death penalty.', 'general'],
     ['States should adopt a law on asylum.', 'specific'],
+    ['IOM promotes good relations between workers and host communities.', 'general'],
+    ['IOM will be guided by rights-based approaches.', 'general'],
+    ['IOM aims to publish a report each year.', 'specific'],
   ])('%s → %s', (sentence, strength) => {
     expect(readOne(sentence).strength).toBe(strength);
   });

@@ -254,7 +254,7 @@ describe('a gap report', () => {
   it('tells of a case before every commitment what is known, and gives no verdict', () => {
     const text = textOf({ entries: [entry({ period: '2005' })] });
     expect(text).toContain(
-      "One older case is told without a conclusion. The earliest dated commitment of org's own by which we measure such work is org's Policy of 2010. What is told here lies before it.\nReturn (Libya, 2005). It was reported.\n",
+      "One older case is told without a conclusion. The earliest dated commitment of org's own by which we measure such work is org's Policy of 2010. What could be held against org there lies before it.\nReturn (Libya, 2005). It was reported.\n",
     );
     expect(text.match(/earliest dated commitment|without a conclusion/g)).toHaveLength(2);
     expect(text).not.toMatch(/would have|had it been/);
@@ -383,7 +383,7 @@ describe('a gap report', () => {
     const measured = rule({ reading: 'external', readingOf: 'The court of Malta found in 2011 that a form is no consent.' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
     expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
-      /It was reported\. The court of Malta found in 2011 that a form is no consent\. That measure is not org's own, which differs\. By that measure, what is told here departs from /,
+      /It was reported\. The court of Malta found in 2011 that a form is no consent\. That is not how org defines voluntariness\. By that measure, what is told here departs from /,
     );
   });
 

@@ -50,7 +50,7 @@ describe('letters of questions', () => {
     expect(all.map(({ suffix }) => suffix)).toEqual(['-1-org', '-2-australia', '-3-the-united-kingdom']);
     const text = letterText(all[1]!);
     expect(text).toMatch(
-      /^10 January 2027\nThe Government of Australia\nSubject: Second, and first\nDear Sir or Madam,\nExample Watch is preparing a report on the work of org in Libya\. We write before it is published, so that your answer can stand in it\. This letter is on “Second” and “First”\. /,
+      /^10 January 2027\nThe Government of Australia\nSubject: Second, and first\nDear Sir or Madam,\nExample Watch is preparing a report that covers the work of org in Libya\. We write before it is published, so that your answer can stand in it\. This letter is on “Second” and “First”\. /,
     );
     expect(all.map(({ report }) => report.title)).toEqual([
       'Letter to org',

@@ -206,7 +206,7 @@ describe('a brief for a State', () => {
       const until =
         text === of(whole)
           ? 'the sums known to us reach to 2012'
-          : 'the latest sum reported, up to 2012, is for this and other work; how much of it was for this is not said';
+          : 'AUD 388 million, the latest sum reported, up to 2012, is for this and other work; how much of it was for this is not said';
       expect(text).toContain(
         `helped to pay for org's work here (${until})the same sum as above, for this and other work, shares not known`,
       );

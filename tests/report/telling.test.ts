@@ -261,16 +261,16 @@ describe('what is told of a case', () => {
     ]);
     expect(cited()).toEqual([]);
     expect(said('The Court held in 2018 that consent must be free.')).toBe(
-      "The Court held in 2018 that consent must be free. That measure is not org's own, which differs. By that measure, what is told here departs from what org has undertaken.",
+      'The Court held in 2018 that consent must be free. That is not how org defines voluntariness. By that measure, what is told here departs from what org has undertaken.',
     );
     const later = { id: 'court-2018', type: 'report', issued: { 'date-parts': [[2018]] } };
     const law = { id: 'covenant', type: 'treaty', title: 'The Covenant', issued: { 'date-parts': [[1966]] } };
     expect(said(undefined, law)).toMatch(/^By the Covenant of 1966, and not by org's own texts, what is told here would depart from /);
     expect(said('The Court held in 2018 that consent must be free.', later)).toContain(
-      "That measure was written after 2012, the year judged here, and is not org's own, which differs. By that measure, what is told here departs",
+      'That measure was written after 2012, the year at issue, and is not how org defines voluntariness. By that measure, what is told here departs',
     );
     expect(said('It had asked in 2012 for advice. The Court held in 2018 that consent must be free.')).toContain(
-      "free. That measure is not org's own, which differs. By that measure,",
+      'free. That is not how org defines voluntariness. By that measure,',
     );
     expect(said()).toMatch(
       /^By our own reading of .*, and not by org's own texts, what is told here would depart from what org has undertaken\.$/,

@@ -2,6 +2,7 @@ import type { Analysis, Finding } from '../../model/judgement.ts';
 import { fill, withoutFullStop } from '../phrases.ts';
 import { itsTime } from './its-time.ts';
 import { organisationName } from './names.ts';
+import { normOf } from './promise-named.ts';
 import { laterBasis, sourcesOfReading } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -23,7 +24,11 @@ export function measureLimited(finding: Finding, analysis: Analysis): string | n
   const came = laterSaid(finding, analysis);
   if (!isDiffering(finding)) return came;
   const isBoth = isByBoth(finding, analysis);
-  const values = { organisation: organisationName(analysis), came: came === null ? '' : withoutFullStop(came) };
+  const values = {
+    organisation: organisationName(analysis),
+    norm: normOf(finding, analysis),
+    came: came === null ? '' : withoutFullStop(came),
+  };
   if (came === null) return fill(isBoth ? bothNotOwn : isNotOwn, values);
   return fill(isBoth ? neitherOwn : notOwn, values);
 }

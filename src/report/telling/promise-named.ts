@@ -45,7 +45,8 @@ export function broaderSaid(finding: Finding, commitment: Commitment, stands: St
   const norm = normOf(finding, analysis);
   const named = documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis);
   const document = ofOrganisation(stands === 'after-promise' ? withoutYear(named, analysis) : named, organisation);
-  const described = describedBy(commitment, stands, organisation);
+  // Just told as its issuer describes it.
+  const described = stands === 'after-promise' ? '' : describedBy(commitment, stands, organisation);
   return fill(conclusion.hasBroader, { document, described: described === '' ? '' : `,${described},`, wording, norm });
 }
 

@@ -176,9 +176,9 @@ export const bearerValues: Value[] = [
 ];
 
 const statusMeaning: Record<FactStatus, string> = {
-  reported: 'claims that count show it, and nothing disputes it that is not answered',
+  reported: 'claims that count show it, and nothing disputes it of a time that they may share without being answered',
   denied: 'claims show it; the organisation, States or sources that depend on the organisation deny it, so it counts as reported',
-  contested: 'claims show it, and an independent source disputes it that no claim answers',
+  contested: 'claims show it, and an independent source that no claim answers disputes it of a time that they may share',
   refuted: 'only an independent source speaks of it, and disputes it: “not” holds',
   unknown: 'no claim that counts says anything on it',
 };

@@ -37,7 +37,8 @@ export function past(matters: readonly Matter[], analysis: Analysis): ReportCont
   const texts = [...new Set(matters.map((matter) => nearestText(matter, analysis)))];
   const isOneText = texts.length === 1;
   const isAllOutside = isOneText && matters.every((matter) => !mayReachThatTime(matter, analysis));
-  const common = [...(isOneText ? texts : []), ...(isAllOutside ? [phrases.lies[endOf(matters[0]!)].all] : [])];
+  const outside = fill(phrases.lies[endOf(matters[0]!)].all, { organisation: organisationName(analysis) });
+  const common = [...(isOneText ? texts : []), ...(isAllOutside ? [outside] : [])];
   return [
     title(2, phrases[which]),
     paragraph(words([upperFirst(about), ...common].join(' '))),

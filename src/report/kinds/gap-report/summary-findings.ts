@@ -102,8 +102,7 @@ function findingSaid(
   const told = factsToTell(matter, fact, isAlone, analysis);
   const facts = [...told.map((claim) => shortly(claim, analysis, isAlone ? 2 : 1)), ...deniedIn(matter, told, isAlone, analysis)];
   // Where there is room what was promised is said before, save where the conclusion says or quotes it.
-  const isPromiseTold =
-    isAlone && !isKnown && !lead.general && indexOf(analysis).commitments.get(lead.commitment)!.textStatus !== 'official';
+  const isPromiseTold = isAlone && !isKnown && indexOf(analysis).commitments.get(lead.commitment)!.textStatus !== 'official';
   const promise = isPromiseTold ? [promised(lead, analysis).text] : [];
   const conclusion = isKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis, isPromiseTold ? 'after-promise' : 'quoting');
   const plain = plainBeside(matter, analysis);

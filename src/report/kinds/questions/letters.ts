@@ -131,7 +131,7 @@ function letter(
   const entries = [...subjects, ...on.past].map(({ entry }) => entry);
   const date = options.date === null ? null : dateWords(options.date, options.language);
   const own = subjects.map(({ entry }) => entry);
-  const purpose = purposeOf(topicSaid(own, entries, state !== null, analysis), analysis, options);
+  const purpose = purposeOf(topicSaid(own, entries, state !== null, analysis), state !== null, analysis, options);
   const isSeveral = annex.length > 1;
   const items = [
     ...annex.flatMap((each) => each.items),

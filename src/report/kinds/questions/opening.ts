@@ -22,10 +22,14 @@ export interface LetterOptions {
 }
 
 /** Who writes, and why. @param topic with the organisation in full */
-export function purposeOf(topic: string, analysis: Analysis, options: LetterOptions): string {
+export function purposeOf(topic: string, isToState: boolean, analysis: Analysis, options: LetterOptions): string {
   const { name, about } = writerOf(analysis, options);
   if (name === undefined) return fill(templates.purpose, { topic });
-  return fill(templates.purposeOf, { topic, speaker: about ? `${name}, ${withoutFullStop(about)},` : name });
+  // The report has other matters, which are put to others.
+  return fill(isToState ? templates.purposeToState : templates.purposeOf, {
+    topic,
+    speaker: about ? `${name}, ${withoutFullStop(about)},` : name,
+  });
 }
 
 /** A letter that was not answered is recalled; one of the day of this letter is this letter. */
