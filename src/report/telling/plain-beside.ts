@@ -17,7 +17,11 @@ export function plainBeside({ lead, leads }: Matter, analysis: Analysis): PlainB
   if (isPlain(lead)) return null;
   const plain = leads.find((each) => isPlain(each) && each.standing === 'own-commitment' && each.commitment !== lead.commitment);
   if (!plain) return null;
-  const text = fill(templates.conclusion[besideOf(lead, analysis)], { said: conclusionWithin(plainSaid(plain, lead, analysis)) });
+  const { opening } = conclusionOf(plain, analysis, 'alone');
+  const beside = besideOf(lead, analysis);
+  // How another promise is taken hangs on nothing of the first.
+  const how = beside === 'evenIfNot' && opening.length > 0 ? 'evenIfNotAnother' : beside;
+  const text = fill(templates.conclusion[how], { said: conclusionWithin(plainSaid(plain, lead, analysis)) });
   return { finding: plain, text, sources: promised(plain, analysis).sources, from: [plain.id] };
 }
 
