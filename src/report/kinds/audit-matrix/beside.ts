@@ -9,7 +9,8 @@ import { byId } from '../../../model/sorting.ts';
 import { authorsOf, dateOf, outwardSource, plainTitle, shortReference } from '../../../model/sources.ts';
 import { at, commitmentColumns, entryColumns, yes } from './columns.ts';
 import { normsColumn, placeColumn } from './commitments.ts';
-import * as values from './values.ts';
+import * as ofEvidence from './evidence-values.ts';
+import { yesOrNo } from './explained.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 
 /** What the audit matrix says beside its findings: what is untested and unjudged, and the sources. */
@@ -97,14 +98,14 @@ export function sourcesSheet(analysis: Analysis, filters: Filters): NamedSheet {
         name: 'kind',
         width: 18,
         meaning: 'What kind of source it is.',
-        values: values.sourceKindValues,
-        of: (source) => appraisalOf(source)?.kind ?? values.notAppraised,
+        values: ofEvidence.sourceKindValues,
+        of: (source) => appraisalOf(source)?.kind ?? ofEvidence.notAppraised,
       },
       {
         name: 'reliability',
         width: 11,
         meaning: 'How reliable it is, on the Admiralty scale.',
-        values: values.reliabilityValues,
+        values: ofEvidence.reliabilityValues,
         of: (source) => appraisalOf(source)?.reliability ?? 'F',
       },
       { name: 'because', width: 44, meaning: 'Why it was graded so.', of: (source) => appraisalOf(source)?.because ?? '' },
@@ -112,14 +113,14 @@ export function sourcesSheet(analysis: Analysis, filters: Filters): NamedSheet {
         name: 'first-hand',
         width: 11,
         meaning: 'Whether its author was there or spoke to those who were.',
-        values: values.yesOrNo('first-hand', 'not, or not known to be'),
+        values: yesOrNo('first-hand', 'not, or not known to be'),
         of: (source) => yes(appraisalOf(source)?.firstHand ?? false),
       },
       {
         name: 'independent',
         width: 12,
         meaning: 'Whether it is independent of the organisation.',
-        values: values.yesOrNo('independent of it', 'not, or not known to be'),
+        values: yesOrNo('independent of it', 'not, or not known to be'),
         of: (source) => yes(appraisalOf(source)?.independent ?? false),
       },
       {

@@ -5,7 +5,7 @@ import type { Analysis, DecisionOn, Finding } from '../../../model/judgement.ts'
 import { strongest, strongestFirst } from '../../../model/strength.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 import { entryColumns, shortOf } from './columns.ts';
-import * as values from './values.ts';
+import * as judged from './judged-values.ts';
 
 /** The findings of one entry under one norm and practice. */
 interface CaseOf {
@@ -31,7 +31,7 @@ export function casesSheet(analysis: Analysis): NamedSheet {
         width: 14,
         holds: 'verdict',
         meaning: 'The verdict of the finding that leads.',
-        values: values.verdictValues,
+        values: judged.verdictValues,
         of: ({ lead }) => lead.verdict,
       },
       {
@@ -39,21 +39,21 @@ export function casesSheet(analysis: Analysis): NamedSheet {
         width: 14,
         holds: 'verdict',
         meaning: 'The verdict that it would have, had the commitment been in force.',
-        values: values.wouldBeValues,
+        values: judged.wouldBeValues,
         of: ({ lead }) => lead.wouldBe ?? '',
       },
       {
         name: 'standard of proof',
         width: 20,
         meaning: 'That of the finding that leads.',
-        values: values.standardValues,
+        values: judged.standardValues,
         of: ({ lead }) => lead.standard.level,
       },
       {
         name: 'short of a contradiction by',
         width: 32,
         meaning: 'All reasons why the finding that leads is no contradiction, separated by semicolons.',
-        values: values.reasonValues,
+        values: judged.reasonValues,
         of: ({ lead }) => shortOf(lead),
       },
       { name: 'leading finding', width: 36, meaning: 'Its id: rule/commitment/entry.', of: ({ lead }) => lead.id },
@@ -108,7 +108,7 @@ export function decisionsSheet(analysis: Analysis): NamedSheet {
         name: 'decision',
         width: 50,
         meaning: 'What was decided, whether it still stands, and why where reasons are shown.',
-        values: values.decisionValues,
+        values: judged.decisionValues,
         of: ({ decision }) => decidedWords(decision),
       },
       { name: 'at', width: 22, meaning: 'When.', of: ({ decision }) => decision.at },

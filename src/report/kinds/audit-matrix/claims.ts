@@ -6,7 +6,7 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim, FactBy } from '../../../model/records.ts';
 import { shortReference } from '../../../model/sources.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
-import * as values from './values.ts';
+import * as ofEvidence from './evidence-values.ts';
 
 /** One claim of an entry with one of its sources. */
 interface Cited {
@@ -33,7 +33,7 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         name: 'kind',
         width: 11,
         meaning: 'Whether it is a fact, a statement that somebody made, or somebody’s judgement.',
-        values: values.claimKindValues,
+        values: ofEvidence.claimKindValues,
         of: ({ claim }) => claim.kind,
       },
       {
@@ -60,7 +60,13 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         meaning: 'Claims of the same entry whose dispute it answers.',
         of: ({ claim }) => (claim.answers ?? []).join('; '),
       },
-      { name: 'by', width: 13, meaning: 'Whose act or omission it is about.', values: values.authorValues, of: ({ claim }) => claim.by },
+      {
+        name: 'by',
+        width: 13,
+        meaning: 'Whose act or omission it is about.',
+        values: ofEvidence.authorValues,
+        of: ({ claim }) => claim.by,
+      },
       {
         name: 'period',
         width: 16,
@@ -71,7 +77,7 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         name: 'period means',
         width: 12,
         meaning: 'How the period is meant.',
-        values: values.periodMeansValues,
+        values: ofEvidence.periodMeansValues,
         of: ({ claim }) => (isThroughout(claim) ? 'throughout' : 'some time'),
       },
       { name: 'source', width: 26, meaning: 'The id of the source.', of: ({ source }) => source.id },
@@ -83,12 +89,18 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         meaning: 'The source through which it is known, where it was not read itself.',
         of: ({ source }) => (source.via ? called(source.via) : ''),
       },
-      { name: 'read', width: 9, meaning: 'How much of the source was read.', values: values.readValues, of: ({ source }) => source.read },
+      {
+        name: 'read',
+        width: 9,
+        meaning: 'How much of the source was read.',
+        values: ofEvidence.readValues,
+        of: ({ source }) => source.read,
+      },
       {
         name: 'reliability',
         width: 11,
         meaning: 'How reliable the source is, on the Admiralty scale.',
-        values: values.reliabilityValues,
+        values: ofEvidence.reliabilityValues,
         of: ({ source }) => appraisals[source.id]?.reliability ?? 'F',
       },
       {
@@ -96,7 +108,7 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         width: 11,
         holds: 'number',
         meaning: 'How credible the claim is, on the Admiralty scale.',
-        values: values.credibilityValues,
+        values: ofEvidence.credibilityValues,
         of: ({ claim }) => String(claim.credibility),
       },
     ],

@@ -4,7 +4,9 @@ import { wholeText } from '../../../model/needed.ts';
 import type { EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import type { Commitment, Line } from '../../../model/records.ts';
 import { remember } from '../../../model/remember.ts';
-import * as values from './values.ts';
+import * as ofCommitments from './commitment-values.ts';
+import * as ofEvidence from './evidence-values.ts';
+import * as judged from './judged-values.ts';
 import type { ColumnOf } from '../../named-sheet.ts';
 
 /** What several sheets of the audit matrix tell alike. */
@@ -30,9 +32,9 @@ const settledBy: readonly string[] = ['bearers', 'modality', 'strength'];
 
 /** All reasons why a finding is no contradiction; a fulfilment can fall short of none. */
 export function shortOf(finding: Finding): string {
-  if (finding.effect === 'fulfilment') return values.ofFulfilment;
-  const reasons = [...(finding.wouldBe ? [values.ofTime] : []), ...finding.shortOf.map((reason) => reasonLabels[reason])];
-  return reasons.join('; ') || values.ofNothing;
+  if (finding.effect === 'fulfilment') return judged.ofFulfilment;
+  const reasons = [...(finding.wouldBe ? [judged.ofTime] : []), ...finding.shortOf.map((reason) => reasonLabels[reason])];
+  return reasons.join('; ') || judged.ofNothing;
 }
 
 /** For people and editors: file and line. */
@@ -66,15 +68,21 @@ export function commitmentColumns<T>(of: (record: T) => Commitment, index: Index
       name: 'who is bound',
       width: 16,
       meaning: 'Whom it binds; several are separated by semicolons.',
-      values: values.bearerValues,
-      of: (each) => of(each).bearers.join('; ') || values.nobody,
+      values: ofCommitments.bearerValues,
+      of: (each) => of(each).bearers.join('; ') || ofCommitments.nobody,
     },
-    { name: 'modality', width: 15, meaning: 'How strongly it binds.', values: values.modalityValues, of: (each) => of(each).modality },
+    {
+      name: 'modality',
+      width: 15,
+      meaning: 'How strongly it binds.',
+      values: ofCommitments.modalityValues,
+      of: (each) => of(each).modality,
+    },
     {
       name: 'reading',
       width: 15,
       meaning: 'How the sentence was read.',
-      values: values.readingValues,
+      values: ofCommitments.readingValues,
       of: (each) =>
         doubtMark(of(each)) ? 'doubtful' : of(each).settled.some((name) => settledBy.includes(name)) ? 'settled by a person' : 'as read',
     },
@@ -93,6 +101,6 @@ export function entryColumns<T>(of: (record: T) => EntryWithFacts): ColumnOf<T>[
       of: (each) => of(each).places?.join('; ') ?? '',
     },
     { name: 'period', width: 14, meaning: 'When it took place, in EDTF (ISO 8601-2).', of: (each) => of(each).period },
-    { name: 'role', width: 14, meaning: 'What the organisation did in it.', values: values.roleValues, of: (each) => of(each).role },
+    { name: 'role', width: 14, meaning: 'What the organisation did in it.', values: ofEvidence.roleValues, of: (each) => of(each).role },
   ];
 }

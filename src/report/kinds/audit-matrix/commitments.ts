@@ -1,15 +1,16 @@
-import { fatesOf, unreadOf, type Fate } from '../../../explain/commitment-fates.ts';
+import { fatesOf, type Fate } from '../../../explain/commitment-fates.ts';
 import { indexOf, labelOf, lineOf, type IndexOf } from '../../../explain/index-of.ts';
 import { instrumentsLeft } from '../../../explain/instruments-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { inForceWords } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import type { Commitment, Unread } from '../../../model/records.ts';
+import type { Commitment } from '../../../model/records.ts';
 import type { Scope } from '../../../model/schemas.ts';
 import { sheetOf, type ColumnOf, type NamedSheet } from '../../named-sheet.ts';
 import { withoutFullStop } from '../../phrases.ts';
 import { at, commitmentColumns, yes } from './columns.ts';
-import * as values from './values.ts';
+import * as ofCommitments from './commitment-values.ts';
+import { yesOrNo } from './explained.ts';
 
 /** What the audit matrix says of the instruments as a whole, so that nothing of them is left out unsaid. */
 
@@ -59,14 +60,14 @@ function readColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf
       name: 'strength',
       width: 12,
       meaning: 'How much it promises, after the action scale of UPR Info.',
-      values: values.strengthValues,
+      values: ofCommitments.strengthValues,
       of: (each) => of(each).strength,
     },
     {
       name: 'categorical',
       width: 11,
       meaning: 'Whether it says “never”, “only”, “all”, “no” or the like.',
-      values: values.yesOrNo('it does', 'it does not'),
+      values: yesOrNo('it does', 'it does not'),
       of: (each) => yes(of(each).categorical),
     },
     {
@@ -92,14 +93,14 @@ function readColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf
       name: 'text known',
       width: 18,
       meaning: 'How its words are known.',
-      values: values.provenanceValues,
-      of: (each) => (of(each).provenance === 'read' && instrument(each)?.translated ? values.inTranslation : of(each).provenance),
+      values: ofCommitments.provenanceValues,
+      of: (each) => (of(each).provenance === 'read' && instrument(each)?.translated ? ofCommitments.inTranslation : of(each).provenance),
     },
     {
       name: 'authority',
       width: 14,
       meaning: 'What kind of document it stands in.',
-      values: values.authorityValues,
+      values: ofCommitments.authorityValues,
       of: (each) => instrument(each)?.authority ?? 'statement',
     },
   ];
@@ -130,61 +131,11 @@ export function commitmentsSheet(analysis: Analysis, filters: Filters): NamedShe
         name: 'what became of it',
         width: 20,
         meaning: 'Whether it has a finding in this workbook, and if not, why not.',
-        values: values.fateValues,
-        of: ({ fate }) => values.fates[fate],
+        values: ofCommitments.fateValues,
+        of: ({ fate }) => ofCommitments.fates[fate],
       },
       placeColumn(({ commitment }) => commitment),
     ],
     fatesOf(analysis, filters).filter(({ commitment }) => left?.has(commitment.instrument) ?? true),
-  );
-}
-
-export function notReadSheet(analysis: Analysis, filters: Filters): NamedSheet {
-  const { workspace } = analysis;
-  const left = instrumentsLeft(analysis, filters);
-  const { instruments, provisions } = indexOf(analysis);
-  return sheetOf<Unread>(
-    'Not read',
-    'Sentences that were not taken as commitments, in the instruments chosen, with a word of modality or without one. Read them: nothing was held against them.',
-    [
-      { name: 'provision', width: 22, meaning: 'The id of the provision.', of: ({ provision }) => provision },
-      {
-        name: 'instrument',
-        width: 20,
-        meaning: 'The policy document that it stands in, by its short name.',
-        of: (each) => instruments.get(each.instrument)?.short ?? each.instrument,
-      },
-      {
-        name: 'pinpoint',
-        width: 18,
-        meaning: 'Where it stands in the instrument; empty where that is unknown.',
-        of: ({ pinpoint }) => pinpoint,
-      },
-      { name: 'text', width: 60, meaning: 'The sentence.', of: ({ text }) => text },
-      {
-        name: 'whose words',
-        width: 11,
-        meaning: 'Whether it is a sentence of the document, or a note of those who restated it.',
-        values: values.whoseWordsValues,
-        of: (each) =>
-          instruments.get(each.instrument)?.textStatus === 'digest' && provisions.get(each.provision)?.annotated !== true
-            ? values.ofNote
-            : values.ofDocument,
-      },
-      {
-        name: 'word',
-        width: 14,
-        meaning: 'The word of modality; empty where there is none, or where the sentence was too long to be read.',
-        of: ({ word }) => word,
-      },
-      { name: 'because', width: 40, meaning: 'Why it was not taken as a commitment.', of: ({ because }) => because },
-      {
-        name: 'sentence at',
-        width: 36,
-        meaning: 'File and line of the sentence in the workspace.',
-        of: ({ position }) => `${position.file}:${position.start.line}`,
-      },
-    ],
-    unreadOf(workspace, filters).filter(({ instrument }) => left?.has(instrument) ?? true),
   );
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../model/judgement.ts';
-import { noFinding, standardValues, verdictValues } from './values.ts';
+import { noFinding, standardValues, verdictValues } from './judged-values.ts';
 import { matrixFigures, matrixTable } from '../../figures/figures.ts';
 import { withoutFullStop } from '../../phrases.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';

@@ -5,7 +5,7 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { shortReference } from '../../../model/sources.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 import { at, entryColumns } from './columns.ts';
-import * as values from './values.ts';
+import * as ofEvidence from './evidence-values.ts';
 
 /** What each evidence entry says beside its claims: about what and whom it is, at whose behest, what it does not show, and what the organisation answered to it. */
 export function entriesSheet(analysis: Analysis, filters: Filters): NamedSheet {
@@ -28,7 +28,7 @@ export function entriesSheet(analysis: Analysis, filters: Filters): NamedSheet {
         name: 'answered',
         width: 14,
         meaning: 'Whether the organisation is known to have said anything to what the entry tells, or to a part of it.',
-        values: values.answeredValues,
+        values: ofEvidence.answeredValues,
         of: answeredOf,
       },
       {
@@ -50,7 +50,7 @@ export function entriesSheet(analysis: Analysis, filters: Filters): NamedSheet {
         name: 'answer graded',
         width: 16,
         meaning: 'How far somebody judged that it answers.',
-        values: values.gradeValues,
+        values: ofEvidence.gradeValues,
         of: ({ response }) => response?.grade ?? '',
       },
       {
@@ -84,7 +84,7 @@ export function entriesSheet(analysis: Analysis, filters: Filters): NamedSheet {
   );
 }
 
-function answeredOf({ response }: EntryWithFacts): values.AnsweredWord {
+function answeredOf({ response }: EntryWithFacts): ofEvidence.AnsweredWord {
   if (response?.text || response?.got) return 'yes';
   if (response?.asked) return 'no reply';
   return response?.none ? 'none found' : 'not sought';

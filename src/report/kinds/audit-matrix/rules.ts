@@ -5,7 +5,7 @@ import { byId } from '../../../model/sorting.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 import { at } from './columns.ts';
 import method from './method.json' with { type: 'json' };
-import * as values from './values.ts';
+import * as judged from './judged-values.ts';
 
 /** The rules by which something was found, whole: whoever doubts a finding can apply them by hand. */
 export function rulesSheet(analysis: Analysis): NamedSheet {
@@ -42,14 +42,14 @@ export function rulesSheet(analysis: Analysis): NamedSheet {
         name: 'effect',
         width: 11,
         meaning: 'What the practice does to the norm.',
-        values: values.effectValues,
+        values: judged.effectValues,
         of: ({ effect }) => effect,
       },
       {
         name: 'reading',
         width: 10,
         meaning: 'By whose words the norm is read.',
-        values: values.rulesReadingValues,
+        values: judged.rulesReadingValues,
         of: ({ reading }) => reading,
       },
       {
@@ -58,7 +58,7 @@ export function rulesSheet(analysis: Analysis): NamedSheet {
         meaning: 'Kinds of qualifiers that excuse nothing under this rule.',
         of: ({ notExcusedBy }) => (notExcusedBy ?? []).join('; '),
       },
-      { name: 'severity', width: 10, meaning: 'How grave the matter is.', values: values.severityValues, of: ({ severity }) => severity },
+      { name: 'severity', width: 10, meaning: 'How grave the matter is.', values: judged.severityValues, of: ({ severity }) => severity },
       { name: 'rationale', width: 60, meaning: 'Why.', of: ({ rationale }) => rationale },
       {
         name: 'counterarguments',

@@ -8,12 +8,14 @@ import { isAlleged, speakingFor } from '../../../model/strength.ts';
 import { sourcesSheet, unjudgedSheet, untestedSheet } from './beside.ts';
 import { casesSheet, decisionsSheet } from './cases.ts';
 import { claimsSheet } from './claims.ts';
-import { commitmentsSheet, notReadSheet } from './commitments.ts';
+import { commitmentsSheet } from './commitments.ts';
 import { commitmentColumns } from './columns.ts';
 import { entriesSheet } from './entries.ts';
-import { findingsSheet, gapsSheet } from './findings.ts';
+import { findingsSheet } from './findings.ts';
+import { gapsSheet } from './gaps.ts';
+import { notReadSheet } from './not-read.ts';
 import { methodSheet, rulesSheet } from './rules.ts';
-import * as values from './values.ts';
+import * as judged from './judged-values.ts';
 import { vocabularySheet } from './vocabulary.ts';
 import { codebookOf } from './codebook.ts';
 import { sheetOf, type ColumnOf, type NamedSheet } from '../../named-sheet.ts';
@@ -54,8 +56,8 @@ function matrixSheet(analysis: Analysis): NamedSheet {
   const cells = new Map(
     [...Map.groupBy(speaking, ({ commitment }) => commitment)].map(([id, own]) => [id, new Map(own.map((each) => [each.evidence, each]))]),
   );
-  const judged = new Set(speaking.map(({ evidence }) => evidence));
-  const entries = analysis.entries.filter((entry) => judged.has(entry.id)).toSorted(byId);
+  const found = new Set(speaking.map(({ evidence }) => evidence));
+  const entries = analysis.entries.filter((entry) => found.has(entry.id)).toSorted(byId);
   return sheetOf<Commitment>(
     'Matrix',
     'Commitments with at least one finding (rows) by the evidence entries that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour that is or may be of its time; else the strongest of those before or after the commitment. Behind it, “+” marks what speaks for the organisation where K does not say so, and “?” what a reservation leaves in doubt.',
@@ -69,7 +71,7 @@ function matrixSheet(analysis: Analysis): NamedSheet {
         holds: 'verdict',
         meaning:
           'An evidence entry, by its title, places and period. The cell is the verdict of the one finding that speaks for the commitment on this entry, of whatever norm and practice.',
-        values: values.letterValues,
+        values: judged.letterValues,
         of: (commitment) => letterOf(cells.get(commitment.id)?.get(entry.id)),
       })),
     ],
@@ -79,11 +81,11 @@ function matrixSheet(analysis: Analysis): NamedSheet {
 }
 
 function letterOf(finding: Finding | undefined): string {
-  if (!finding) return values.noFinding;
+  if (!finding) return judged.noFinding;
   const letter = verdictLetter[finding.verdict];
   return `${isAlleged(finding) ? letter.toLowerCase() : letter}${markOf(finding)}`;
 }
 
 /** K alone says that the finding is in favour; before or after the commitment, or undated, the letter does not. */
 const markOf = ({ effect, verdict, footing }: Finding): string =>
-  `${effect === 'fulfilment' && verdict !== 'consistent' ? values.inFavour : ''}${footing === 'open' ? values.inDoubt : ''}`;
+  `${effect === 'fulfilment' && verdict !== 'consistent' ? judged.inFavour : ''}${footing === 'open' ? judged.inDoubt : ''}`;

@@ -1,15 +1,30 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { CircumstanceConcept, NormConcept, PracticeConcept } from '../../../model/schemas.ts';
-import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
-import * as values from './values.ts';
+import { sheetOf, type NamedSheet, type Value } from '../../named-sheet.ts';
+import { explain } from './explained.ts';
+
+const wordKinds = ['norm', 'practice', 'persons', 'fact'] as const;
+type WordKind = (typeof wordKinds)[number];
+const wordKindMeaning: Record<WordKind, string> = {
+  norm: 'what commitments and rules are about',
+  practice: 'what entries and rules are about',
+  persons: 'whom entries and scopes concern',
+  fact: 'a fact that claims show or dispute and rules ask for',
+};
+const wordKindValues = explain(wordKinds, (each) => wordKindMeaning[each]);
+const bearsValues: Value[] = [
+  { value: 'against', meaning: 'against the organisation' },
+  { value: 'for', meaning: 'for it' },
+  { value: '', meaning: 'it is no fact' },
+];
 
 type Concept = Pick<NormConcept, 'id' | 'prefLabel' | 'definition' | 'broader'> &
   Partial<Pick<CircumstanceConcept, 'bears' | 'settles'>> &
   Partial<Pick<PracticeConcept, 'ownRoles'>>;
 
 interface Word {
-  readonly kind: values.WordKind;
+  readonly kind: WordKind;
   readonly concept: Concept;
 }
 
@@ -17,13 +32,13 @@ interface Word {
 export function vocabularySheet(analysis: Analysis): NamedSheet {
   const index = indexOf(analysis);
   const { norms, practices, persons, circumstances } = analysis.workspace.vocabulary;
-  const of = (kind: values.WordKind, concepts: readonly Concept[]): Word[] => concepts.map((concept) => ({ kind, concept }));
+  const of = (kind: WordKind, concepts: readonly Concept[]): Word[] => concepts.map((concept) => ({ kind, concept }));
   return sheetOf<Word>(
     'Vocabulary',
     'The norms, practices, persons and facts of the vocabulary, with what each means, whether another sheet names it or not.',
     [
       { name: 'name', width: 30, meaning: 'The word as the other sheets print it.', of: ({ concept }) => concept.prefLabel },
-      { name: 'kind', width: 11, meaning: 'What it names.', values: values.wordKindValues, of: ({ kind }) => kind },
+      { name: 'kind', width: 11, meaning: 'What it names.', values: wordKindValues, of: ({ kind }) => kind },
       { name: 'id', width: 26, meaning: 'Its id, as ids of gaps and cases have it.', of: ({ concept }) => concept.id },
       {
         name: 'definition',
@@ -41,7 +56,7 @@ export function vocabularySheet(analysis: Analysis): NamedSheet {
         name: 'speaks',
         width: 9,
         meaning: 'Of a fact: whether it speaks for the organisation or against it.',
-        values: values.bearsValues,
+        values: bearsValues,
         of: ({ concept }) => concept.bears ?? '',
       },
       {
