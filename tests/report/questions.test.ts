@@ -135,7 +135,7 @@ describe('letters of questions', () => {
       lettersOf({ instruments, commitments, rules: [rule(), rule({ id: 'other', norms: ['informed-decision'] })] })[0]!,
     );
     expect(text).toMatch(
-      /Return \(Libya, 2012\): we take org's Code of 2010 as a general commitment to human-rights, informed-decision included\. What is told here departs from that commitment \(items 2 and 3\)\. What we have read does not say whether [^.]*\. If it does, [^.]*\(items 1 and 3\)\./,
+      /Return \(Libya, 2012\): we take org's Code of 2010 as a general commitment to human-rights, which we read to include informed-decision\. What is told here departs from that commitment \(items 2 and 3\)\. What we have read does not say whether [^.]*\. If it does, [^.]*\(items 1 and 3\)\./,
     );
     expect(text).toMatch(/We have items 1 and 2 in mind/);
   });
@@ -332,7 +332,7 @@ describe('letters of questions', () => {
       )[1]!;
     };
     expect(second('states')).toMatch(
-      /org asks of States what item \d+ says\. What items? [\d and]+ tells? was done by others\. Our report says in its annex that org's own work there does not show what it asks of others\. What org said and did about it is asked above\./i,
+      /org asks of States what item \d+ says\. What items? [\d and]+ tells? is, at least in part, told of others\. Our report says in its annex that org's own work there does not show what it asks of others\. What org said and did about it is asked above\./i,
     );
     expect(second('organisation')).toMatch(
       /org asks of States what item \d+ says\. its own work here would not have shown what it asks of others, if the facts are as reported \(items? [\d and]+\)\./i,
@@ -362,6 +362,17 @@ describe('letters of questions', () => {
       /Informed-decision\. We conclude nothing yet of the promises? in items? [\d and]+: what that would rest on \(item \d+\)/,
     );
     expect(second).not.toMatch(/this practice/i);
+    const aim = commitment({
+      id: 'policy:3',
+      text: 'The Organization aims to tell all.',
+      norms: ['informed-decision'],
+      modality: 'aspiration',
+    });
+    const others = commitment({ id: 'policy:4', text: 'States shall tell people.', norms: ['informed-decision'], bearers: ['states'] });
+    const mixed = letterText(lettersOf({ entries, commitments: [commitment(), told, aim, others], rules })[0]!).split('Second annex')[1]!;
+    expect(mixed).toMatch(
+      /We conclude nothing yet of the promise in item \d+, the aim or advice in item \d+ and what org asks of others in item \d+: /,
+    );
   });
   it('put the nearer promise beside a general one with the verdict that a report gives it', () => {
     const inForce = { notBefore: '2010', seen: '2020' };

@@ -245,7 +245,7 @@ describe('a statement', () => {
     const text = textOf(analysisOf({ instruments, commitments }), { words: 600 });
     expect(text).toMatch(/against their will\.” Org's Frame of 2012 says: “The Organization shall let people choose\.” It was reported\./);
     expect(text).toMatch(
-      /We take org's Policy as a general commitment to human-rights, voluntariness included\. What is told here departs from that commitment\. What is told here would contradict what org has undertaken on voluntariness in its Frame of 2012, if [^.]+\./,
+      /We take org's Policy as a general commitment to human-rights, which we read to include voluntariness\. What is told here departs from that commitment\. What is told here would contradict what org has undertaken on voluntariness in its Frame of 2012, if [^.]+\./,
     );
   });
 

@@ -267,7 +267,7 @@ describe('what is told of a case', () => {
     const law = { id: 'covenant', type: 'treaty', title: 'The Covenant', issued: { 'date-parts': [[1966]] } };
     expect(said(undefined, law)).toMatch(/^By the Covenant of 1966, and not by org's own texts, what is told here would depart from /);
     expect(said('The Court held in 2018 that consent must be free.', later)).toContain(
-      'That measure was written after 2012, the year at issue, and is not how org defines voluntariness. By that measure, what is told here departs',
+      'That measure was written after 2012, and is not how org defines voluntariness. By that measure, what is told here departs',
     );
     expect(said('It had asked in 2012 for advice. The Court held in 2018 that consent must be free.')).toContain(
       'free. That is not how org defines voluntariness. By that measure,',
@@ -490,9 +490,7 @@ describe('what is told of a case', () => {
         before.map((each) => ({ text: 'A researcher wrote in 2018 that 3 were held.', person: each })),
       );
     expect(said('A researcher wrote in 2022 that 4 were not.', 'Ana, A')).toBe('The same researcher wrote in 2022 that 4 were not.');
-    expect(said('There has been a change: a researcher wrote of 4.', 'Ana, A')).toBe(
-      'There has been a change: the same researcher wrote of 4.',
-    );
+    expect(said('Things changed: a researcher wrote of 4.', 'Ana, A')).toBe('Things changed: the same researcher wrote of 4.');
     expect(said('A researcher wrote of 4.', 'Ben, B')).toBe('Another researcher wrote of 4.');
     expect(said('A researcher wrote of 4.', 'Ana, A', ['Ana, A', 'Ben, B'])).toBe('One of these researchers wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ana, A')).toBe('The same researcher wrote of 4.');

@@ -35,8 +35,8 @@ export function measureLimited(finding: Finding, analysis: Analysis): string | n
 
 /** That a measure that has just been told, or a part of it, was written after what it measures. */
 function laterSaid(finding: Finding, analysis: Analysis): string | null {
-  const { later, inPartLater, secondLater, whatIsJudged, yearJudged } = conclusion.answers;
+  const { later, inPartLater, secondLater, whatIsJudged } = conclusion.answers;
   const template = { none: null, all: later, part: inPartLater, second: secondLater }[laterBasis(finding, analysis)];
   const year = itsTime(finding, analysis)?.year ?? null;
-  return template && fill(template, { when: year === null ? whatIsJudged : fill(yearJudged, { year: String(year) }) });
+  return template && fill(template, { when: year === null ? whatIsJudged : String(year) });
 }

@@ -97,6 +97,12 @@ function readColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf
       of: (each) => (of(each).provenance === 'read' && instrument(each)?.translated ? ofCommitments.inTranslation : of(each).provenance),
     },
     {
+      name: 'issued by',
+      width: 16,
+      meaning: 'Who issued the document.',
+      of: (each) => labelOf(instrument(each)?.issuer ?? '', index),
+    },
+    {
       name: 'authority',
       width: 14,
       meaning: 'What kind of document it stands in.',

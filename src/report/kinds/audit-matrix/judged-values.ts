@@ -30,7 +30,8 @@ const inForceWords: Partial<Record<Verdict, string>> = {
     'a rule holds the practice to be contrary to a firm commitment of the organisation, which was in force; reservations say why the word is not contradiction',
   shortfall: 'a rule holds the practice to be contrary to what the organisation aims at or should do; the commitment was in force',
   assistance: 'a rule holds a practice in which the organisation assisted to be contrary to a commitment of its own, which was in force',
-  strain: 'a rule holds that the practice strains a commitment of the organisation, which was in force, and does not by itself break it',
+  strain:
+    'a rule holds that the practice strains a commitment of the organisation, which was in force, and does not by itself break it; or it reads a general commitment by a standard from outside beside the organisation’s own, which are two inferences of ours',
   'double-standard': 'the organisation asks this of others, in a text that was in force, and in this case its own work does not show it',
   consistent: 'a rule holds that the practice fulfils the commitment, which was in force',
 };

@@ -112,7 +112,7 @@ function sources(body: readonly ReportContent[], analysis: Analysis): ReportCont
   const alike = [...Map.groupBy(rows, ([, reliability, why]) => `${reliability}\n${why}`).values()];
   return [
     title(2, 'Annex D: Sources of evidence and what we think of them'),
-    paragraph(words(fill(method.grades, { organisation: organisationName(analysis) }))),
+    paragraph(words(method.grades)),
     table(
       ['source', 'reliability', 'why'],
       alike.map((same) => [[...new Set(same.map(([called]) => called))].join('; '), same[0]![1], same[0]![2]]),

@@ -89,14 +89,8 @@ function sentenceOf(
   analysis: Analysis,
 ): { readonly text: string; readonly sources: readonly CitedSource[] } {
   const [{ finding, unread }] = same as [ToPut];
-  const promises = itemsSaid(same.map(({ promise }) => promise));
   const numbers = new Set(same.map(({ promise }) => promise)).size;
-  const broader =
-    finding.general && saidInForce(finding) !== 'double-standard'
-      ? fill(telling.conclusion.included, { norm: lowered(labelOf(finding.norm, indexOf(analysis))) })
-      : '';
-  const named = finding.shortOf.includes('weak-verb') ? said.aim : numbers > 1 ? said.promises : said.promise;
-  const promised = `${fill(named, promises)}${broader}`;
+  const promised = promisesNamed(same, analysis);
   if (unread.length > 0) return { text: fill(said.unread, { promises: promised, ...itemsSaid(unread) }), sources: [] };
   const charging = same.flatMap(({ facts }) => facts);
   const items = charging.length > 0 ? charging : same.flatMap(({ role }) => role);
@@ -109,6 +103,22 @@ function sentenceOf(
   const whole = `${subject} ${isAgain ? verbAgain : verb} ${promised}${answersIn(finding, analysis)}`;
   const { text, sources, after } = measured(finding, whole, isAgain, measures, analysis);
   return { text: `${upperFirst(text)}${condition === '' ? '' : fill(said.if, { condition })}${on}.${after}`, sources };
+}
+
+/** Promises by the numbers of their items; what is an aim or advice is called so, and what is asked of others is no promise. What is read into a general one comes last. */
+function promisesNamed(all: readonly ToPut[], analysis: Analysis): string {
+  const [{ finding: first }] = all as [ToPut];
+  const norm = lowered(labelOf(first.norm, indexOf(analysis)));
+  const kindNamed = ({ finding }: ToPut): 'others' | 'aim' | 'promise' =>
+    saidInForce(finding) === 'double-standard' ? 'others' : finding.shortOf.includes('weak-verb') ? 'aim' : 'promise';
+  const named = [...Map.groupBy(all, kindNamed)].map(([kind, own]) => {
+    const isSeveral = new Set(own.map(({ promise }) => promise)).size > 1;
+    const template = kind === 'promise' && isSeveral ? said.promises : said[kind];
+    const isGeneral = kind !== 'others' && own.every(({ finding }) => finding.general);
+    const text = fill(template, { organisation: organisationName(analysis), ...itemsSaid(own.map(({ promise }) => promise)) });
+    return { isGeneral, text: isGeneral ? `${text}${fill(telling.conclusion.included, { norm })}` : text };
+  });
+  return inSeries(named.toSorted((a, b) => Number(a.isGeneral) - Number(b.isGeneral)).map(({ text }) => text));
 }
 
 /** That it asks something of others is certain, what its own work showed is not; where the act was that of others alone nothing is concluded. */

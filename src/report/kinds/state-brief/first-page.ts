@@ -103,11 +103,11 @@ function actsOf(state: string, entries: readonly EntryWithFacts[], analysis: Ana
     });
 }
 
-/** Told as theirs. */
+/** Told as theirs; each act says when it was. */
 function actsTold(acts: readonly Acts[], met: readonly ToldBy[]): ReportContent[] {
   let at = 0;
   return acts.flatMap(({ entry, claims }) => [
-    paragraph(strong(`${workWords(entry)}:`)),
+    paragraph(strong(`${entry.title}:`)),
     list(claims.map((claim) => [words(personAgain(met[at]!, met.slice(0, at++))), cite(citedBy(claim))])),
   ]);
 }
