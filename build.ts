@@ -10,6 +10,7 @@ import { schemasCompiled } from './build/schemas.ts';
 import { together } from './build/together.ts';
 import { writeStyles } from './build/styles.ts';
 import { regionNames } from './src/model/places.ts';
+import { monthNames } from './src/report/phrases.ts';
 
 /**
  * Builds dist/: the program in one bundle with lazy parts, a launcher that any Node can read, the records of the bundled workspace, citation
@@ -45,6 +46,7 @@ const bundle = await rolldown({
       AVOWED_VERSION: JSON.stringify(version),
       AVOWED_BUILD: JSON.stringify(sourceHash()),
       AVOWED_REGIONS: JSON.stringify(regionNames()),
+      AVOWED_MONTHS: JSON.stringify(monthNames()),
       'process.env.NODE_ENV': '"production"',
     },
   },

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/records.ts';
+import { dateWords } from '../phrases.ts';
 import { hostOf, outwardSource } from '../../model/sources.ts';
 import { marks, safe } from './cited-text.ts';
 import type { ReportLanguage } from '../../model/words.ts';
@@ -103,11 +104,6 @@ function evenly(dates: readonly number[][]): number[][] {
 
 function inWords([year, month, day]: readonly number[], language: ReportLanguage): string {
   if (year === undefined || !month || year < 1 || year > 9999) return String(year);
-  const date = new Date(Date.UTC(year, month - 1, day ?? 1));
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(date);
+  const parts = [String(year).padStart(4, '0'), ...[month, ...(day ? [day] : [])].map((part) => String(part).padStart(2, '0'))];
+  return dateWords(parts.join('-'), language);
 }

@@ -9,8 +9,21 @@ const fewestLetters = 4;
 const names = /(?<=[^.!?] )\p{Lu}\p{L}*/gu;
 const common = new RegExp(`^(?:${said.common}|${templates.saying})$`);
 
+/** The same few texts are asked after again and again. */
+const known = new Map<string, ReadonlySet<string>>();
+const mostKnown = 1000;
+
 /** What a text is about: the beginnings of its words, without those of every text, of who says it, and without names. */
-export const wordsOfMatter = (text: string): ReadonlySet<string> =>
+export function wordsOfMatter(text: string): ReadonlySet<string> {
+  let words = known.get(text);
+  if (!words) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, (words = wordsIn(text)));
+  }
+  return words;
+}
+
+const wordsIn = (text: string): ReadonlySet<string> =>
   new Set(
     (
       text
@@ -23,5 +36,9 @@ export const wordsOfMatter = (text: string): ReadonlySet<string> =>
   );
 
 /** How many of some words a text has. */
-export const countShared = (words: ReadonlySet<string>, text: string): number =>
-  [...wordsOfMatter(text)].filter((word) => words.has(word)).length;
+export function countShared(words: ReadonlySet<string>, text: string): number {
+  const own = wordsOfMatter(text);
+  let shared = 0;
+  for (const word of words) if (own.has(word)) shared++;
+  return shared;
+}
