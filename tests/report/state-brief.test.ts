@@ -205,11 +205,9 @@ describe('a brief for a State', () => {
       expect(text).toContain('AUD 388 million (2001–2012), for this and other work, shares not knownTraining');
       const until =
         text === of(whole)
-          ? 'the sums known to us reach to 2012'
-          : 'AUD 388 million, the latest sum reported, up to 2012, is for this and other work; how much of it was for this is not said';
-      expect(text).toContain(
-        `helped to pay for org's work here (${until})the same sum as above, for this and other work, shares not known`,
-      );
+          ? ' (the sums known to us reach to 2012)'
+          : ', as far as we know up to 2012 (by a sum that is for other work, too)';
+      expect(text).toContain(`helped to pay for org's work here${until}the same sum as above, for this and other work, shares not known`);
     }
   });
   it('lists several sums by year with who says so, each once, and warns that they overlap', () => {

@@ -68,7 +68,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
 const unreadOrdinary = (ordinary: readonly Hit<Modality>[], hits: readonly Hit<Modality>[]): Passed[] =>
   ordinary
     .filter((hit) => !hits.some((other) => other.from <= hit.to && hit.from <= other.to))
-    .map((hit) => ({ word: hit.cue, because: 'not a verb here' }));
+    .map((hit) => ({ word: hit.cue, because: 'an ordinary word here, or one that another word of modality governs' }));
 
 /** An item whose opening line names somebody or binds goes on with that line. */
 const goesOnFromOpening = (own: number, found: readonly Hit<Modality>[], names: ReadSentence['names']): boolean =>

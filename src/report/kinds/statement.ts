@@ -1,4 +1,5 @@
 import type { Analysis } from '../../model/judgement.ts';
+import { inCitedParts } from '../telling/with-measure.ts';
 import { paragraph, words as text } from '../page-tree.ts';
 import { cite, type ReportContent } from '../report.ts';
 import type { Matter } from '../telling/matters.ts';
@@ -75,7 +76,9 @@ function roomOf(options: ReportOptions, analysis: Analysis): number {
 function bodyOf({ salutation, opening, caution, raised, askedBefore, asks }: Statement): ReportContent[] {
   const spoken = (said: readonly Said[]): ReportContent =>
     paragraph(
-      ...said.flatMap((each, at) => [text(`${at === 0 ? '' : ' '}${each.text}`), ...(each.sources.length > 0 ? [cite(each.sources)] : [])]),
+      ...said
+        .flatMap(inCitedParts)
+        .flatMap((each, at) => [text(`${at === 0 ? '' : ' '}${each.text}`), ...(each.sources.length > 0 ? [cite(each.sources)] : [])]),
     );
   return [
     paragraph(text(salutation)),

@@ -29,7 +29,7 @@ export function ownDefinitions({ against, practice }: Finding, analysis: Analysi
 }
 
 /** Whether the scope of a text, as far as it is stated, takes in a kind of work. */
-function isSaidOf({ instrument, scope }: Commitment, practice: string, analysis: Analysis): boolean {
+export function isSaidOf({ instrument, scope }: Commitment, practice: string, analysis: Analysis): boolean {
   const own = [practice, ...(indexOf(analysis).broaderPractices.get(practice) ?? [])];
   const scopes = [indexOf(analysis).instruments.get(instrument)?.scope, scope];
   return scopes.every((each) => !each?.practices?.length || each.practices.some((one) => own.includes(one)));

@@ -2,7 +2,7 @@ import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { sentencesOf } from '../../model/sentences.ts';
 import { concluded } from './conclusion.ts';
-import { sourcesOfReading } from './standard.ts';
+import { concludedSaid, inCitedParts } from './with-measure.ts';
 import type { Matter } from './matters.ts';
 import { nearerPromise } from './nearer-promise.ts';
 import { plainBeside } from './plain-beside.ts';
@@ -31,7 +31,7 @@ export function whatFollows(matter: Matter, analysis: Analysis, first: string = 
   const reach = first === concluded(lead, analysis) ? reachSaid(lead, analysis) : null;
   return [
     ...(reach === null ? [] : [{ text: reach, sources: [], from: [lead.commitment] }]),
-    { text: first, sources: sourcesOfReading(lead, analysis), from: [lead.id] },
+    ...inCitedParts(concludedSaid(first, lead, analysis)),
     ...(nearer ? [nearer.conclusion] : []),
     ...(plain ? [plain] : []),
   ];

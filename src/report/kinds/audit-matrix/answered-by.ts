@@ -1,6 +1,7 @@
-import { labelOf, type IndexOf } from '../../../explain/index-of.ts';
-import type { Against, Finding } from '../../../model/judgement.ts';
+import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import type { Against, Analysis, Finding } from '../../../model/judgement.ts';
 import { wholeText } from '../../../model/needed.ts';
+import { isSaidOf } from '../../telling/definitions.ts';
 
 const againstWords: Record<Against['kind'], string> = {
   permission: 'permits',
@@ -10,12 +11,14 @@ const againstWords: Record<Against['kind'], string> = {
 };
 
 /** What in the commitment or beside it answers a finding; a fulfilment needs no answer. */
-export function answeredBy({ effect, excusedBy, against }: Finding, index: IndexOf): string {
+export function answeredBy({ effect, excusedBy, against, practice }: Finding, analysis: Analysis): string {
   if (effect === 'fulfilment') return '';
-  const excuses = excusedBy.map(({ kind, text }) => `excused by a ${kind}: ${text}`);
-  const beside = against.map(
-    ({ kind, commitment, circumstance }) =>
-      `${commitment} ${againstWords[kind]}${circumstance ? ` “${labelOf(circumstance, index)}”` : ''}: ${wholeText(index.commitments.get(commitment)!)}`,
-  );
-  return [...excuses, ...beside].join('; ');
+  const index = indexOf(analysis);
+  const beside = ({ kind, commitment, circumstance }: Against): string => {
+    const other = index.commitments.get(commitment)!;
+    const allowed = circumstance ? ` “${labelOf(circumstance, index)}”` : '';
+    const reach = isSaidOf(other, practice, analysis) ? '' : ' (nothing that was read says that it covers this practice)';
+    return `${commitment} ${againstWords[kind]}${allowed}: ${wholeText(other)}${reach}`;
+  };
+  return [...excusedBy.map(({ kind, text }) => `excused by a ${kind}: ${text}`), ...against.map(beside)].join('; ');
 }

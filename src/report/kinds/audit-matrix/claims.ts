@@ -92,7 +92,7 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
       {
         name: 'read',
         width: 9,
-        meaning: 'How much of the source was read.',
+        meaning: 'How much of the source was read for this claim.',
         values: ofEvidence.readValues,
         of: ({ source }) => source.read,
       },

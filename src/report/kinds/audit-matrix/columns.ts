@@ -65,6 +65,16 @@ export function commitmentColumns<T>(of: (record: T) => Commitment, index: Index
       of: (each) => textOf(of(each), textsOf(index.commitments)),
     },
     {
+      name: 'text known',
+      width: 18,
+      meaning: 'How its words are known.',
+      values: ofCommitments.provenanceValues,
+      of: (each) =>
+        of(each).provenance === 'read' && index.instruments.get(of(each).instrument)?.translated
+          ? ofCommitments.inTranslation
+          : of(each).provenance,
+    },
+    {
       name: 'who is bound',
       width: 16,
       meaning: 'Whom it binds; several are separated by semicolons.',

@@ -46,7 +46,7 @@ export const bearerValues: Value[] = [
 
 export const readingValues: Value[] = [
   { value: 'as read', meaning: 'the sentence was read without doubt' },
-  { value: 'doubtful', meaning: 'the reading of the sentence is doubtful; “avowed commitments --doubtful” says why' },
+  { value: 'doubtful', meaning: 'the reading of the sentence is doubtful; Commitments says why (doubt)' },
   { value: 'settled by a person', meaning: 'a person settled in the policy file who is bound, how strongly, or how much is promised' },
 ];
 

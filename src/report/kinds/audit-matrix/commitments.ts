@@ -90,16 +90,15 @@ function readColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf
           .join('; '),
     },
     {
-      name: 'text known',
-      width: 18,
-      meaning: 'How its words are known.',
-      values: ofCommitments.provenanceValues,
-      of: (each) => (of(each).provenance === 'read' && instrument(each)?.translated ? ofCommitments.inTranslation : of(each).provenance),
+      name: 'doubt',
+      width: 30,
+      meaning: 'Why the reading of its sentence is doubtful; empty where it is not.',
+      of: (each) => (of(each).confidence.level === 'doubtful' ? of(each).confidence.because.join('; ') : ''),
     },
     {
       name: 'issued by',
       width: 16,
-      meaning: 'Who issued the document.',
+      meaning: 'Who issued the document, or of those who agreed on it the one that is held to it here.',
       of: (each) => labelOf(instrument(each)?.issuer ?? '', index),
     },
     {

@@ -34,7 +34,8 @@ export function entriesSheet(analysis: Analysis, filters: Filters): NamedSheet {
       {
         name: 'what the organisation answered',
         width: 50,
-        meaning: 'In our own words. It need not speak to each norm under which the entry is judged.',
+        meaning:
+          'In our own words. It need not speak to each norm under which the entry is judged; what else it said stands in Claims (said by).',
         of: ({ response }) => [response?.text, response?.got].filter(Boolean).join(' '),
       },
       {

@@ -54,7 +54,7 @@ export const claimKindValues = explain(claimKinds, (each) => claimKindMeaning[ea
 const readMeaning: Record<(typeof readings)[number], string> = {
   whole: 'we read the whole source',
   part: 'we read a part of it',
-  none: 'we did not read it: it counts only through another source',
+  none: 'we did not read that on which the claim rests: it counts only through another source',
 };
 
 export const readValues = explain(readings, (each) => readMeaning[each]);

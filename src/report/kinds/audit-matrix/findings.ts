@@ -45,7 +45,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         name: 'verdict',
         width: 14,
         holds: 'verdict',
-        meaning: 'What the ten questions come to.',
+        meaning: 'What steps 1 to 10 of Method come to, by step 11.',
         values: judged.verdictValues,
         of: ({ verdict }) => verdict,
       },
@@ -69,7 +69,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         width: 40,
         meaning:
           'The words that may excuse, and the commitments, permissions or definitions of the organisation that allow a fact or define the norm; each after its kind.',
-        of: (finding) => answeredBy(finding, index),
+        of: (finding) => answeredBy(finding, analysis),
       },
       {
         name: 'standard of proof',
@@ -126,7 +126,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         name: 'what would lift it',
         width: 44,
         meaning:
-          'What is wanting: sources that would lift the standard of proof by one level, dates that would bring it in force, a text whose reading would take a doubt away; empty where nothing is known to. Where several facts stand at the lowest level, each needs its own.',
+          'What is wanting: sources that would lift the standard of proof by one level, dates that would bring it in force, a text whose reading would take a doubt away; empty where none of these would. What leaves a scope or an author open is lifted by word on that alone. Where several facts stand at the lowest level, each needs its own.',
         of: ({ standard }) => standard.next.map((lift) => liftWords(lift, index)).join('; '),
       },
       {

@@ -149,14 +149,18 @@ export const effectValues = explain(effects, (each) => effectMeaning[each]);
 
 export const rulesReadingValues: Value[] = [
   { value: 'own', meaning: 'by the organisation’s own words' },
-  { value: 'external', meaning: 'by law or the standards of the United Nations' },
+  {
+    value: 'external',
+    meaning:
+      'by a standard that is not the organisation’s own: law, the United Nations, what others wrote of such work, or a reading of ours',
+  },
 ];
 
 const decisionMeaning: Record<(typeof decisionWords)[number], string> = {
   confirmed: 'the reviewer stands behind the finding',
   rejected: 'the reviewer does not; it is kept out of statements',
   'needs-evidence': 'the reviewer asks for more evidence first',
-  judged: 'the reviewer judged it without seeing what avowed says',
+  judged: 'the reviewer judged it without seeing the verdict',
   withdrawn: 'the reviewer took an earlier decision back',
 };
 

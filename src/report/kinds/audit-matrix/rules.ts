@@ -2,6 +2,7 @@ import { indexOf, labelOf, conditionLabel } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Rule } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
+import { shortReference } from '../../../model/sources.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 import { at } from './columns.ts';
 import method from './method.json' with { type: 'json' };
@@ -60,6 +61,15 @@ export function rulesSheet(analysis: Analysis): NamedSheet {
       },
       { name: 'severity', width: 10, meaning: 'How grave the matter is.', values: judged.severityValues, of: ({ severity }) => severity },
       { name: 'rationale', width: 60, meaning: 'Why.', of: ({ rationale }) => rationale },
+      {
+        name: 'rests on',
+        width: 40,
+        meaning: 'The law, standards and writings that it is drawn from, each with its place.',
+        of: ({ legalBasis = [] }) =>
+          legalBasis
+            .map(({ id, locator }) => [shortReference(index.ruleSources.get(id), id), locator].filter(Boolean).join(', '))
+            .join('; '),
+      },
       {
         name: 'counterarguments',
         width: 50,

@@ -10,7 +10,7 @@ import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
-import { sourcesOfReading } from '../../telling/standard.ts';
+import { concludedSaid, inCitedParts } from '../../telling/with-measure.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -134,11 +134,10 @@ function onOwnSubjects({ leads }: Matter, other: Matter, analysis: Analysis): Sa
       isConcludedPlainly(each, analysis) &&
       !other.leads.some(({ norm }) => norm === each.norm),
   );
-  return own.slice(0, mostOwnSubjects).map((each) => ({
-    text: concludedLikewise(each, analysis, 'alone'),
-    sources: sourcesOfReading(each, analysis),
-    from: [each.id],
-  }));
+  return own
+    .slice(0, mostOwnSubjects)
+    .map((each) => concludedSaid(concludedLikewise(each, analysis, 'alone'), each, analysis))
+    .flatMap(inCitedParts);
 }
 
 /** The promise from which something follows plainly beside a condition, where the theme has not said it. */
@@ -214,8 +213,10 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
     ...(isKnown ? [] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
     ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
     ...answerTold(matter, heard, analysis),
-    words(` ${today?.conclusion ?? concluded(lead, analysis, 'alone')}`),
-    cite(sourcesOfReading(lead, analysis)),
+    ...inCitedParts(concludedSaid(today?.conclusion ?? concluded(lead, analysis, 'alone'), lead, analysis)).flatMap(({ text, sources }) => [
+      words(` ${text}`),
+      cite(sources),
+    ]),
   ];
 }
 

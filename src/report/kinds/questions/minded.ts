@@ -11,7 +11,7 @@ import type { Annexed } from './annex.ts';
 import { itemsSaid } from './question.ts';
 import { itemsOfFurther, itemsOfLead } from './second-annex.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
-import { sourcesOfReading } from '../../telling/standard.ts';
+import { concludedSaid, inCitedParts } from '../../telling/with-measure.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /**
@@ -52,8 +52,11 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
       ...others,
       ...(against.length > 0 ? [fill(templates.mindedAgainst, itemsSaid(against))] : []),
     ].join(' ');
-    const measure = isLeadKnown ? [] : sourcesOfReading(matter.lead, analysis);
-    return [words(said), ...(measure.length > 0 ? [cite(measure)] : [])];
+    if (isLeadKnown) return [words(said)];
+    return inCitedParts(concludedSaid(said, matter.lead, analysis)).flatMap(({ text, sources }, at) => [
+      words(at === 0 ? text : ` ${text}`),
+      ...(sources.length > 0 ? [cite(sources)] : []),
+    ]);
   });
   const about = hasFurther ? `${templates.mindedAbout} ${templates.mindedFurther}` : templates.mindedAbout;
   return [title(2, templates.minded), paragraph(words(about)), list(items)];

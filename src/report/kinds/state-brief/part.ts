@@ -99,7 +99,7 @@ export function partsSaid(state: string, entry: EntryWithFacts, parts: readonly 
         it: itWords(at > 0, analysis),
       });
       if (part !== 'payer' || known === 'planned' || lastPaid === null || last === null || last <= lastPaid.year) return said;
-      return fill(templates.paidUntil[lastPaid.how], { paid: said, year: String(lastPaid.year), sum: lastPaid.sum });
+      return fill(templates.paidUntil[lastPaid.how], { paid: said, year: String(lastPaid.year) });
     }),
   );
 }
@@ -109,19 +109,19 @@ function lastPaidIn(
   state: string,
   entry: EntryWithFacts,
   analysis: Analysis,
-): { readonly year: number; readonly how: keyof typeof templates.paidUntil; readonly sum: string } | null {
+): { readonly year: number; readonly how: keyof typeof templates.paidUntil } | null {
   const sums = entry.claims.filter(({ text }) => namesState(text, state, analysis) && largestAmount(text) >= leastForWork);
   const paid = [...paymentsOf(state, entry, analysis), ...sums].flatMap(({ period, text }) => {
     const [first, year] = [({ from }: Span) => from, ({ to }: Span) => to].map((end) =>
       period === undefined ? null : yearOf(end(periodOf(period).possible)),
     );
-    return year == null ? [] : [{ year, isOne: first === year, isShared: isShared(text), sum: sumsIn(text)[0]?.text ?? '' }];
+    return year == null ? [] : [{ year, isOne: first === year, isShared: isShared(text) }];
   });
   const year = Math.max(...paid.map((each) => each.year));
   const last = paid.filter((each) => each.year === year);
   if (last.length === 0) return null;
   const how = last.every((each) => each.isShared) ? 'shared' : last.some(({ isOne }) => isOne) ? 'one' : 'several';
-  return { year, how, sum: last[0]!.sum };
+  return { year, how };
 }
 
 /** The sums of some work in words: one that several share, or a source gives for more, is none of theirs alone. */

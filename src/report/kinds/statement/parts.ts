@@ -9,7 +9,7 @@ import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
-import { sourcesOfReading } from '../../telling/standard.ts';
+import { concludedSaid } from '../../telling/with-measure.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -91,10 +91,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     .map((fact) => ({ claim: fact.claim, isCarrying: fact.told === 'carries', said: factSaid(fact, entry.id, analysis) }))
     .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
-  const concludedAloud = (said: string): Said => ({
-    ...ofFinding(said),
-    sources: sourcesOfReading(lead, analysis),
-  });
+  const concludedAloud = (said: string): Said => concludedSaid(said, lead, analysis);
   const { opening, conditions } = conclusionOf(lead, analysis);
   const further = plainBeside(matter, analysis);
   return {
