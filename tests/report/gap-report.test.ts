@@ -403,6 +403,10 @@ describe('a gap report', () => {
     expect(text).toContain(
       "What we conclude. If org's web page on return of 2010 already said then what it says today, what is told here would depart from what org says of itself in public.",
     );
+    const scope = { practices: ['camps'], open: [{ practice: 'assisted-return', because: 'It names camps.' }] };
+    expect(textOf({ instruments: [{ ...page, scope }], commitments: [commitment({ inForce, textStatus: 'digest' })] })).toContain(
+      "If org's web page on return of 2010 covers this work and already said then what it says today, ",
+    );
   });
 
   it('draws work that is not known to have ended only as far as something is told of it', () => {

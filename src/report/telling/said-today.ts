@@ -44,6 +44,7 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
     conclusion: upperFirst(
       fill(isAlike ? said.alike : said.conclusion, {
         it: documentNameInFull(instrument, analysis),
+        covers: finding.shortOf.includes('scope-open') ? said.covers : '',
         borneOut: isAlleged(finding) ? said.borneOut : '',
         said: withoutFullStop(followsFrom(finding, analysis)),
       }),
