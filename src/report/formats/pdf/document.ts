@@ -4,10 +4,10 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { toTypst } from './typst.ts';
 import type { Report } from '../../report.ts';
 
-/** One for a report and its check sheet: it reads the fonts of the system once. */
-let compilerMade: Promise<NodeCompiler> | null = null;
-
-// Loaded only here: the compiler is some 50 MB of native code.
+/**
+ * One for each document: asked again, it parses anew only what differs from the document before, and misplaces that where letters of four bytes stand
+ * around it. Loaded only here: the compiler is some 50 MB of native code.
+ */
 const makeCompiler = async (): Promise<NodeCompiler> => (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler.create();
 
 /**
@@ -16,7 +16,7 @@ const makeCompiler = async (): Promise<NodeCompiler> => (await import('@myriaddr
  * @throws Error when the page could not be set, as with an SVG that is none.
  */
 export async function toPdf(report: Report): Promise<Uint8Array> {
-  const compiler = await (compilerMade ??= makeCompiler());
+  const compiler = await makeCompiler();
   const code = toTypst(report);
   if (code.length > muchCode) giveBackMemory();
   const compiled = compiler.compile({ mainFileContent: code });

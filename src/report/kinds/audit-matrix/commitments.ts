@@ -93,7 +93,7 @@ function readColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf
       name: 'doubt',
       width: 30,
       meaning: 'Why the reading of its sentence is doubtful; empty where it is not.',
-      of: (each) => (of(each).confidence.level === 'doubtful' ? of(each).confidence.because.join('; ') : ''),
+      of: (each) => (of(each).confidence.level === 'doubtful' ? of(each).confidence.because.map(withoutMend).join('; ') : ''),
     },
     {
       name: 'issued by',
@@ -110,6 +110,9 @@ function readColumns<T>(of: (record: T) => Commitment, index: IndexOf): ColumnOf
     },
   ];
 }
+
+/** What is to be done about a doubt is for those who keep the files. */
+const withoutMend = (because: string): string => because.replace(/; if one is meant, .*$/, '');
 
 function scopeWords(scope: Scope | undefined, index: IndexOf): string {
   const named = (ids: readonly string[]) => ids.map((id) => labelOf(id, index)).join(', ');

@@ -75,10 +75,10 @@ export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
       { name: 'headline', width: 36, meaning: 'The id of the finding that speaks for the gap.', of: ({ headline }) => headline.finding },
       { name: 'cases', width: 8, holds: 'number', meaning: 'How many cases it has.', of: ({ cases }) => String(cases.length) },
       {
-        name: 'findings',
+        name: 'findings against',
         width: 9,
         holds: 'number',
-        meaning: 'How many findings its cases have.',
+        meaning: 'How many findings its cases have that are held against the organisation.',
         of: ({ cases }) => String(cases.reduce((sum, { findings }) => sum + findings.length, 0)),
       },
       { name: 'places', width: 18, meaning: 'Where its cases took place, as ISO 3166-1 codes.', of: ({ places }) => places.join('; ') },

@@ -1,8 +1,8 @@
 import { indexOf, labelOf, conditionLabel } from '../../../explain/index-of.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import type { Rule } from '../../../model/records.ts';
+import type { Rule, Source } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
-import { shortReference } from '../../../model/sources.ts';
+import { dateOf, plainTitle } from '../../../model/sources.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 import { at } from './columns.ts';
 import method from './method.json' with { type: 'json' };
@@ -66,9 +66,7 @@ export function rulesSheet(analysis: Analysis): NamedSheet {
         width: 40,
         meaning: 'The law, standards and writings that it is drawn from, each with its place.',
         of: ({ legalBasis = [] }) =>
-          legalBasis
-            .map(({ id, locator }) => [shortReference(index.ruleSources.get(id), id), locator].filter(Boolean).join(', '))
-            .join('; '),
+          legalBasis.map(({ id, locator }) => [titled(index.ruleSources.get(id), id), locator].filter(Boolean).join(', ')).join('; '),
       },
       {
         name: 'counterarguments',
@@ -81,6 +79,10 @@ export function rulesSheet(analysis: Analysis): NamedSheet {
     analysis.workspace.rules.filter(({ id }) => used.has(id)).toSorted(byId),
   );
 }
+
+/** Laws and chapters are known by their titles, not by who published them. */
+const titled = (source: Source | undefined, id: string): string =>
+  source ? `${plainTitle(source) ?? id} (${dateOf(source.issued).slice(0, 4) || 'no date'})` : id;
 
 /** How it was found, in order, so that it can be found again from the sheets. */
 export const methodSheet = (): NamedSheet =>
