@@ -81,8 +81,12 @@ export const plainTitle = (source: Source): string | undefined => (source.title 
 const withoutTags = (text: string): string => text.replace(/<\/?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>/gi, '');
 
 /** All authors, each with the given name behind, with semicolons between them. */
-export const authorsOf = (source: Source): string =>
-  ((source['author'] as Name[] | undefined) ?? [])
+export const authorsOf = (source: Source): string => namesOf(source, 'author');
+
+export const interviewersOf = (source: Source): string => namesOf(source, 'interviewer');
+
+const namesOf = (source: Source, field: string): string =>
+  ((source[field] as Name[] | undefined) ?? [])
     .map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(', '))
     .filter(Boolean)
     .join('; ');

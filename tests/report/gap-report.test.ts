@@ -401,11 +401,11 @@ describe('a gap report', () => {
       /What was promised\. On its web page on return[^,]*, read on 2 March 2026, org says that .*; since when it says so is not known\./,
     );
     expect(text).toContain(
-      "What we conclude. If org's web page on return of 2010 already said then what it says today, what is told here would depart from what org says of itself in public.",
+      "What we conclude. If org's web page on return of 2010 already said at the time what it says today, then what is told here would depart from what org says of itself in public.",
     );
     const scope = { practices: ['camps'], open: [{ practice: 'assisted-return', because: 'It names camps.' }] };
     expect(textOf({ instruments: [{ ...page, scope }], commitments: [commitment({ inForce, textStatus: 'digest' })] })).toContain(
-      "If org's web page on return of 2010 covers this work and already said then what it says today, ",
+      "If org's web page on return of 2010 covers this work and already said at the time what it says today, ",
     );
   });
 

@@ -206,7 +206,7 @@ describe('a brief for a State', () => {
       const until =
         text === of(whole)
           ? ' (the sums known to us reach to 2012)'
-          : ' (nothing is known to us after 2012, and the last sum reported is for other work, too)';
+          : ' (we know of no payment after 2012, and the sum reported up to then was for other work as well)';
       expect(text).toContain(`helped to pay for org's work here${until}the same sum as above, for this and other work, shares not known`);
     }
   });

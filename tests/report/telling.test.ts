@@ -272,6 +272,10 @@ describe('what is told of a case', () => {
     expect(said('It had asked in 2012 for advice. The Court held in 2018 that consent must be free.')).toContain(
       'free. That is not how org defines voluntariness. By that measure,',
     );
+    const before = { id: 'committee-2010', type: 'report', issued: { 'date-parts': [[2010]] } };
+    expect(said('A committee asked in 2010 for care. The Court held in 2018 that consent must be free.', before, later)).toContain(
+      'The second of these came after 2012; neither is how org defines voluntariness. By the second, what is told here departs',
+    );
     expect(said()).toMatch(
       /^By our own reading of .*, and not by org's own texts, what is told here would depart from what org has undertaken\.$/,
     );

@@ -25,7 +25,7 @@ export const rule = record({
   reading: one(['own', 'external'], "own: by the organisation's own words; external: by law or UN standards"),
   readingOf: optional(
     text(
-      'whose an external reading is, as a report says it before it measures by it: “The Special Rapporteur found in 2018 that return asked for in detention cannot in general be called voluntary.”; of each of its sentences the source stands in `legalBasis`, in the same order',
+      'whose an external reading is, as a report says it before it measures by it: “The Special Rapporteur found in 2018 that return asked for in detention cannot in general be called voluntary.”; of each of its sentences the source stands in `legalBasis`, in the same order. Of two sentences it is the second by which a report measures',
     ),
   ),
   conduct: optional(

@@ -117,8 +117,9 @@ const withoutMend = (because: string): string => because.replace(/; if one is me
 function scopeWords(scope: Scope | undefined, index: IndexOf): string {
   const named = (ids: readonly string[]) => ids.map((id) => labelOf(id, index)).join(', ');
   const { practices = [], persons = [], places = [], open = [] } = scope ?? {};
+  const reached = practices.filter((each) => !open.some(({ practice }) => practice === each));
   return [
-    ...(practices.length > 0 ? [`practices: ${named(practices)}`] : []),
+    ...(reached.length > 0 ? [`practices: ${named(reached)}`] : []),
     ...(persons.length > 0 ? [`people: ${named(persons)}`] : []),
     ...(places.length > 0 ? [`places: ${places.join(', ')}`] : []),
     ...open.map(({ practice, because }) => `open: ${labelOf(practice, index)} (${withoutFullStop(because)})`),

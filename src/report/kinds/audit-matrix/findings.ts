@@ -126,7 +126,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         name: 'what would lift it',
         width: 44,
         meaning:
-          'What is wanting: sources that would lift the standard of proof by one level, dates of facts that would bring it in force, a text whose reading would take a doubt away; empty where none of these would. What leaves a scope or an author open is lifted by word on that alone. Where several facts stand at the lowest level, each needs its own.',
+          'What is wanting: sources that would lift the standard of proof by one level, dates of facts that would bring it in force, a text whose reading would take a doubt away; empty where none of these would. Dates that are wanted of several facts have to share a day: what is wanting is one day on which all of them are shown. What leaves a scope or an author open is lifted by word on that alone. Where several facts stand at the lowest level, each needs its own.',
         of: ({ standard }) => standard.next.map((lift) => liftWords(lift, index)).join('; '),
       },
       {

@@ -86,14 +86,15 @@ export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         name: 'from',
         width: 8,
         holds: 'number',
-        meaning: 'The first year; empty where it is unknown.',
+        meaning:
+          'The first year of its entries; empty where it is unknown. What the headline rests on may be a part of that time only: the claims have periods of their own.',
         of: ({ years }) => String(years.from ?? ''),
       },
       {
         name: 'to',
         width: 8,
         holds: 'number',
-        meaning: 'The last year; empty where it is unknown or not over.',
+        meaning: 'The last year of its entries; empty where it is unknown or not over.',
         of: ({ years }) => String(years.to ?? ''),
       },
       {

@@ -3,7 +3,7 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Source } from '../../../model/records.ts';
 import { byId } from '../../../model/sorting.ts';
-import { authorsOf, dateOf, outwardSource, plainTitle, shortReference } from '../../../model/sources.ts';
+import { authorsOf, dateOf, interviewersOf, outwardSource, plainTitle, shortReference } from '../../../model/sources.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
 import { yes } from './columns.ts';
 import * as ofEvidence from './evidence-values.ts';
@@ -23,7 +23,8 @@ export function sourcesSheet(analysis: Analysis, filters: Filters): NamedSheet {
     [
       { name: 'source', width: 30, meaning: 'The id of the source.', of: ({ id }) => id },
       { name: 'reference', width: 30, meaning: 'Author or publisher, and year.', of: (source) => shortReference(source, source.id) },
-      { name: 'author', width: 28, meaning: 'Its authors; empty where it names none.', of: authorsOf },
+      { name: 'author', width: 28, meaning: 'Its authors, of an interview who was asked; empty where it names none.', of: authorsOf },
+      { name: 'interviewer', width: 20, meaning: 'Of an interview, who asked.', of: interviewersOf },
       {
         name: 'date',
         width: 12,
