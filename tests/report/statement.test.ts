@@ -74,7 +74,7 @@ describe('a statement', () => {
     expect(ask(paid('one', 'report'))).toContain('We call on Italy, reported to have paid towards this work, to pay for');
     expect(ask(paid('one', 'report'), paid('two', 'study'))).toContain('We call on Italy, which paid towards this work, to pay for');
     const plan = { ...paid('one', 'report'), text: "Org's plan of 2012 says that Italy pays EUR 3 million for returns from Libya." };
-    expect(ask(plan)).toContain('We call on Italy, if it pays for this work, to pay for');
+    expect(ask(plan)).toContain('We call on Italy, if it paid or pays for this work, to pay for');
   });
 
   it('says the promise, the facts, the answer, what follows and what is asked, in this order', () => {

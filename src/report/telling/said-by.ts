@@ -116,8 +116,10 @@ export function matterOf(said: string): string | null {
 const asides = /,? as \p{Lu}[\p{L} ’'-]{2,50} (?:report|reports|reported|tell it|tells it|told it|gives it|sums it up)(?:,|(?= ))/gu;
 
 function speakerSaid(head: string, claim: Claim, analysis: Analysis, heard: Heard): string {
-  const speakers = head.split(/, | and /);
   const written = sourcesOf(claim, analysis);
+  const own = describedByName.exec(head)?.groups;
+  if (own && written.some((source) => familyNames(source).includes(own['name']!))) return upperFirst(own['as']!);
+  const speakers = head.split(/, | and /);
   const sourceOfPerson = (speaker: string) =>
     isKnown(speaker, analysis)
       ? undefined
@@ -132,6 +134,9 @@ function speakerSaid(head: string, claim: Claim, analysis: Analysis, heard: Hear
   const others = named.filter((each) => each !== 'others').map((each) => longNameOf(each, analysis));
   return others.length === 0 ? people : inSeries([...others, lowered(people)]);
 }
+
+/** “Hänsel, a researcher and activist,”. */
+const describedByName = /^(?<name>\p{Lu}[^,]*), (?<as>an? \p{L}[^,]*),?$/u;
 
 /** A newspaper, and an association whose name says nothing, are called by what they are unless the vocabulary knows them. */
 function bodyHeard(head: string, written: readonly Source[], analysis: Analysis): string {

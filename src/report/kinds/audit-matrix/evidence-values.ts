@@ -44,7 +44,7 @@ const authorMeaning: Record<Author, string> = {
 export const authorValues = explain(authors, (each) => authorMeaning[each]);
 
 const claimKindMeaning: Record<(typeof claimKinds)[number], string> = {
-  fact: 'something that happened: it can show a fact',
+  fact: 'something that happened, as the source tells it: it can show a fact',
   statement: 'that somebody said so: it shows a fact only as an admission',
   assessment: 'somebody’s judgement: it shows nothing, and may dispute',
 };

@@ -2,6 +2,7 @@ import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
 import { liftWords } from '../../../explain/lift-words.ts';
 import { decidedWords } from '../../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
+import type { Commitment } from '../../../model/records.ts';
 import { isAlleged, strongestFirst } from '../../../model/strength.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
 import { answeredBy } from './answered-by.ts';
@@ -17,6 +18,12 @@ const sensitivityOf = (entry: EntryWithFacts): Sensitivity => {
 };
 
 /** Every finding, one a row. As a CSV holds one sheet only, this is the report as CSV: it alone has all that the others are made of. */
+/** A text of which only the day is known on which it was seen: where no date of the facts can lie after that, an earlier day of its own is wanted. */
+const startWanted = ({ time, standard }: Finding, { inForce }: Commitment): string[] =>
+  time === 'undated' && typeof inForce !== 'string' && !standard.next.some(({ kind }) => kind === 'date')
+    ? ['a day from which the commitment was certainly in force']
+    : [];
+
 export const findingsSheetName = 'Findings';
 
 export function findingsSheet(analysis: Analysis): NamedSheet {
@@ -127,7 +134,8 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         width: 44,
         meaning:
           'What is wanting: sources that would lift the standard of proof by one level, dates of facts that would bring it in force, a text whose reading would take a doubt away; empty where none of these would. Dates that are wanted of several facts have to share a day: what is wanting is one day on which all of them are shown. What leaves a scope or an author open is lifted by word on that alone. Where several facts stand at the lowest level, each needs its own.',
-        of: ({ standard }) => standard.next.map((lift) => liftWords(lift, index)).join('; '),
+        of: (finding) =>
+          [...finding.standard.next.map((lift) => liftWords(lift, index)), ...startWanted(finding, commitment(finding))].join('; '),
       },
       {
         name: 'decisions',

@@ -52,7 +52,7 @@ export const verdictValues = explain(verdicts, verdictMeaning);
 export const wouldBeValues: Value[] = [
   ...explain(
     verdicts.filter((each) => each in inForceWords),
-    verdictMeaning,
+    () => 'as this word means of a verdict, if the commitment was in force at the time: that is not known, or not so',
   ),
   { value: '', meaning: 'it was in force' },
 ];

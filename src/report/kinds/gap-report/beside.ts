@@ -12,6 +12,7 @@ import { isTold } from '../../telling/alike.ts';
 import type { InFavour } from '../../telling/fairness.ts';
 import { keptSaid } from './kept.ts';
 import { favourInPast } from './past.ts';
+import { organisationName } from '../../telling/names.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { favourKinds, favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
@@ -74,15 +75,23 @@ function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], an
   if (free.length === 0) return [];
   const lines = free.flatMap((entry) => workLine(entry, told, analysis).map((line) => ({ entry, line }))).slice(0, mostOtherWork);
   const further = free.filter((entry) => !lines.some((each) => each.entry === entry));
-  const named = fill(further.length === 1 ? lookedAt.further.one : lookedAt.further.several, {
-    count: numberWords(further.length),
-    works: inSeries(further.map(workNamed)),
-  });
+  const [its, notIts] = [true, false].map((isIts) => further.filter(({ role }) => (role !== 'none') === isIts));
   return [
     title(2, lookedAt.title),
     ...(lines.length > 0 ? [paragraph(words(lookedAt.about)), list(lines.map(({ line }) => line))] : []),
-    ...(further.length > 0 ? [paragraph(words(upperFirst(named)))] : []),
+    ...onlyNamed(lookedAt.further, its!, analysis),
+    ...onlyNamed(lookedAt.notIts, notIts!, analysis),
   ];
+}
+
+function onlyNamed(said: typeof templates.lookedAt.further, entries: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+  if (entries.length === 0) return [];
+  const values = {
+    count: numberWords(entries.length),
+    organisation: organisationName(analysis),
+    works: inSeries(entries.map(workNamed)),
+  };
+  return [paragraph(words(upperFirst(fill(entries.length === 1 ? said.one : said.several, values))))];
 }
 
 /** By its title, with its years where that does not give them. */

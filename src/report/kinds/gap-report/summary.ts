@@ -70,15 +70,15 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
     (matter) => howFound(matter, analysis),
   );
   const found = hows.flatMap((how) => ({ how, count: byWhat.get(how)?.length ?? 0 })).filter(({ count }) => count > 0);
-  // Of many grades only the gravest is counted by itself: nobody follows five of them before a case is named.
-  const counted = found.length > mostGrades ? found.slice(0, 1) : found;
-  const less = found.slice(counted.length).reduce((sum, { count }) => sum + count, 0);
-  const said = [
-    ...counted.map(({ how, count }, at) =>
+  // Of many grades only the gravest is counted by itself, and what is not found but open: nobody follows five of them before a case is named.
+  const isCounted = (how: (typeof hows)[number]): boolean => found.length <= mostGrades || how === found[0]?.how || how === 'open';
+  const less = found.filter(({ how }) => !isCounted(how)).reduce((sum, { count }) => sum + count, 0);
+  const counted = found
+    .filter(({ how }) => isCounted(how))
+    .map(({ how, count }, at) =>
       at === 0 ? fill(held.first[how], { cases: casesWords(count) }) : fill(held.next[how], { count: numberWords(count) }),
-    ),
-    ...(less > 0 ? [fill(held.less, { count: numberWords(less) })] : []),
-  ];
+    );
+  const said = less === 0 ? counted : counted.toSpliced(1, 0, fill(held.less, { count: numberWords(less) }));
   const alike = again.length === 0 ? [] : [fill(again.length === 1 ? held.alike : held.severalAlike, { count: numberWords(again.length) })];
   return withFullStop(upperFirst([...said, ...alike].join('; ')));
 }

@@ -1,3 +1,4 @@
+import { indexOf } from '../../../explain/index-of.ts';
 import { organisationOf } from '../../../model/organisation.ts';
 import { inSeries } from '../../../model/series.ts';
 import type { Analysis } from '../../../model/judgement.ts';
@@ -8,7 +9,7 @@ import { fill, lowerFirst, upperFirst, withFullStop } from '../../phrases.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { askedOf } from '../../telling/asked-before.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
-import { citedBy, isSameAs } from '../../telling/alike.ts';
+import { citedBy, isSameAs, isTold } from '../../telling/alike.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { actorName, organisationName } from '../../telling/names.ts';
@@ -17,6 +18,7 @@ import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { itemOf, ofOnePlace, toldBy } from './one-item.ts';
+import { saysPaid } from '../../telling/state-part.ts';
 import { sumsByYear } from '../../telling/sums-by-year.ts';
 import { concerning, pieceOf } from './concern.ts';
 import { withSums } from './sums-of-state.ts';
@@ -69,7 +71,12 @@ export function annexOf(subjects: readonly Subject[], state: string | null, anal
     subject,
     claims:
       state === null
-        ? claims.filter(({ claim }) => !isOfOthersBefore(claim, subject, analysis))
+        ? withPayments(
+            subject,
+            claims.filter(({ claim }) => !isOfOthersBefore(claim, subject, analysis)),
+            told.flatMap((each) => each.claims),
+            analysis,
+          )
         : concerning(state, subject.entry, claims, analysis),
   }));
   // A State reads of no work of which nothing concerns it, unless that is so of all.
@@ -81,6 +88,20 @@ export function annexOf(subjects: readonly Subject[], state: string | null, anal
     annex.push(annexedOf(subject, shown, annex, state, analysis));
   }
   return annex;
+}
+
+/** With what says that somebody paid, whom the report asks for something: who is paid can then answer that, too. */
+function withPayments({ entry }: Subject, claims: readonly Told[], told: readonly Told[], analysis: Analysis): Told[] {
+  const payers = (entry.atBehestOf ?? []).filter(({ as }) => as.includes('payer'));
+  const paid = payers.flatMap(({ who }) => saysPaid(who, entry, analysis) ?? []);
+  const untold = [...new Set(paid)].filter(
+    (claim) =>
+      !isTold(
+        claim,
+        told.map((each) => each.claim),
+      ),
+  );
+  return [...claims, ...untold.map((claim) => ({ claim, sources: citedBy(claim) }))];
 }
 
 /** What is told of each subject; what was told of one is not told of the next. */
@@ -110,8 +131,7 @@ function annexedOf(subject: Subject, told: readonly Told[], before: readonly Ann
   // Who paid for a piece of it reads of no charge, and of no answer to one.
   const isAnswered = isToOrganisation || (isCharged && pieceOf(state, entry, analysis) === null);
   const { matter } = subject;
-  const defining =
-    isToOrganisation && matter && !isPast(matter) ? ownDefinitions(matter.lead, analysis).filter(({ sources }) => sources.length > 0) : [];
+  const defining = isToOrganisation && matter && !isPast(matter) ? definitionItems(matter, analysis) : [];
   const fresh = defining.filter(({ text }) => numberOf(text, before) === undefined);
   const startOfDefinitions = start + promise.items.length + facts.length;
   const answers = isAnswered ? answerIn(subject, before, analysis) : [];
@@ -204,9 +224,19 @@ function addressed(of: readonly string[], where: string, called: (ids: readonly 
   return named.length > 0 ? named : of;
 }
 
+/** How its own texts define what it is measured by, marked like promises. */
+const definitionItems = ({ lead }: Matter, analysis: Analysis): Said[] =>
+  ownDefinitions(lead, analysis)
+    .filter(({ sources }) => sources.length > 0)
+    .map((each) => {
+      const isDigest = each.from.every((id) => indexOf(analysis).commitments.get(id)?.textStatus === 'digest');
+      return isDigest ? { ...each, text: inOurWords(each.text) } : each;
+    });
+
+const inOurWords = (text: string): string => withFullStop(fill(templates.restated, { text: text.replace(/\.$/, '') }));
+
 /** A restatement says in each annex that it is one. */
 export function promiseItem(finding: Matter['lead'], analysis: Analysis): Said {
   const { text, sources, commitment } = promised(finding, analysis);
-  const said = commitment.textStatus === 'digest' ? withFullStop(fill(templates.restated, { text: text.replace(/\.$/, '') })) : text;
-  return { text: said, sources, from: [commitment.id] };
+  return { text: commitment.textStatus === 'digest' ? inOurWords(text) : text, sources, from: [commitment.id] };
 }

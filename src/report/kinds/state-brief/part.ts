@@ -117,11 +117,13 @@ function lastPaidIn(
     );
     return year == null ? [] : [{ year, isOne: first === year, isShared: isShared(text) }];
   });
-  const year = Math.max(...paid.map((each) => each.year));
+  const alone = paid.filter((each) => !each.isShared);
+  const year = Math.max(...(alone.length > 0 ? alone : paid).map((each) => each.year));
   const last = paid.filter((each) => each.year === year);
   if (last.length === 0) return null;
-  const how = last.every((each) => each.isShared) ? 'shared' : last.some(({ isOne }) => isOne) ? 'one' : 'several';
-  return { year, how };
+  if (alone.length < paid.length && paid.some((each) => each.isShared && each.year >= year))
+    return { year, how: alone.length > 0 ? 'sharedLater' : 'shared' };
+  return { year, how: last.some(({ isOne }) => isOne) ? 'one' : 'several' };
 }
 
 /** The sums of some work in words: one that several share, or a source gives for more, is none of theirs alone. */
