@@ -80,7 +80,7 @@ export const letterValues: Value[] = [
   {
     value: inDoubt,
     meaning:
-      'behind a letter or “+”: a reservation leaves the finding in doubt (scope open, text unchecked, doubtful reading, whose act unknown, contested, only a lead)',
+      'behind a letter or “+”: something leaves the finding in doubt (scope open, text unchecked, doubtful reading, whose act unknown, contested, only a lead), also where it speaks for the organisation and the sheet “Findings” lists no reservation of it',
   },
   {
     value: noFinding,
