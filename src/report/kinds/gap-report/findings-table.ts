@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { verbsOf } from '../../../explain/finding-sentence.ts';
-import { labelOf, type IndexOf } from '../../../explain/index-of.ts';
+import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
@@ -11,10 +11,12 @@ import { paragraph, strong, table, words, type Cell } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type CitedSource, type ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
+import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { sourcesOfStandard } from '../../telling/standard.ts';
+import { isOfSamePair } from '../shared/holds-here.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
 import { restingBesides } from './besides.ts';
 import { citedIn } from './cited-in.ts';
@@ -91,10 +93,17 @@ function notConcluded(unread: readonly Finding[], isBeside: boolean, index: Inde
   return [paragraph(words(fill(isBeside ? said.unreadBeside : said.unread, { norms: inSeries(norms) })))];
 }
 
+/** Whether it is concluded only as far as this work was what another case is concluded of, as the body says it. */
+const isMeasuredAsThere = (finding: Finding, analysis: Analysis): boolean =>
+  finding.shortOf.includes('assisted') &&
+  isNamed(finding, analysis) &&
+  [...indexOf(analysis).findings.values()].some((other) => isOfSamePair(other, finding) && !other.shortOf.includes('assisted'));
+
 /** As its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
 function followsFrom(finding: Finding, analysis: Analysis): string {
   const { plain, open } = verbsOf(finding, analysis);
-  const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isAlleged(finding);
+  const isAsThere = isMeasuredAsThere(finding, analysis);
+  const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isAlleged(finding) && !isAsThere;
   const verb = isPlain ? plain : open;
   const follows = finding.standing === 'promoted-standard' ? verb : fill(said.follows, { verb });
   const named = [
@@ -109,6 +118,7 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
       : []),
     ...(finding.excusedBy.some(({ kind }) => kind === 'condition' || kind === 'scope') ? [said.conditions.own] : []),
   ];
+  if (isAsThere) named.push(fill(said.conditions.meant, { conduct: conductOf(finding, analysis) }));
   const conditions = [...(isAlleged(finding) ? [said.conditions.alleged] : []), ...named];
   if (conditions.length === 0) return follows;
   return fill(said.ifSo, { follows, conditions: inSeries(conditions) });

@@ -43,7 +43,7 @@ function reservationSaid(each: Finding['shortOf'][number], finding: Finding, ana
 /** That a measure, or a part of it, was written after what it measures. */
 function laterSaid(finding: Finding, analysis: Analysis): string[] {
   const came = laterBasis(finding, analysis);
-  return came === 'none' ? [] : [came === 'all' ? said.later : said.inPartLater];
+  return came === 'none' ? [] : [{ all: said.later, second: said.secondLater, part: said.inPartLater }[came]];
 }
 
 /** What others did of what a finding rests on, where its reservations do not say that the organisation only helped. */

@@ -11,6 +11,7 @@ import {
   isHarmOfOthers,
   isOfBreach,
   isOfMoneyAlone,
+  isOfPayersAlone,
   isOnOneMatter,
   isOwnWord,
   isSpokenOfByItself,
@@ -46,6 +47,7 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
     if (isEarlier) return reportsIn(claim) === null ? 'earlier' : 'earlierReports';
     if (isOfMoneyAlone(claim, analysis)) return 'sums';
+    if (isOfPayersAlone(claim, analysis)) return 'payers';
     if (isRetold(claim)) return isDoubt(claim) ? 'doubted' : isOfBreach(claim) ? 'retoldActs' : 'retold';
     if (isCommissioned(claim)) return 'commissioned';
     if (isOwnWord(claim, analysis)) return isToldOfItself(claim) && othersTell(claim) ? 'ofItself' : ownWordWay(claim);

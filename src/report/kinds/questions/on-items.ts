@@ -50,8 +50,11 @@ export function isHarmOfOthers({ shows }: Claim, { workspace }: Analysis): boole
 }
 
 /** Whether a claim tells a large sum, and shows nothing against anybody but who gave it. */
-export function isOfMoneyAlone({ text, shows }: Claim, { workspace: { vocabulary } }: Analysis): boolean {
-  if (largestAmount(text) < leastForWork) return false;
+export const isOfMoneyAlone = (claim: Claim, analysis: Analysis): boolean =>
+  largestAmount(claim.text) >= leastForWork && isOfPayersAlone(claim, analysis);
+
+/** Whether a claim shows nothing against anybody but who paid. */
+export function isOfPayersAlone({ shows }: Claim, { workspace: { vocabulary } }: Analysis): boolean {
   const against = againstOf(vocabulary);
   const labels = new Map(vocabulary.circumstances.map(({ id, prefLabel }) => [id, prefLabel]));
   return shows.every(({ fact }) => !against.has(fact) || /^(?:funded|paid|financed)\b/i.test(labels.get(fact)!));
