@@ -110,7 +110,13 @@ export function entryColumns<T>(of: (record: T) => EntryWithFacts): ColumnOf<T>[
       meaning: 'Where it took place, as ISO 3166-1 codes; several are separated by semicolons.',
       of: (each) => of(each).places?.join('; ') ?? '',
     },
-    { name: 'period', width: 14, meaning: 'When it took place, in EDTF (ISO 8601-2).', of: (each) => of(each).period },
+    {
+      name: 'period',
+      width: 14,
+      meaning:
+        'When it took place, in EDTF (ISO 8601-2). An end is where what is told ends, or what was done to those newly come: it does not say that nothing went on after it; claims may lie outside it.',
+      of: (each) => of(each).period,
+    },
     { name: 'role', width: 14, meaning: 'What the organisation did in it.', values: ofEvidence.roleValues, of: (each) => of(each).role },
   ];
 }
