@@ -413,6 +413,7 @@ describe('a gap report', () => {
     const claims = entry().claims.map((each) => ({ ...each, period: '2012' }));
     const text = textOf({ entries: [entry({ period: '2011/..', claims })] });
     expect(text).toContain('What was done stands below: “Return”, from 2011 to 2012');
+    expect(textOf({ entries: [entry({ period: '2013/..', claims })] })).toContain('What was done stands below: “Return”, ');
   });
 
   it('says of a promise on the very matter by what it follows, where that is another fact', () => {
