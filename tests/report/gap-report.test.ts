@@ -796,6 +796,9 @@ describe('a gap report', () => {
     expect(textOf({ entries: [entry(), bare] })).toContain(
       'We looked at one other piece of work too, and conclude nothing from it: “Help at the harbour” (2012).',
     );
+    expect(textOf({ entries: [entry(), { ...bare, role: 'none' }] })).toContain(
+      'We looked at one further account too, from which it is not clear what part org had, and conclude nothing from it: “Help at the harbour” (2012).',
+    );
     const denial = claim({
       id: 'denial',
       kind: 'statement',

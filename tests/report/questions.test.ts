@@ -504,12 +504,14 @@ describe('letters of questions', () => {
     );
     expect(text.match(/when did org learn of it/g)).toHaveLength(1);
   });
-  it('ask a payer whether what is told of its payment is right, sum or none, and not what it says to it', () => {
+  it('ask a payer whether what is told of its payment is right, sum or none, and not what it says to it; who is paid reads of it, too', () => {
     const claims = [
       ...entry().claims,
       claim({ id: 'au', by: 'states', text: 'A union wrote that the courses were paid for by Australia.' }),
     ];
-    const [, australia] = lettersOf({ entries: [entry({ atBehestOf: [{ who: 'AU', as: ['payer'] }], claims })] });
+    const [org, australia] = lettersOf({ entries: [entry({ atBehestOf: [{ who: 'AU', as: ['payer'] }], claims })] });
+    expect(letterText(org!)).toMatch(/\n?A union wrote that the courses were paid for by Australia\./);
+    expect(letterText(org!)).not.toMatch(/paid for by Australia \(item \d+\)\. Is this right\? If it is, when did org learn of it/);
     expect(letterText(australia!)).toMatch(
       /Is what item \d+ says of your payments right\? How much did you pay to org for this work in all/,
     );

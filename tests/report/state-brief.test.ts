@@ -201,6 +201,14 @@ describe('a brief for a State', () => {
         },
         { state: 'AU' },
       );
+    const earlier = claim({ id: 'earlier', text: 'Australia paid org in 2011.', period: '2011', shows: [] });
+    const later = textOf(
+      {
+        entries: [entry({ ...paid, period: '2010/2014', claims: [...entry().claims, earlier, gave('sum', share)] })],
+      },
+      { state: 'AU' },
+    );
+    expect(later).toContain('(whether it paid for it after 2011 is not known: what is reported later was for other work as well)');
     for (const text of [of(share), of(whole)]) {
       expect(text).toContain('AUD 388 million (2001–2012), for this and other work, shares not knownTraining');
       const until =

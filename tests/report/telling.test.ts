@@ -147,6 +147,14 @@ describe('what is told of a case', () => {
     expect(told[0]!.claim.id).toBe('graver');
   });
 
+  it('a person is called by the whole of what a claim calls them', () => {
+    const sources: Workspace['sources'] = [{ id: 'report', type: 'webpage', author: [{ family: 'Weir', given: 'Ada' }] }];
+    const said = (text: string) => claimSaid(claim({ text }), analysisOf({ sources }));
+    expect(said('Weir, a researcher and activist, reported in 2018 that it was so.')).toBe(
+      'A researcher and activist reported in 2018 that it was so.',
+    );
+  });
+
   it('before a room, papers and associations that it does not know are called by what they are', () => {
     const said = (text: string, kind: 'press' | 'ngo-report') => {
       const paper = text.startsWith('RFI') ? 'RFI' : 'The Lume Herald';

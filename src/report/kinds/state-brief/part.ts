@@ -118,11 +118,12 @@ function lastPaidIn(
     return year == null ? [] : [{ year, isOne: first === year, isShared: isShared(text) }];
   });
   const alone = paid.filter((each) => !each.isShared);
-  const year = Math.max(...(alone.length > 0 ? alone : paid).map((each) => each.year));
-  const last = paid.filter((each) => each.year === year);
+  const telling = alone.length > 0 ? alone : paid;
+  const year = Math.max(...telling.map((each) => each.year));
+  const last = telling.filter((each) => each.year === year);
   if (last.length === 0) return null;
-  if (alone.length < paid.length && paid.some((each) => each.isShared && each.year >= year))
-    return { year, how: alone.length > 0 ? 'sharedLater' : 'shared' };
+  if (alone.length === 0) return { year, how: 'shared' };
+  if (paid.some((each) => each.year > year)) return { year, how: 'sharedLater' };
   return { year, how: last.some(({ isOne }) => isOne) ? 'one' : 'several' };
 }
 
