@@ -111,7 +111,7 @@ describe('a gap report', () => {
       1,
     );
     expect(both).toContain(
-      'In one case we find that what it did sits ill with a promise, as we read it; one more case is in part about the same conduct.',
+      'In one case we find that what it did sits ill with a promise, as we read it; one more case may come to the same.',
     );
     expect(both).toMatch(
       /\nWhat was done\. Lawyers told of the north\.[^\n]*\nWhat we conclude\. What we conclude above on voluntariness holds here too\. What we conclude above on informed-decision holds here too\. \(Standard of proof for the facts: [^\n]*/,
@@ -383,7 +383,7 @@ describe('a gap report', () => {
     const measured = rule({ reading: 'external', readingOf: 'The court of Malta found in 2011 that a form is no consent.' });
     const defines = commitment({ id: 'policy:2', modality: 'definition', text: 'Voluntary return means return on a free choice.' });
     expect(found({ rules: [measured], commitments: [commitment(), defines] })).toMatch(
-      /It was reported\. The court of Malta found in 2011 that a form is no consent\. That is not how org defines voluntariness\. By that measure, what is told here departs from /,
+      /It was reported\. The court of Malta found in 2011 that a form is no consent\. By that measure, which is not how org defines voluntariness, what is told here departs from /,
     );
   });
 
@@ -732,10 +732,10 @@ describe('a gap report', () => {
     );
     const before = claim({ id: 'before', text: 'Org had begun.', shows: ['implemented'], period: '2006' });
     expect(said({ periodMeans: 'some-time' }, before)).toContain(
-      'On one more case we conclude nothing firm, as it rests on less proof and not all of it is dated: it was',
+      'On one more case we conclude nothing firm, as there is less proof, and not all of it is dated: it was',
     );
     expect(said({ period: '2005?/2015?' })).toContain(
-      'On one more case we conclude nothing firm, as it rests on less proof and a part of it may have come while no promise was in force: it was reported.',
+      'On one more case we conclude nothing firm, as there is less proof, and a part of it may have come while no promise was in force: it was reported.',
     );
   });
 

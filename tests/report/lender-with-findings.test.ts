@@ -58,7 +58,7 @@ describe('an invented lender with findings', () => {
   it('a gap report counts of many grades the gravest, and what is open, apart', () => {
     const text = filed('gap-report').flat().join(' ');
     expect(text).toContain(
-      'In one case we find that what it did goes against a promise; in three more we find less than that; in one that what it did may go against a promise.',
+      'In one case we find that what it did goes against a promise; in one more that it may go against one; in three more we find less than that.',
     );
   });
   it('a brief tells as the State’s only its part of a sum', () => {

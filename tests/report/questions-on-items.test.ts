@@ -164,7 +164,7 @@ describe('questions on items', () => {
       /A judge found that people sign because they are held \(item \d+; see also item \d+\)\. Is this right\?/,
     );
     expect(ofLender['own']!.questions).toMatch(
-      /found in 2018 that 512 of the 640 families[^?]* \(item 2; see also item 3\)\. Is this right\?/,
+      /found in 2018 that, by the books of the company that built the dam, 512 of the 640 families[^?]* \(item 2; see also item 3\)\. Is this right\?/,
     );
   });
   it('ask of one matter each, by what the items show', () => {

@@ -269,20 +269,23 @@ describe('what is told of a case', () => {
     ]);
     expect(cited()).toEqual([]);
     expect(said('The Court held in 2018 that consent must be free.')).toBe(
-      'The Court held in 2018 that consent must be free. That is not how org defines voluntariness. By that measure, what is told here departs from what org has undertaken.',
+      'The Court held in 2018 that consent must be free. By that measure, which is not how org defines voluntariness, what is told here departs from what org has undertaken.',
     );
     const later = { id: 'court-2018', type: 'report', issued: { 'date-parts': [[2018]] } };
     const law = { id: 'covenant', type: 'treaty', title: 'The Covenant', issued: { 'date-parts': [[1966]] } };
     expect(said(undefined, law)).toMatch(/^By the Covenant of 1966, and not by org's own texts, what is told here would depart from /);
     expect(said('The Court held in 2018 that consent must be free.', later)).toContain(
-      'That measure was written after 2012, and is not how org defines voluntariness. By that measure, what is told here departs',
+      'By that measure, which was written after 2012 and is not how org defines voluntariness, what is told here departs',
     );
     expect(said('It had asked in 2012 for advice. The Court held in 2018 that consent must be free.')).toContain(
-      'free. That is not how org defines voluntariness. By that measure,',
+      'free. By that measure, which is not how org defines voluntariness, what',
     );
     const before = { id: 'committee-2010', type: 'report', issued: { 'date-parts': [[2010]] } };
     expect(said('A committee asked in 2010 for care. The Court held in 2018 that consent must be free.', before, later)).toContain(
-      'The second of these came after 2012; neither is how org defines voluntariness. By the second, what is told here departs',
+      'By this last measure, which was written after 2012 and is not how org defines voluntariness, what is told here departs',
+    );
+    expect(said('A committee asked in 2018 for care. The Court held in 2010 that consent must be free.', later, before)).toContain(
+      'By this last measure, which is not how org defines voluntariness, what is told here departs',
     );
     expect(said()).toMatch(
       /^By our own reading of .*, and not by org's own texts, what is told here would depart from what org has undertaken\.$/,
@@ -338,7 +341,7 @@ describe('what is told of a case', () => {
     );
     const influx = 'where the influx of workers poses a risk';
     expect(said({ commitments: [commitment({ qualifiers: [{ kind: 'condition', text: influx, at: [0, 1] }] })] })).toBe(
-      'That promise holds, in its own words, if “the influx of workers poses a risk”. If that was the case here, what is told here would depart from that promise.',
+      'That promise holds, in its own words, if “the influx of workers poses a risk”. If that was so here, what is told here would depart from that promise.',
     );
   });
 

@@ -36,6 +36,7 @@ export const norms = Type.Array(
   concept({
     ...ordered('norm'),
     deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })),
+    inPlainWords: optional(text('what it is about, within a sentence that is spoken, where its label is a term of the field')),
     ofStates: optional(Type.Array(text('words by which a sentence speaks of it where States are bound'))),
   }),
 );

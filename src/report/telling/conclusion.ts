@@ -4,7 +4,7 @@ import type { Instrument } from '../../model/records.ts';
 import { fill, lowered, upperFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import { conditionsOf, isActNamed, isScopeOpen } from './conditions.ts';
 import { doneOf } from './done.ts';
-import { measuredBy, measureLimited } from './measured.ts';
+import { measuredBy } from './measured.ts';
 import { organisationName } from './names.ts';
 import { answersOf, holdsIf, ownClauses } from './own-words.ts';
 import { broaderSaid, isReadBefore, normOf, objectOf } from './promise-named.ts';
@@ -64,6 +64,17 @@ export function concluded(finding: Finding, analysis: Analysis, stands: Stands =
   return [...opening, last].join(' ');
 }
 
+/** The same for the ear: that the promise may not reach the work stands within the condition. */
+export function concludedAloud(finding: Finding, analysis: Analysis): string {
+  const said = concluded(finding, analysis);
+  const reach = reachOpen(finding, analysis);
+  if (reach === null) return said;
+  const covers = conclusion.conditions['scope-open'];
+  return said.replace(`${reach} ${ifSo(covers)}`, ifSo(fill(conclusion.covers, { document: documentOf(finding, analysis) })));
+}
+
+const ifSo = (conditions: string): string => fill(conclusion.if, { conditions, said: '' }).trimEnd().replace(/,$/, '');
+
 /** A sentence with its conditions behind it. */
 function onCondition(said: string, conditions: readonly string[]): string {
   if (conditions.length === 0) return said;
@@ -77,10 +88,13 @@ export function concludedLikewise(finding: Finding, analysis: Analysis, stands: 
   const { conditions, said } = conclusionOf(finding, analysis, stands);
   const covers = conclusion.conditions['scope-open'];
   if (!conditions.includes(covers)) return concluded(finding, analysis, stands);
-  const { commitments, instruments } = indexOf(analysis);
-  const instrument = instruments.get(commitments.get(finding.commitment)!.instrument)!;
   const others = conditions.filter((each) => each !== covers);
-  return fill(conclusion.coversToo, { document: documentNameInFull(instrument, analysis), said: onCondition(said, others) });
+  return fill(conclusion.coversToo, { document: documentOf(finding, analysis), said: onCondition(said, others) });
+}
+
+function documentOf({ commitment }: Finding, analysis: Analysis): string {
+  const { commitments, instruments } = indexOf(analysis);
+  return documentNameInFull(instruments.get(commitments.get(commitment)!.instrument)!, analysis);
 }
 
 export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): Conclusion {
@@ -93,10 +107,13 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const held = isQuotable(commitment, stands) ? null : ownClauses(finding, commitment);
   // A condition alone does not say what was promised.
   const isQuoted = stands === 'quoting' && commitment.textStatus === 'official';
-  const { subject, verb, helped, isOfOrganisation } = doneOf(finding, analysis);
+  const { subject, verb, helped, by, isOfOrganisation } = doneOf(finding, analysis);
   const object = objectOf(finding, commitment, stands, isOfOrganisation, analysis);
   const answers = answersOf(finding, commitment, analysis, held === null ? stands : 'after-condition');
-  const whole = `${subject} ${verb}${held === null ? object : ` ${conclusion.thatPromise}`}${answers}${helped}.`;
+  // A condition stands before it, and would be taken for one of what the subject begins with.
+  const doing =
+    by === '' ? `${subject} ${verb} ${conclusion.thatPromise}` : fill(conclusion.subject.doingAtEnd, { organisation, verb, conduct: by });
+  const whole = `${held === null ? `${subject} ${verb}${object}` : doing}${answers}${helped}.`;
   const conditions = [...(held === null ? [] : [conclusion.soHere]), ...conditionsOf(finding, analysis)];
   const reach = reachOpen(finding, analysis);
   const openingWith = (...reading: readonly string[]): string[] => [
@@ -113,20 +130,13 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     const named = standardNamed(finding, analysis) ?? fill(ours, { norm: normOf(finding, analysis) });
     return { opening: openingWith(), conditions, said: fill(defines, { standard: named, organisation, said: whole }) };
   }
-  const limited = measureLimited(finding, analysis);
-  return {
-    opening: openingWith(withFullStop(reading), ...(limited === null ? [] : [limited])),
-    conditions,
-    said: fill(measuredBy(finding, analysis), { organisation, said: whole }),
-  };
+  return { opening: openingWith(withFullStop(reading)), conditions, said: measuredBy(finding, whole, analysis) };
 }
 
 /** That it is open whether the promise reaches the work, where the conclusion hangs on it. */
 export function reachOpen(finding: Finding, analysis: Analysis): string | null {
   if (!isScopeOpen(conditionsOf(finding, analysis))) return null;
-  const { commitments, instruments } = indexOf(analysis);
-  const instrument = instruments.get(commitments.get(finding.commitment)!.instrument)!;
-  return fill(conclusion.scopeOpen, { document: documentNameInFull(instrument, analysis) });
+  return fill(conclusion.scopeOpen, { document: documentOf(finding, analysis) });
 }
 
 /** A promise made later, or ended before, holds nothing against anybody. */

@@ -14,6 +14,8 @@ export interface Done {
   readonly subject: string;
   readonly verb: string;
   readonly helped: string;
+  /** What it did it by, where the subject names it, too. */
+  readonly by: string;
   /** Whether “its” is the organisation's. */
   readonly isOfOrganisation: boolean;
 }
@@ -24,12 +26,12 @@ export function doneOf(finding: Finding, analysis: Analysis): Done {
   const verbs = verbsOf(finding, analysis);
   const isSaid = isConcludedPlainly(finding, analysis);
   const conduct = conductOf(finding, analysis);
-  const ofIt = { helped: '', isOfOrganisation: true };
+  const ofIt = { helped: '', by: '', isOfOrganisation: true };
   if (verdict === 'double-standard' || !isNamed(finding, analysis)) {
     if (verdict === 'assistance' || verdict === 'double-standard' || verdict === 'consistent')
       return { ...ofIt, subject: organisation, verb: isSaid ? verbs.did : verbs.open };
     const helped = verdict === 'strain' && finding.shortOf.includes('assisted') ? fill(conclusion.helped, { organisation }) : '';
-    return { subject: conductIn(finding, analysis), verb: isSaid ? verbs.plain : verbs.open, helped, isOfOrganisation: false };
+    return { subject: conductIn(finding, analysis), verb: isSaid ? verbs.plain : verbs.open, helped, by: '', isOfOrganisation: false };
   }
   // What is done sits ill with a promise, and nobody does who did it.
   if (verdict === 'strain')
@@ -39,5 +41,5 @@ export function doneOf(finding: Finding, analysis: Analysis): Done {
   if (isSaid) return { ...ofIt, subject: doing(finding, organisation, analysis), verb: verbs.did };
   return isActNamed(finding, analysis)
     ? { ...ofIt, subject: organisation, verb: verbs.open }
-    : { ...ofIt, subject: fill(conclusion.subject.doing, { conduct, organisation }), verb: verbs.open };
+    : { ...ofIt, subject: fill(conclusion.subject.doing, { conduct, organisation }), verb: verbs.open, by: conduct };
 }

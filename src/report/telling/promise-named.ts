@@ -25,7 +25,7 @@ export function objectOf(finding: Finding, commitment: Commitment, stands: Stand
   // Its text has just been named.
   if (isOpen && stands !== 'beside-general' && wording === sentences.objects.undertaken) return ' it';
   const norm = normOf(finding, analysis);
-  const { on, asTo } = wording.includes(norm) ? { on: '', asTo: '' } : normNamed(finding, norm);
+  const { on, asTo } = wording.includes(norm) ? { on: '', asTo: '' } : normNamed(finding, norm, normInPlainWords(finding, analysis));
   const whose = isOfOrganisation ? wording : ofOrganisation(wording, organisation);
   if (stands === 'after-promise') return ` ${whose}${asTo}`;
   const document = isOpen ? '' : ` in ${documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis)}`;
@@ -42,7 +42,7 @@ export const isReadBefore = (finding: Finding, commitment: Commitment, stands: S
 export function broaderSaid(finding: Finding, commitment: Commitment, stands: Stands, analysis: Analysis): string {
   const organisation = organisationName(analysis);
   const wording = wordingSaid(finding, commitment, analysis).replace(/^its /, '');
-  const norm = normOf(finding, analysis);
+  const norm = normInPlainWords(finding, analysis);
   const named = documentName(indexOf(analysis).instruments.get(commitment.instrument)!, analysis);
   const document = ofOrganisation(stands === 'after-promise' ? withoutYear(named, analysis) : named, organisation);
   // Just told as its issuer describes it.
@@ -72,12 +72,16 @@ const describedBy = ({ provenance }: Commitment, stands: Stands, organisation: s
   provenance === 'described-by-issuer' && stands !== 'beside-general' ? fill(conclusion.described, { organisation }) : '';
 
 /** The norm, where the wording of the promise does not name it: what the promise is on, or what a broader one comes to here. */
-const normNamed = ({ general }: Finding, norm: string): { on: string; asTo: string } => ({
+const normNamed = ({ general }: Finding, norm: string, inPlainWords = norm): { on: string; asTo: string } => ({
   on: general ? '' : ` on ${norm}`,
-  asTo: general ? fill(conclusion.included, { norm }) : '',
+  asTo: general ? fill(conclusion.included, { norm: inPlainWords }) : '',
 });
 
 export const normOf = ({ norm }: Finding, analysis: Analysis): string => lowered(labelOf(norm, indexOf(analysis)));
+
+/** What the norm is about, for who knows no terms. */
+const normInPlainWords = (finding: Finding, analysis: Analysis): string =>
+  analysis.workspace.vocabulary.norms.find(({ id }) => id === finding.norm)?.inPlainWords ?? normOf(finding, analysis);
 
 const wordingSaid = (finding: Finding, commitment: Commitment, analysis: Analysis): string =>
   inOnePhrase(wordingOf(finding, commitment, indexOf(analysis), (id) => lowered(labelOf(id, indexOf(analysis)))));

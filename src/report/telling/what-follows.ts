@@ -27,7 +27,7 @@ function reachSaid({ commitment, practice, shortOf }: Finding, analysis: Analysi
 export function whatFollows(matter: Matter, analysis: Analysis, first: string = concluded(matter.lead, analysis)): Said[] {
   const { lead } = matter;
   const nearer = nearerPromise(matter, analysis);
-  const plain = plainBeside(matter, analysis);
+  const plain = plainBeside(matter, analysis, 'after-promise');
   const reach = first === concluded(lead, analysis) ? reachSaid(lead, analysis) : null;
   return [
     ...(reach === null ? [] : [{ text: reach, sources: [], from: [lead.commitment] }]),

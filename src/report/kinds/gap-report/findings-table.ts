@@ -94,7 +94,7 @@ function notConcluded(unread: readonly Finding[], isBeside: boolean, index: Inde
 }
 
 /** Whether it is concluded only as far as this work was what another case is concluded of, as the body says it. */
-const isMeasuredAsThere = (finding: Finding, analysis: Analysis): boolean =>
+export const isMeasuredAsThere = (finding: Finding, analysis: Analysis): boolean =>
   finding.shortOf.includes('assisted') &&
   isNamed(finding, analysis) &&
   [...indexOf(analysis).findings.values()].some((other) => isOfSamePair(other, finding) && !other.shortOf.includes('assisted'));

@@ -10,7 +10,7 @@ import type { ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { organisationName } from '../../telling/names.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
-import { findingsTable } from './findings-table.ts';
+import { findingsTable, isMeasuredAsThere } from './findings-table.ts';
 import method from './method.json' with { type: 'json' };
 
 const { findings: said } = method;
@@ -37,7 +37,7 @@ export function findingsAnnex(
 const isOpen =
   (analysis: Analysis) =>
   (gap: Gap): boolean =>
-    gap.headline.alleged || !isConcludedPlainly(headlineOf(gap), analysis);
+    gap.headline.alleged || !isConcludedPlainly(headlineOf(gap), analysis) || isMeasuredAsThere(headlineOf(gap), analysis);
 
 /** What is concluded, without cases of which nothing is: by the weightiest that may be of its time and is not known from the account of others alone. */
 const concludedOn = (analysis: Analysis): Gap[] =>

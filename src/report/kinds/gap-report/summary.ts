@@ -78,7 +78,7 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
     .map(({ how, count }, at) =>
       at === 0 ? fill(held.first[how], { cases: casesWords(count) }) : fill(held.next[how], { count: numberWords(count) }),
     );
-  const said = less === 0 ? counted : counted.toSpliced(1, 0, fill(held.less, { count: numberWords(less) }));
+  const said = less === 0 ? counted : [...counted, fill(held.less, { count: numberWords(less) })];
   const alike = again.length === 0 ? [] : [fill(again.length === 1 ? held.alike : held.severalAlike, { count: numberWords(again.length) })];
   return withFullStop(upperFirst([...said, ...alike].join('; ')));
 }

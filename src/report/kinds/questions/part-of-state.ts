@@ -152,7 +152,7 @@ const isPaidBy = (sentence: string, state: string, analysis: Analysis): boolean 
 /** “The Refugee Council reported in 2018”: whose word it is that it was paid, where one account alone says so and it is not that of the State itself; without what they are or read. */
 function wordOf(told: readonly SumTold[], state: string, analysis: Analysis): string | null {
   const [first, ...others] = new Set(
-    told.map(({ claim }) => /^(?<who>\p{Lu}[^.;:]{1,140}?) that /u.exec(claimSaid(claim, analysis))?.groups?.['who'] ?? null),
+    told.map(({ claim }) => /^(?<who>\p{Lu}[^.;:]{1,140}?) that\b/u.exec(claimSaid(claim, analysis))?.groups?.['who'] ?? null),
   );
   const isOwn = told.some(({ claim }) => claim.saidBy === 'states' || isFoundByItself(claim, state, analysis));
   return first == null || others.length > 0 || isOwn ? null : claimWithin(first.replace(/, (?:which|who) [^,]+,/u, ''));

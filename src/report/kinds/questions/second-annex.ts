@@ -118,14 +118,18 @@ function unreadOf(finding: Finding, annex: readonly Annexed[], analysis: Analysi
 /** The promise of what a report would lead with, and the items on which it rests. */
 export const itemsOfLead = ({ subject, promise }: Annexed, annex: readonly Annexed[], analysis: Analysis): readonly number[] => [
   ...(promise === null ? [] : [promise]),
-  ...itemsOf(neededBy(subject.matter!.lead), subject.entry.id, annex, analysis, timeNamed(subject.matter!.lead, analysis)),
+  ...itemsNeeded(subject.matter!.lead, annex, analysis),
 ];
 
 /** The same of what is put beside it. */
 export const itemsOfFurther = (finding: Finding, annex: readonly Annexed[], analysis: Analysis): readonly number[] => {
   const number = numberOf(promiseItem(finding, analysis).text, annex);
-  return [
-    ...(number === undefined ? [] : [number]),
-    ...itemsOf(neededBy(finding), finding.evidence, annex, analysis, timeNamed(finding, analysis)),
-  ];
+  return [...(number === undefined ? [] : [number]), ...itemsNeeded(finding, annex, analysis)];
 };
+
+/** The items on which a finding rests; those that tell only of the part that the organisation had where no other tells of it. */
+function itemsNeeded(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
+  const held = new Set(finding.held.flatMap(({ claims }) => claims));
+  const facts = finding.role?.claims.some((id) => held.has(id)) ? finding.held : neededBy(finding);
+  return itemsOf(facts, finding.evidence, annex, analysis, timeNamed(finding, analysis));
+}

@@ -4,7 +4,7 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { list, paragraph, strong, title, words } from '../../page-tree.ts';
+import { list, paragraph, strong, textOf, title, words } from '../../page-tree.ts';
 import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
@@ -59,9 +59,10 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   const others = entries.filter((entry) => !matters.some((matter) => matter.entry === entry));
   const before: CaseBefore[] = [];
   const first = firstPage(state, entries, matters, analysis);
+  const page = textOf(first.content);
   const heard = [...first.told];
   const told = matters.map((matter) => {
-    const part = partTold(state, matter.entry, heard, values, analysis);
+    const part = partTold(state, matter.entry, page, heard, values, analysis);
     return caseTold(matter, part, { state, page: first.content, people: first.people, heard, before }, analysis);
   });
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
@@ -71,7 +72,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
     ...(others.length > 0
-      ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, heard, values, analysis))]
+      ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, page, heard, values, analysis))]
       : []),
     ...askedBefore(entries, analysis),
   ];
@@ -103,6 +104,7 @@ function about(entries: readonly EntryWithFacts[], filters: Filters, id: string,
 function workTold(
   state: string,
   entry: EntryWithFacts,
+  page: string,
   heard: Claim[],
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
@@ -110,28 +112,30 @@ function workTold(
   const facts = factsShown(entry, analysis).slice(0, 2);
   return [
     title(3, workWords(entry)),
-    ...[partTold(state, entry, heard, values, analysis) ?? []].flat(),
+    ...[partTold(state, entry, page, heard, values, analysis) ?? []].flat(),
     ...(facts.length > 0 ? [list(facts.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))]))] : []),
   ];
 }
 
-/** What the State did, and who says so; nothing where it only acted itself, which is told on the first page. */
+/** What the State did, and who says so; nothing of it that the first page tells. @param page the text of the first page */
 function partTold(
   state: string,
   entry: EntryWithFacts,
+  page: string,
   heard: Claim[],
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
 ): ReportContent | null {
-  const label = strong(`${fill(templates.part, values)}:`);
+  const label = strong(`${fill(templates.partInCase, values)}:`);
   const parts = partsSaid(state, entry, partsBesideActs(state, entry, analysis), analysis);
   const isHost = partsOf(state, entry).includes('host');
   const isActing = ownActs(state, entry, analysis).length > 0;
   const own = isHost && !isActing && !tellsAuthorities(state, entry) ? ` ${templates.noOwnActs}` : '';
-  if (parts === '' && own === '') return null;
+  const isKnown = page.includes(workWords(entry));
   const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
   const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
-  return paragraph(label, words(`${parts === '' ? '' : ` ${parts}.`}${own}`), ...said);
+  const told = parts === '' || isKnown ? '' : ` ${upperFirst(fill(templates.partSaid, { ...values, part: parts }))}`;
+  return told === '' && own === '' && said.length === 0 ? null : paragraph(label, words(`${told}${own}`), ...said);
 }
 
 /** What says that it paid, asked or directed, and nothing else that somebody is charged with, what shows that it asked where it is said that it did, and sums of single years that were not told. @param heard added to */

@@ -125,17 +125,19 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   const asks = told.flatMap(({ parts }) => parts.asks);
   const ask = (of: readonly PartAsk[]) =>
     of.map((one) => (draft: Draft): Draft => ({ ...draft, asks: unasked([one], draft) }));
+  const isFurther = (with_: (isNew: boolean) => Partial<Told>) =>
+    all.map((at) => change(at, ({ parts }) => with_(parts.further !== null && !saidBefore(parts, told.slice(0, at)))));
   const more = (most: number) => each(({ parts, more: told }) => ({ more: Math.max(told, Math.min(most, parts.more.length)) }));
   return [
     ...ask(told.flatMap(({ parts }) => parts.asks.filter(({ to }) => to === 'body').slice(0, 1))),
-    ...all.map((at) => change(at, ({ parts }) => ({ further: parts.further !== null && !saidBefore(parts, told.slice(0, at)) }))),
+    ...isFurther((one) => ({ further: one, furtherPromise: one })),
+    ...isFurther((one) => ({ further: one })),
     ...more(1),
     ...each(({ parts, more: said }) => ({ more: Math.max(said, parts.ownCount) })),
     // Of what a State did it is asked before more is told.
     ...ask(told.flatMap(({ parts }) => (parts.isOfStates ? hostsAsked(parts) : []))),
     ...more(2),
     ...ask(told.flatMap(({ parts }) => hostsAsked(parts))),
-    ...each(({ further: isFurther }) => ({ furtherPromise: isFurther })),
     ...each(() => ({ open: true })),
     ...each(() => ({ nearer: true })),
     ...each(() => ({ support: true })),
@@ -218,7 +220,7 @@ function inOrderOfSaying({
     ...(open && parts.open ? [parts.open] : []),
     concludedIn(conclusion, parts, fairness > 0 || parts.disputed.length > 0),
     ...(nearer ? [nearer.conclusion] : []),
-    ...(isFurther && parts.further ? [parts.further] : []),
+    ...(isFurther && parts.further ? [(hasFurtherPromise ? parts.furtherAfterPromise : null) ?? parts.further] : []),
   ];
 }
 

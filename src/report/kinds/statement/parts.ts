@@ -8,7 +8,7 @@ import { answerTo } from '../../telling/answers.ts';
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
-import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { concludedAloud, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { concludedSaid } from '../../telling/with-measure.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -60,6 +60,8 @@ export interface Parts {
   /** What follows plainly where the strongest finding stands on a condition, and the promise from which it follows. */
   readonly further: Said | null;
   readonly furtherPromise: Said | null;
+  /** The same where that promise has been said. */
+  readonly furtherAfterPromise: Said | null;
   readonly fairness: readonly Said[];
   /** How many of those are heard at most: one beside an answer is too many. */
   readonly mostFairness: number;
@@ -91,7 +93,6 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     .map((fact) => ({ claim: fact.claim, isCarrying: fact.told === 'carries', said: factSaid(fact, entry.id, analysis) }))
     .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
-  const concludedAloud = (said: string): Said => concludedSaid(said, lead, analysis);
   const { opening, conditions } = conclusionOf(lead, analysis);
   const further = plainBeside(matter, analysis);
   return {
@@ -117,13 +118,14 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     isNew:
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
-    conclusion: concludedAloud(concluded(lead, analysis)),
+    conclusion: concludedSaid(concludedAloud(lead, analysis), lead, analysis),
     isBare: opening.length === 0 && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
     nearer: nearerSaid(matter, analysis),
     further: spoken(further),
     furtherPromise: further && promiseSpoken(further.finding, analysis),
+    furtherAfterPromise: spoken(plainBeside(matter, analysis, 'after-promise')),
     fairness,
     mostFairness: answerTo(entry, analysis, lead).kind === 'none' ? fairness.length : Math.min(1, fairness.length),
     asks: asksOn(matter, analysis)
