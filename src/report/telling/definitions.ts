@@ -1,12 +1,10 @@
 import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
-import { wholeText } from '../../model/needed.ts';
 import type { Commitment } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
-import { fill, withFullStop } from '../phrases.ts';
-import { documentNameInFull, promised } from './promise.ts';
+import { fill } from '../phrases.ts';
+import { documentNameInFull, promised, promisedAfter } from './promise.ts';
 import type { Said } from './said.ts';
-import { withinSentence } from './said-by.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** What the organisation's own texts say of the norm, where a finding reads it by an outside standard: a reader weighs the one against the other; and that nothing says that they are of such work, where nothing does. */
@@ -15,9 +13,7 @@ export function ownDefinitions({ against, practice }: Finding, analysis: Analysi
   const definitions = against.filter(({ kind }) => kind === 'definition').map(({ commitment }) => commitments.get(commitment)!);
   const told = definitions.map((definition, at) => {
     const { text, sources } = promised({ commitment: definition.id, standing: 'own-commitment' }, analysis);
-    const isOfSameText = definitions[at - 1]?.instrument === definition.instrument && definition.textStatus === 'digest';
-    const again = fill(templates.promise.sameText, { text: withFullStop(withinSentence(wholeText(definition), analysis)) });
-    return { text: isOfSameText ? again : text, sources, from: [definition.id] };
+    return { text: promisedAfter(definitions[at - 1], definition, analysis) ?? text, sources, from: [definition.id] };
   });
   const narrow = definitions.filter((definition) => !isSaidOf(definition, practice, analysis));
   if (narrow.length === 0) return told;

@@ -52,6 +52,12 @@ export function promised(
   return { text, sources: sourceOf(commitment, instrument, documentNameInFull(instrument, analysis)), commitment };
 }
 
+/** A restated sentence of a text of which another has just been told, which has been named; nothing where it has not. */
+export function promisedAfter(before: Commitment | undefined, commitment: Commitment, analysis: Analysis): string | null {
+  if (before?.instrument !== commitment.instrument || commitment.textStatus === 'official') return null;
+  return fill(templates.promise.sameText, { text: withFullStop(withinSentence(wholeText(commitment), analysis)) });
+}
+
 const ofOrganisation = (document: string, organisation: string): string => document.replace(/^its /, `${organisation}'s `);
 
 /** The year in which its issuer described it, where that is not the year of the text itself. */

@@ -15,7 +15,7 @@ import { answerShortly } from '../../telling/narrowed.ts';
 import { sumsByYear } from '../../telling/sums-by-year.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { bodyName, organisationName } from '../../telling/names.ts';
-import { promised } from '../../telling/promise.ts';
+import { promised, promisedAfter } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
@@ -194,13 +194,14 @@ function committed(matters: readonly Matter[], values: Readonly<Record<string, s
   // Nobody goes to a capital with a text that nobody has checked where there is one that somebody has.
   const nearest = ordered.slice(0, mostCommitted);
   const checked = nearest.filter(({ provenance }) => provenance !== 'unverified');
-  const said = ({ id }: Commitment): PhrasingContent[] => {
-    const { text, sources } = promised({ commitment: id, standing: 'own-commitment' }, analysis);
-    return [words(text), cite(sources)];
+  const told = checked.length > 0 ? checked : nearest;
+  const said = (each: Commitment, at: number): PhrasingContent[] => {
+    const { text, sources } = promised({ commitment: each.id, standing: 'own-commitment' }, analysis);
+    return [words(promisedAfter(told[at - 1], each, analysis) ?? text), cite(sources)];
   };
   return [
     title(2, fill(templates.committed, values)),
-    list((checked.length > 0 ? checked : nearest).map(said)),
+    list(told.map(said)),
     paragraph(words(upperFirst(fill(templates.committedLimit, values)))),
   ];
 }
