@@ -1,5 +1,5 @@
 import type { ReadFile } from '../../read-files.ts';
-import type { Commitment, Place, Provision, TextAt } from '../../model/records.ts';
+import type { At, Commitment, NormCue, Place, Provision, TextAt, Unread } from '../../model/records.ts';
 
 /**
  * The records of one instrument as lines of JSON, much shorter than the records themselves, for the cache: what commitments have of their
@@ -12,6 +12,7 @@ export function* pack(file: ReadFile): Generator<string> {
   const confidences = new Table<Commitment['confidence']>();
   const provisionKinds = new Table(JSON.stringify);
   const commitmentKinds = new Table(JSON.stringify);
+  const reasons = new Table<string>();
   for (const each of provisions) {
     sections.add(each.section);
     leads.add(each.lead);
@@ -21,9 +22,10 @@ export function* pack(file: ReadFile): Generator<string> {
     confidences.add(each.confidence);
     commitmentKinds.add(kindOfCommitment(each));
   }
+  for (const each of extracted.unread) reasons.add(each.because);
   const shared: Shared = {
     parsed,
-    unread: extracted.unread,
+    reasons: reasons.all,
     sections: sections.all,
     leads: leads.all,
     confidences: confidences.all,
@@ -32,23 +34,30 @@ export function* pack(file: ReadFile): Generator<string> {
   };
   yield JSON.stringify(shared);
   for (const group of inGroups(provisions))
-    yield JSON.stringify({
+    yield lineOf({
       provisions: group.map((each) =>
         provisionRow(each, sections.add(each.section), leads.add(each.lead), provisionKinds.add(kindOfProvision(each))),
       ),
     });
   const at = new Map(provisions.map((provision, index) => [provision.id, index]));
   for (const group of inGroups(extracted.commitments))
-    yield JSON.stringify({
+    yield lineOf({
       commitments: group.map((each) => {
         const index = at.get(each.provision)!;
         return commitmentRow(
           each,
           index,
-          provisions[index]!.text,
+          provisions[index]!,
           confidences.add(each.confidence),
           commitmentKinds.add(kindOfCommitment(each)),
         );
+      }),
+    });
+  for (const group of inGroups(extracted.unread))
+    yield lineOf({
+      unread: group.map((each) => {
+        const index = at.get(each.provision)!;
+        return unreadRow(each, index, provisions[index]!.text, reasons.add(each.because));
       }),
     });
 }
@@ -57,20 +66,42 @@ export function* pack(file: ReadFile): Generator<string> {
 export function unpack(lines: Iterable<string>): ReadFile {
   const provisions: Provision[] = [];
   const commitments: Commitment[] = [];
+  const unread: Unread[] = [];
   let shared: Shared | undefined;
   for (const line of lines) {
-    const group = JSON.parse(line) as Shared | { provisions: ProvisionRow[] } | { commitments: CommitmentRow[] };
+    const group = JSON.parse(line) as Shared | Group;
     if ('parsed' in group) shared = group;
-    else if ('provisions' in group) for (const row of group.provisions) provisions.push(provisionOf(row, shared!));
-    else for (const row of group.commitments) commitments.push(commitmentOf(row, provisions[row[0]]!, shared!));
+    else if ('provisions' in group) {
+      const columns = group.provisions;
+      for (let at = 0; at < columns.id.length; at++) provisions.push(provisionAt(columns, at, shared!));
+    } else if ('commitments' in group) {
+      const columns = group.commitments;
+      for (let at = 0; at < columns.id.length; at++)
+        commitments.push(commitmentAt(columns, at, provisions[columns.provision[at]!]!, shared!));
+    } else {
+      const columns = group.unread;
+      for (let at = 0; at < columns.word.length; at++) unread.push(unreadAt(columns, at, provisions[columns.provision[at]!]!, shared!));
+    }
   }
-  const { parsed, unread } = shared!;
+  const { parsed } = shared!;
   return { parsed, provisions, extracted: { commitments, unread } };
 }
 
+type Group = { provisions: Columns<ProvisionRow> } | { commitments: Columns<CommitmentRow> } | { unread: Columns<UnreadRow> };
+
+/** Rows by their columns, in which each cell of a row takes its place: a list for each row would be as much to read again as all that stands in it. */
+type Columns<Row extends Readonly<Record<string, readonly unknown[]>>> = { readonly [Name in keyof Row]: readonly Row[Name][number][] };
+
+const lineOf = (group: Readonly<Record<string, readonly Readonly<Record<string, readonly unknown[]>>[]>>): string =>
+  JSON.stringify(mapped(group, (rows) => mapped(rows[0]!, (_, name) => rows.flatMap((row) => row[name]!))));
+
+const mapped = <T, U>(of: Readonly<Record<string, T>>, make: (value: T, name: string) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, make(value, name)]));
+
 interface Shared {
   readonly parsed: ReadFile['parsed'];
-  readonly unread: NonNullable<ReadFile['extracted']>['unread'];
+  /** Why sentences are not read as commitments. */
+  readonly reasons: readonly string[];
   readonly sections: readonly (readonly string[])[];
   readonly leads: readonly (readonly TextAt[])[];
   readonly confidences: readonly Commitment['confidence'][];
@@ -98,85 +129,109 @@ class Table<T> {
 }
 
 function* inGroups<T>(all: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < all.length; from += 100) yield all.slice(from, from + 100);
+  for (let from = 0; from < all.length; from += 1000) yield all.slice(from, from + 1000);
 }
 
-type Points = readonly [line: number, column: number, offset: number, endLine: number, endColumn: number, endOffset: number];
-const pointsOf = ({ start, end }: Place): Points => [start.line, start.column, start.offset, end.line, end.column, end.offset];
-const placeOf = (
-  file: string,
-  line: number,
-  column: number,
-  offset: number,
-  endLine: number,
-  endColumn: number,
-  endOffset: number,
-): Place => ({
-  file,
-  start: { line, column, offset },
-  end: { line: endLine, column: endColumn, offset: endOffset },
-});
+const pointsOf = ({ start, end }: Place): readonly number[] => [start.line, start.column, start.offset, end.line, end.column, end.offset];
+const placeAt = (file: string, points: readonly number[], row: number): Place => {
+  const at = row * 6;
+  return {
+    file,
+    start: { line: points[at]!, column: points[at + 1]!, offset: points[at + 2]! },
+    end: { line: points[at + 3]!, column: points[at + 4]!, offset: points[at + 5]! },
+  };
+};
 
 /** What many provisions have in common, which is read and kept once: most of what a long text leaves in memory would be the same few lists again. */
 type ProvisionKind = ReturnType<typeof kindOfProvision>;
-const kindOfProvision = (each: Provision) =>
-  [each.provenance, each.closing, each.heading, each.annotated, each.settled, each.footnotes, each.otherIds, each.source] as const;
+const kindOfProvision = ({ provenance, closing, heading, annotated, settled, footnotes, otherIds, source }: Provision) => ({
+  provenance,
+  closing,
+  heading,
+  annotated,
+  settled,
+  footnotes,
+  otherIds,
+  source,
+});
 
 type ProvisionRow = ReturnType<typeof provisionRow>;
 
-const provisionRow = (each: Provision, section: number, lead: number, kind: number) =>
-  [each.id, section, each.pinpoint, each.text, lead, kind, ...pointsOf(each.position)] as const;
+const provisionRow = (each: Provision, section: number, lead: number, kind: number) => ({
+  id: [each.id],
+  section: [section],
+  pinpoint: [each.pinpoint],
+  text: [each.text],
+  lead: [lead],
+  kind: [kind],
+  points: pointsOf(each.position),
+});
 
-function provisionOf(row: ProvisionRow, { parsed, sections, leads, provisionKinds }: Shared): Provision {
-  const [id, section, pinpoint, text, lead, kind, line, column, offset, endLine, endColumn, endOffset] = row;
-  const [provenance, closing, heading, annotated, settled, footnotes, otherIds, source] = provisionKinds[kind]!;
+function provisionAt(row: Columns<ProvisionRow>, at: number, { parsed, sections, leads, provisionKinds }: Shared): Provision {
+  const kind = provisionKinds[row.kind[at]!]!;
   return {
-    id,
-    otherIds,
+    id: row.id[at]!,
+    otherIds: kind.otherIds,
     instrument: parsed.instrument!.id,
-    section: sections[section]!,
-    pinpoint,
-    provenance,
-    source,
-    text,
-    position: placeOf(parsed.instrument!.at.file, line, column, offset, endLine, endColumn, endOffset),
-    lead: leads[lead]!,
-    closing,
-    heading,
-    annotated,
-    settled,
-    footnotes,
+    section: sections[row.section[at]!]!,
+    pinpoint: row.pinpoint[at]!,
+    provenance: kind.provenance,
+    source: kind.source,
+    text: row.text[at]!,
+    position: placeAt(parsed.instrument!.at.file, row.points, at),
+    lead: leads[row.lead[at]!]!,
+    closing: kind.closing,
+    heading: kind.heading,
+    annotated: kind.annotated,
+    settled: kind.settled,
+    footnotes: kind.footnotes,
   };
 }
 
-/** Words as where they stand in others, or themselves. */
-type Words = readonly [start: number, end: number] | string;
+/** Words as where they begin and end in others, or themselves. */
+type Words = readonly [start: number | string, end: number];
 
 function wordsIn(whole: string, words: string): Words {
   const start = whole.indexOf(words);
-  return start < 0 ? words : [start, start + words.length];
+  return start < 0 ? [words, 0] : [start, start + words.length];
 }
 
-const wordsOf = (whole: string, words: Words): string => (typeof words === 'string' ? words : whole.slice(words[0], words[1]));
+function wordsAt(whole: string, words: readonly (number | string)[], row: number): string {
+  const start = words[row * 2]!;
+  return typeof start === 'string' ? start : whole.slice(start, words[row * 2 + 1] as number);
+}
 
 const behindLead = (lead: readonly TextAt[], text: string): string => [...lead.map((each) => each.text), text].join(' ');
 
 /** What many commitments have in common. */
 type CommitmentKind = ReturnType<typeof kindOfCommitment>;
-const kindOfCommitment = (each: Commitment) =>
-  [
-    each.inherited,
-    each.bearers,
-    each.modality,
-    each.negated,
-    each.categorical,
-    each.participation,
-    each.scope,
-    each.allows,
-    each.inForce,
-    each.strength,
-    each.settled,
-  ] as const;
+const kindOfCommitment = ({
+  inherited,
+  bearers,
+  modality,
+  negated,
+  categorical,
+  participation,
+  beneficiaries,
+  scope,
+  allows,
+  inForce,
+  strength,
+  settled,
+}: Commitment) => ({
+  inherited,
+  bearers,
+  modality,
+  negated,
+  categorical,
+  participation,
+  beneficiaries,
+  scope,
+  allows,
+  inForce,
+  strength,
+  settled,
+});
 
 type CommitmentRow = ReturnType<typeof commitmentRow>;
 
@@ -184,88 +239,110 @@ type CommitmentRow = ReturnType<typeof commitmentRow>;
 const listOr = <T>(list: readonly T[]): readonly T[] | 0 => (list.length > 0 ? list : 0);
 const none: readonly never[] = [];
 
-const commitmentRow = (each: Commitment, provision: number, whole: string, confidence: number, kind: number) =>
-  [
-    provision,
-    each.id,
-    wordsIn(whole, each.text),
-    each.reading === each.text ? 0 : each.reading === behindLead(each.lead, each.text) ? 1 : each.reading,
-    each.cue && each.cue.at,
-    wordsIn(each.reading, each.action),
-    listOr(each.beneficiaries),
-    listOr(each.qualifiers.map(({ kind: of, at }) => [of, at] as const)),
-    listOr(each.norms.map(({ id, at }) => (at ? ([id, at] as const) : id))),
-    confidence,
-    kind,
-    each.bearerText,
-    each.deadline,
-    each.hash,
-    ...pointsOf(each.position),
-  ] as const;
+/** An id of the provision's own, with which number there it is, or another. */
+type Id = number | string;
 
-function commitmentOf(row: CommitmentRow, provision: Provision, { parsed, confidences, commitmentKinds }: Shared): Commitment {
-  const [
-    ,
-    id,
-    ownWords,
-    readWords,
-    cue,
-    action,
-    beneficiaries,
-    qualifiers,
-    norms,
-    confidence,
-    kind,
-    bearerText,
-    deadline,
-    hash,
-    line,
-    column,
-    offset,
-    endLine,
-    endColumn,
-    endOffset,
-  ] = row;
-  const [inherited, bearers, modality, negated, categorical, participation, scope, allows, inForce, strength, settled] =
-    commitmentKinds[kind]!;
-  const text = wordsOf(provision.text, ownWords);
-  const reading = readWords === 0 ? text : readWords === 1 ? behindLead(provision.lead, text) : readWords;
+function idIn(provision: string, id: string): Id {
+  if (id === provision) return 0;
+  const count = Number(id.slice(provision.length + 1));
+  return id === `${provision}:${count}` ? count : id;
+}
+
+const idOf = (provision: string, id: Id): string => (id === 0 ? provision : typeof id === 'number' ? `${provision}:${id}` : id);
+
+const commitmentRow = (each: Commitment, provision: number, { id, text: whole }: Provision, confidence: number, kind: number) => ({
+  provision: [provision],
+  id: [idIn(id, each.id)],
+  text: wordsIn(whole, each.text),
+  reading: [each.reading === each.text ? 0 : each.reading === behindLead(each.lead, each.text) ? 1 : each.reading],
+  cue: [each.cue && each.cue.at],
+  action: wordsIn(each.reading, each.action),
+  qualifiers: [listOr(each.qualifiers.map(({ kind: of, at }) => [of, at] as const))],
+  norms: [listOr(each.norms.map(({ id: norm, at }) => (at ? ([norm, at] as const) : norm)))],
+  confidence: [confidence],
+  kind: [kind],
+  bearerText: [each.bearerText],
+  deadline: [each.deadline],
+  hash: [each.hash],
+  points: pointsOf(each.position),
+});
+
+function commitmentAt(
+  row: Columns<CommitmentRow>,
+  at: number,
+  provision: Provision,
+  { parsed, confidences, commitmentKinds }: Shared,
+): Commitment {
+  const kind = commitmentKinds[row.kind[at]!]!;
+  const text = wordsAt(provision.text, row.text, at);
+  const read = row.reading[at]!;
+  const reading = read === 0 ? text : read === 1 ? behindLead(provision.lead, text) : String(read);
+  const cue = row.cue[at]!;
+  const qualifiers = row.qualifiers[at]!;
+  const norms = row.norms[at]!;
   return {
-    id,
+    id: idOf(provision.id, row.id[at]!),
     provision: provision.id,
     instrument: provision.instrument,
     section: provision.section,
     pinpoint: provision.pinpoint,
     text,
     textStatus: parsed.instrument!.textStatus,
-    position: placeOf(provision.position.file, line, column, offset, endLine, endColumn, endOffset),
+    position: placeAt(provision.position.file, row.points, at),
     lead: provision.lead,
     reading,
-    inherited,
-    bearers,
-    bearerText,
-    modality,
-    strength,
-    deadline,
+    inherited: kind.inherited,
+    bearers: kind.bearers,
+    bearerText: row.bearerText[at]!,
+    modality: kind.modality,
+    strength: kind.strength,
+    deadline: row.deadline[at]!,
     cue: cue && { text: reading.slice(cue[0], cue[1]), at: cue },
-    negated,
-    categorical,
-    participation,
-    action: wordsOf(reading, action),
-    beneficiaries: beneficiaries || none,
-    qualifiers: qualifiers ? qualifiers.map(([of, at]) => ({ kind: of, text: reading.slice(at[0], at[1]), at })) : none,
-    norms: (norms || none).map((norm) => {
-      if (typeof norm === 'string') return { id: norm, cue: '', at: null };
-      const [name, at] = norm;
-      return { id: name, cue: reading.slice(at[0], at[1]), at };
-    }),
-    confidence: confidences[confidence]!,
+    negated: kind.negated,
+    categorical: kind.categorical,
+    participation: kind.participation,
+    action: wordsAt(reading, row.action, at),
+    beneficiaries: kind.beneficiaries,
+    qualifiers: qualifiers ? qualifiers.map(([of, where]) => ({ kind: of, text: reading.slice(where[0], where[1]), at: where })) : none,
+    norms: norms ? norms.map((norm) => normIn(reading, norm)) : none,
+    confidence: confidences[row.confidence[at]!]!,
     provenance: provision.provenance,
     source: provision.source,
-    scope,
-    allows,
-    inForce,
-    settled,
-    hash,
+    scope: kind.scope,
+    allows: kind.allows,
+    inForce: kind.inForce,
+    settled: kind.settled,
+    hash: row.hash[at]!,
   };
 }
+
+function normIn(reading: string, norm: string | readonly [id: string, at: At]): NormCue {
+  if (typeof norm === 'string') return { id: norm, cue: '', at: null };
+  const [id, at] = norm;
+  return { id, cue: reading.slice(at[0], at[1]), at };
+}
+
+type UnreadRow = ReturnType<typeof unreadRow>;
+
+const unreadRow = (each: Unread, provision: number, whole: string, reason: number) => ({
+  provision: [provision],
+  text: wordsIn(whole, each.text),
+  word: [each.word],
+  reason: [reason],
+  points: pointsOf(each.position),
+});
+
+const unreadAt = (
+  row: Columns<UnreadRow>,
+  at: number,
+  { id, instrument, pinpoint, text, position }: Provision,
+  { reasons }: Shared,
+): Unread => ({
+  provision: id,
+  instrument,
+  pinpoint,
+  text: wordsAt(text, row.text, at),
+  position: placeAt(position.file, row.points, at),
+  word: row.word[at]!,
+  because: reasons[row.reason[at]!]!,
+});
