@@ -254,7 +254,7 @@ describe('a gap report', () => {
   it('tells of a case before every commitment what is known, and gives no verdict', () => {
     const text = textOf({ entries: [entry({ period: '2005' })] });
     expect(text).toContain(
-      "One older case is told without a conclusion. The earliest dated commitment of org's own by which we measure such work is org's Policy of 2010. What could be held against org there lies before it.\nReturn (Libya, 2005). It was reported.\n",
+      "One older case is told without a conclusion. The earliest dated commitment of org's own that speaks to what is told here is org's Policy of 2010. What could be held against org there lies before it.\nReturn (Libya, 2005). It was reported.\n",
     );
     expect(text.match(/earliest dated commitment|without a conclusion/g)).toHaveLength(2);
     expect(text).not.toMatch(/would have|had it been/);

@@ -86,7 +86,7 @@ describe('letters to States', () => {
       told('b', 'A plan of 2012 gives AUD 3 million from Australia for advice.', 'Advice'),
     ]);
     expect(australia).toMatch(
-      /you paid AUD 20 million \(2012; item \d+, on “Flights”\); apart from that, you were to pay AUD 3 million \(2012; by the plan of which item \d+ tells, on “Advice”\)\./,
+      /you paid AUD 20 million \(2012; item \d+, on “Flights”\); apart from that, you were to pay AUD 3 million \(by the plan of which item \d+ tells, on “Advice”\)\./,
     );
     expect(australia).not.toContain('all of the work');
   });

@@ -216,7 +216,7 @@ describe('a statement', () => {
     const instruments = [instrument({ scope: { practices: [], open: [{ practice: 'return', because: 'not read' }] } })];
     const entries = [entry({ response: answered }), entry({ id: 'other', title: 'Other', role: 'funded', response: answered })];
     const many = analysisOf({ entries, instruments });
-    expect(textOf(many).match(/We conclude|Policy of 2010 covers this work/g)).toHaveLength(1);
+    expect(textOf(many).match(/We conclude|Policy covers this work/g)).toHaveLength(1);
     const other = entry({
       id: 'other',
       title: 'Other',
@@ -229,7 +229,7 @@ describe('a statement', () => {
       ],
     });
     const text = textOf(analysisOf({ entries: [entry({ response: answered }), other], instruments }), { words: 600 });
-    expect(text.match(/If org's Policy of 2010 covers this work, /g)).toHaveLength(1);
+    expect(text.match(/If org's Policy covers this work, /g)).toHaveLength(1);
     expect(text).toMatch(/If org's Policy of 2010 covers this work too, org would have a part in/);
   });
 

@@ -7,8 +7,8 @@ import { doneOf } from './done.ts';
 import { measuredBy } from './measured.ts';
 import { organisationName } from './names.ts';
 import { answersOf, holdsIf, ownClauses } from './own-words.ts';
-import { broaderSaid, isReadBefore, normOf, objectOf } from './promise-named.ts';
-import { documentNameInFull, promised } from './promise.ts';
+import { broaderSaid, isReadBefore, normOf, objectOf, ofOrganisation, withoutYear } from './promise-named.ts';
+import { documentName, documentNameInFull, promised } from './promise.ts';
 import { readingOf, standardNamed } from './standard.ts';
 import { isQuotable, type Stands } from './stands.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -54,7 +54,7 @@ export function concluded(finding: Finding, analysis: Analysis, stands: Stands =
   const covers = conclusion.conditions['scope-open'];
   // What has just been asked is answered first; an act that has a name is known without what follows from it.
   const isFirst = (condition: string): boolean =>
-    condition === covers || condition === conclusion.soHere || (conditions.includes(covers) && isActNamed(finding, analysis));
+    condition === covers || ofItself.includes(condition) || (conditions.includes(covers) && isActNamed(finding, analysis));
   const first = conditions.filter(isFirst);
   const whole = onCondition(
     said,
@@ -70,10 +70,20 @@ export function concludedAloud(finding: Finding, analysis: Analysis): string {
   const reach = reachOpen(finding, analysis);
   if (reach === null) return said;
   const covers = conclusion.conditions['scope-open'];
-  return said.replace(`${reach} ${ifSo(covers)}`, ifSo(fill(conclusion.covers, { document: documentOf(finding, analysis) })));
+  return said.replace(`${reach} ${ifSo(covers)}`, ifSo(fill(conclusion.covers, { document: shortNameOf(finding, analysis) })));
+}
+
+/** Its name, where its year has been said. */
+function shortNameOf({ commitment }: Finding, analysis: Analysis): string {
+  const { commitments, instruments } = indexOf(analysis);
+  const name = documentName(instruments.get(commitments.get(commitment)!.instrument)!, analysis);
+  return ofOrganisation(withoutYear(name, analysis), organisationName(analysis));
 }
 
 const ifSo = (conditions: string): string => fill(conclusion.if, { conditions, said: '' }).trimEnd().replace(/,$/, '');
+
+/** That the condition which a promise sets itself was met. */
+const ofItself: readonly string[] = [conclusion.soHere, conclusion.metHere];
 
 /** A sentence with its conditions behind it. */
 function onCondition(said: string, conditions: readonly string[]): string {
@@ -114,7 +124,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
   const doing =
     by === '' ? `${subject} ${verb} ${conclusion.thatPromise}` : fill(conclusion.subject.doingAtEnd, { organisation, verb, conduct: by });
   const whole = `${held === null ? `${subject} ${verb}${object}` : doing}${answers}${helped}.`;
-  const conditions = [...(held === null ? [] : [conclusion.soHere]), ...conditionsOf(finding, analysis)];
+  const conditions = [...(held === null ? [] : [isQuoted ? conclusion.metHere : conclusion.soHere]), ...conditionsOf(finding, analysis)];
   const reach = reachOpen(finding, analysis);
   const openingWith = (...reading: readonly string[]): string[] => [
     ...(isReadBefore(finding, commitment, stands) ? [broaderSaid(finding, commitment, stands, analysis)] : []),

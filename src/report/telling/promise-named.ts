@@ -62,7 +62,7 @@ export function fulfilled(finding: Finding, analysis: Analysis): string {
 }
 
 /** What has just been told with its year, where no other text has its name. */
-function withoutYear(named: string, analysis: Analysis): string {
+export function withoutYear(named: string, analysis: Analysis): string {
   const short = named.replace(/ of \d{4}$/, '');
   const alike = analysis.workspace.instruments.filter((each) => documentName(each, analysis).startsWith(short));
   return alike.length === 1 ? short : named;

@@ -1,7 +1,7 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Against, Analysis, Finding } from '../../../model/judgement.ts';
-import { wholeText } from '../../../model/needed.ts';
 import { isSaidOf } from '../../telling/definitions.ts';
+import { markedText } from './columns.ts';
 
 const againstWords: Record<Against['kind'], string> = {
   permission: 'permits',
@@ -18,7 +18,7 @@ export function answeredBy({ effect, excusedBy, against, practice }: Finding, an
     const other = index.commitments.get(commitment)!;
     const allowed = circumstance ? ` “${labelOf(circumstance, index)}”` : '';
     const reach = isSaidOf(other, practice, analysis) ? '' : ' (nothing that was read says that it covers this practice)';
-    return `${commitment} ${againstWords[kind]}${allowed}: ${wholeText(other)}${reach}`;
+    return `${commitment} ${againstWords[kind]}${allowed}: ${markedText(other)}${reach}`;
   };
   return [...excusedBy.map(({ kind, text }) => `excused by a ${kind}: ${text}`), ...against.map(beside)].join('; ');
 }

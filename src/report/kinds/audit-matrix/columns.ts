@@ -15,8 +15,12 @@ import type { ColumnOf } from '../../named-sheet.ts';
 function textOf(commitment: Commitment, { byText }: TextsOf): string {
   const isShared = (byText.get(textKey(commitment))?.length ?? 0) > 1;
   const part = isShared && commitment.action ? ` [of this: ${commitment.action}]` : '';
-  return `${wholeText(commitment)}${commitment.textStatus === 'digest' ? ' (digest)' : ''}${part}`;
+  return `${markedText(commitment)}${part}`;
 }
+
+/** Its words, marked where they are a digest. */
+export const markedText = (commitment: Commitment): string =>
+  `${wholeText(commitment)}${commitment.textStatus === 'digest' ? ' (digest)' : ''}`;
 
 interface TextsOf {
   readonly byText: ReadonlyMap<string, readonly Commitment[]>;

@@ -74,7 +74,7 @@ const strengthMeaning: Record<(typeof strengths)[number], string> = {
 export const strengthValues = explain(strengths, (each) => strengthMeaning[each]);
 
 const provenanceMeaning: Record<(typeof provenances)[number], string> = {
-  read: 'it was read in the document itself, or in a copy or translation of it; the sheet “Not read” says where it was read otherwise',
+  read: 'it was read in the document itself, in a copy of it, or in a translation by its issuer; the sheet “Not read” says where it was read otherwise',
   'described-by-issuer': 'by what its issuer says of it in other texts',
   'described-by-others': 'by what others say of it (reservation: text unchecked)',
   unverified: 'recalled, or taken by inference to be of this document, and not checked (reservation: text unchecked)',

@@ -2,7 +2,6 @@ import { indexOf, labelOf, lineOf } from '../../../explain/index-of.ts';
 import { liftWords } from '../../../explain/lift-words.ts';
 import { decidedWords } from '../../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
-import type { Commitment } from '../../../model/records.ts';
 import { isAlleged, strongestFirst } from '../../../model/strength.ts';
 import { sensitivities, type Sensitivity } from '../../../model/words.ts';
 import { answeredBy } from './answered-by.ts';
@@ -18,9 +17,9 @@ const sensitivityOf = (entry: EntryWithFacts): Sensitivity => {
 };
 
 /** Every finding, one a row. As a CSV holds one sheet only, this is the report as CSV: it alone has all that the others are made of. */
-/** A text of which only the day is known on which it was seen: where no date of the facts can lie after that, an earlier day of its own is wanted. */
-const startWanted = ({ time, standard }: Finding, { inForce }: Commitment): string[] =>
-  time === 'undated' && typeof inForce !== 'string' && !standard.next.some(({ kind }) => kind === 'date')
+/** Where no date of the facts can bring it in force, a day of the text is wanted. */
+const startWanted = ({ time, standard }: Finding): string[] =>
+  time === 'undated' && !standard.next.some(({ kind }) => kind === 'date')
     ? ['a day from which the commitment was certainly in force']
     : [];
 
@@ -118,7 +117,10 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         name: 'assisted',
         width: 9,
         meaning: 'Whether the organisation assisted in what others did.',
-        values: yesOrNo('it assisted; it was not its own act', 'it did not assist only, or the commitment is about assisting'),
+        values: yesOrNo(
+          'by its role it helped in work of others, which says nothing on what it said itself',
+          'it did not assist only, or the commitment is about assisting',
+        ),
         of: ({ assisted }) => yes(assisted),
       },
       {
@@ -133,9 +135,8 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         name: 'what would lift it',
         width: 44,
         meaning:
-          'What is wanting: sources that would lift the standard of proof by one level, dates of facts that would bring it in force, a text whose reading would take a doubt away; empty where none of these would. Dates that are wanted of several facts have to share a day: what is wanting is one day on which all of them are shown. What leaves a scope or an author open is lifted by word on that alone. Where several facts stand at the lowest level, each needs its own.',
-        of: (finding) =>
-          [...finding.standard.next.map((lift) => liftWords(lift, index)), ...startWanted(finding, commitment(finding))].join('; '),
+          'What is wanting: sources that would lift the standard of proof by one level, dates of facts that would bring it in force, or a day from which the commitment was certainly in force where no date of a fact would, a text whose reading would take a doubt away; empty where none of these would. Dates that are wanted of several facts have to share a day: what is wanting is one day on which all of them are shown. What leaves a scope or an author open is lifted by word on that alone. Where several facts stand at the lowest level, each needs its own.',
+        of: (finding) => [...finding.standard.next.map((lift) => liftWords(lift, index)), ...startWanted(finding)].join('; '),
       },
       {
         name: 'decisions',

@@ -1,7 +1,8 @@
 import { indexOf, type IndexOf } from '../../../explain/index-of.ts';
 import { listWords, proxyNote } from '../../../explain/words.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
+import type { Instrument } from '../../../model/records.ts';
 import type { Appraisal, InForce } from '../../../model/schemas.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { hostOf, plainTitle, shortReference } from '../../../model/sources.ts';
@@ -37,7 +38,7 @@ export function annexes(
     title(2, 'Annex A: Method and limits', { newPage: true }),
     ...methodAndLimits(used, analysis),
     ...annexB,
-    ...instruments(used, index),
+    ...instruments(used, findings, index),
     ...sources([...body, ...annexB], analysis),
   ];
 }
@@ -52,7 +53,14 @@ function methodAndLimits(used: ReadonlySet<string>, analysis: Analysis): ReportC
   return [list(lines.map((line) => [words(line)]))];
 }
 
-function instruments(ids: ReadonlySet<string>, index: IndexOf): ReportContent[] {
+/** @param findings those of the report */
+function instruments(ids: ReadonlySet<string>, findings: readonly Finding[], index: IndexOf): ReportContent[] {
+  const held = [...new Set(findings.map(({ commitment }) => commitment))].map((id) => index.commitments.get(id)!);
+  // Of a text of which parts were read none of what is used here may be among these.
+  const readOf = ({ id, read }: Instrument): keyof typeof method.read => {
+    const here = held.filter(({ instrument }) => instrument === id);
+    return read === 'part' && here.length > 0 && here.every(({ provenance }) => provenance !== 'read') ? 'notHere' : read;
+  };
   const used = [...ids].map((id) => index.instruments.get(id)!);
   if (used.length === 0) return [];
   return [
@@ -65,7 +73,7 @@ function instruments(ids: ReadonlySet<string>, index: IndexOf): ReportContent[] 
           `${each.title}${each.symbol && !each.title.includes(each.symbol) ? ` (${each.symbol})` : ''}`,
           forceSaid(each.inForce),
           `${each.textStatus === 'official' ? 'its own' : 'restated by us'}${each.translated ? ', from a translation' : ''}`,
-          method.read[each.read],
+          method.read[readOf(each)],
         ]),
     ),
   ];

@@ -25,7 +25,8 @@ import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { changeSaid, changeUntold } from '../../telling/fairness.ts';
 import { factsInOrder, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
-import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
+import { holdsHere } from '../shared/holds-here.ts';
+import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
 import { answered, answerTold } from './answered.ts';
 import type { Heard } from './heard.ts';
@@ -109,7 +110,7 @@ function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, 
   const facts = factLines(done.slice(0, mostInShort), analysis).flatMap((line) => [words(' '), ...line]);
   const follows: Said[] = [
     ...(isOfSamePair(lead, shared.other.lead)
-      ? [{ text: holdsHere([lead, shared.plain.finding], analysis), sources: [], from: [lead.id] }]
+      ? [{ text: holdsHere([lead, shared.plain.finding], analysis), sources: [], from: partOf(lead, analysis) ? [] : [lead.id] }]
       : [
           { text: concludedLikewise(lead, analysis), sources: [], from: [lead.id] },
           { text: holdsHere([shared.plain.finding], analysis), sources: [], from: [] },

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { verbsOf } from '../../../explain/finding-sentence.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, standardWords } from '../../../explain/words.ts';
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { inSeries } from '../../../model/series.ts';
@@ -10,13 +10,13 @@ import { inForceVerdicts, saidInForce } from '../../../model/words.ts';
 import { paragraph, strong, table, words, type Cell } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type CitedSource, type ReportContent } from '../../report.ts';
-import { isConcludedPlainly } from '../../telling/conditions.ts';
+import { actOf, isActNamed, isConcludedPlainly } from '../../telling/conditions.ts';
 import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { sourcesOfStandard } from '../../telling/standard.ts';
-import { isOfSamePair } from '../shared/holds-here.ts';
+import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
 import { restingBesides } from './besides.ts';
 import { citedIn } from './cited-in.ts';
@@ -37,21 +37,24 @@ export function findingsTable(
   index: IndexOf,
 ): ReportContent[] {
   const cited = new Set(citedIn(told).map((source) => source.id));
-  return [...Map.groupBy(findings, ({ evidence }) => evidence)].flatMap(([id, own]) => {
+  return [...Map.groupBy(findings, ({ evidence }) => evidence)].flatMap(([id, all]) => {
     const entry = index.entries.get(id)!;
-    const strongest = [...Map.groupBy(own, ({ commitment, norm }) => `${commitment} ${norm}`).values()].flatMap(strongestAndGravest);
-    const concluded = strongest.filter((finding) => unreadClaims(finding, analysis).length === 0);
+    const strongest = [...Map.groupBy(all, ({ commitment, norm }) => `${commitment} ${norm}`).values()].flatMap(strongestAndGravest);
+    const whole = new Map(strongest.map((finding) => [finding, partOf(finding, analysis)]));
+    const own = strongest.filter((finding) => whole.get(finding) === null);
+    const concluded = own.filter((finding) => unreadClaims(finding, analysis).length === 0);
     // Two promises in one sentence of a text have the same words and the same place: the stronger stands for both.
     const inOneSentence = Map.groupBy(concluded, (finding) => `${finding.norm}\n${promiseIn(finding, analysis, index)}`);
-    const rows = [...inOneSentence.values()].flatMap(strongestAndGravest).map((finding) => rowOf(finding, cited, analysis, index));
+    const rows = [...inOneSentence.values()].flatMap(strongestAndGravest).map((finding) => rowOf(finding, all[0]!, cited, analysis, index));
     return [
       paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)),
       ...(rows.length > 0 ? [table(said.head, rows)] : []),
       ...notConcluded(
-        strongest.filter((finding) => !concluded.includes(finding)),
+        own.filter((finding) => !concluded.includes(finding)),
         rows.length > 0,
         index,
       ),
+      ...partsOf([...whole], index),
       ...restingBesides(concluded, told, choice, analysis),
     ];
   });
@@ -68,10 +71,10 @@ function strongestAndGravest(findings: readonly Finding[]): Finding[] {
 const promiseIn = (finding: Finding, analysis: Analysis, index: IndexOf): string =>
   `${promised(finding, analysis).text}${placeIn(finding, index)}`;
 
-const rowOf = (finding: Finding, cited: Set<string>, analysis: Analysis, index: IndexOf): Cell[] => [
+const rowOf = (finding: Finding, lead: Finding, cited: Set<string>, analysis: Analysis, index: IndexOf): Cell[] => [
   upperFirst(labelOf(finding.norm, index)),
   [words(promiseIn(finding, analysis, index)), ...noted(promised(finding, analysis).sources, cited)],
-  `${upperFirst(followsFrom(finding, analysis))}${decisionsOf(finding)}.`,
+  `${upperFirst(`${conductBeside(finding, lead, analysis)}${followsFrom(finding, analysis)}`)}${decisionsOf(finding)}.`,
   upperFirst(standardWords[finding.standard.level]),
   [
     words(reserved(finding, analysis)),
@@ -93,11 +96,32 @@ function notConcluded(unread: readonly Finding[], isBeside: boolean, index: Inde
   return [paragraph(words(fill(isBeside ? said.unreadBeside : said.unread, { norms: inSeries(norms) })))];
 }
 
+/** What is concluded of other work alone, of which this is a part. */
+function partsOf(parts: readonly (readonly [Finding, EntryWithFacts | null])[], index: IndexOf): ReportContent[] {
+  const byWhole = Map.groupBy(parts, ([, whole]) => whole);
+  return [...byWhole].flatMap(([whole, of]) => {
+    const norms = inSeries([...new Set(of.map(([{ norm }]) => lowered(labelOf(norm, index))))]);
+    return whole ? [paragraph(words(fill(said.part, { norms, title: whole.title })))] : [];
+  });
+}
+
 /** Whether it is concluded only as far as this work was what another case is concluded of, as the body says it. */
 export const isMeasuredAsThere = (finding: Finding, analysis: Analysis): boolean =>
   finding.shortOf.includes('assisted') &&
   isNamed(finding, analysis) &&
   [...indexOf(analysis).findings.values()].some((other) => isOfSamePair(other, finding) && !other.shortOf.includes('assisted'));
+
+/** What was done, where that is not what the body concludes of. */
+const conductBeside = (finding: Finding, lead: Finding, analysis: Analysis): string =>
+  isNamed(finding, analysis) && finding.rule !== lead.rule ? `${conductOf(finding, analysis)}: ` : '';
+
+/** By the act that its rule names, where it names one. */
+function whoseDoing(finding: Finding, analysis: Analysis): string {
+  const { whose, whoseHelped, whoseAct, whoseActHelped } = said.conditions;
+  const isHelp = finding.shortOf.includes('assisted');
+  if (isActNamed(finding, analysis)) return isHelp ? whoseActHelped : whoseAct;
+  return isHelp ? whoseHelped : whose;
+}
 
 /** As its verb says it: on condition where the body says it so, and where it is alleged, as nobody's word stands beside it here. */
 function followsFrom(finding: Finding, analysis: Analysis): string {
@@ -110,14 +134,11 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
     ...(finding.shortOf.includes('scope-open') ? [said.conditions.covers] : []),
     ...(finding.time === 'undated' ? [said.conditions.undated] : []),
     ...(finding.shortOf.includes('whose-act')
-      ? [
-          fill(finding.shortOf.includes('assisted') ? said.conditions.whoseHelped : said.conditions.whose, {
-            organisation: organisationName(analysis),
-          }),
-        ]
+      ? [fill(whoseDoing(finding, analysis), { organisation: organisationName(analysis), act: actOf(finding, analysis) })]
       : []),
     ...(finding.excusedBy.some(({ kind }) => kind === 'condition' || kind === 'scope') ? [said.conditions.own] : []),
   ];
+  if (finding.shortOf.includes('text-unchecked')) named.push(said.conditions.unchecked);
   if (isAsThere) named.push(fill(said.conditions.meant, { conduct: conductOf(finding, analysis) }));
   const conditions = [...(isAlleged(finding) ? [said.conditions.alleged] : []), ...named];
   if (conditions.length === 0) return follows;

@@ -10,6 +10,7 @@ import type { ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { organisationName } from '../../telling/names.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
+import { partOf } from '../shared/part-of.ts';
 import { findingsTable, isMeasuredAsThere } from './findings-table.ts';
 import method from './method.json' with { type: 'json' };
 
@@ -39,10 +40,14 @@ const isOpen =
   (gap: Gap): boolean =>
     gap.headline.alleged || !isConcludedPlainly(headlineOf(gap), analysis) || isMeasuredAsThere(headlineOf(gap), analysis);
 
+/** Whether it is not known from the account of others alone, nor concluded of other work. */
+const isConcludedOn = (finding: Finding, analysis: Analysis): boolean =>
+  unreadClaims(finding, analysis).length === 0 && partOf(finding, analysis) === null;
+
 /** What is concluded, without cases of which nothing is: by the weightiest that may be of its time and is not known from the account of others alone. */
 const concludedOn = (analysis: Analysis): Gap[] =>
   analysis.judgement.gaps.flatMap((gap) => {
-    const cases = gap.cases.filter((each) => mayBeOfItsTime(leadIn(each)) && unreadClaims(leadIn(each), analysis).length === 0);
+    const cases = gap.cases.filter((each) => mayBeOfItsTime(leadIn(each)) && isConcludedOn(leadIn(each), analysis));
     const [first] = cases;
     return first ? [{ ...gap, cases, headline: headlineFrom(leadIn(first)) }] : [];
   });

@@ -4,6 +4,7 @@ import { words } from '../../page-tree.ts';
 import { fill, upperFirst } from '../../phrases.ts';
 import { cite } from '../../report.ts';
 import { citedBy } from '../../telling/alike.ts';
+import { promised } from '../../telling/promise.ts';
 import { fulfilled } from '../../telling/promise-named.ts';
 import { claimSaid, claimWithin, whatSaid } from '../../telling/said-by.ts';
 import type { Kept } from '../shared/kept-to.ts';
@@ -16,5 +17,6 @@ export const keptSaid = (kept: readonly Kept[], analysis: Analysis): PhrasingCon
     .map(({ finding, claim }) => {
       const what = whatSaid(claimWithin(claimSaid(claim, analysis))) ?? templates.favour.whatSpeaks;
       const said = fill(templates.favour.follows, { what, said: fulfilled(finding, analysis) });
-      return [words(upperFirst(said)), cite(citedBy(claim))];
+      const promise = promised(finding, analysis);
+      return [words(promise.text), cite(promise.sources), words(` ${upperFirst(said)}`), cite(citedBy(claim))];
     });

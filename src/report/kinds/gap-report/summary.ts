@@ -15,6 +15,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { isAgain } from './again.ts';
 import { askLines } from './asked.ts';
+import { partOf } from '../shared/part-of.ts';
 import { byProof } from './by-proof.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -39,7 +40,9 @@ interface Told {
 }
 
 /** One page: the findings that matter, each in a sentence with its standard of proof and page, and what is asked of whom. */
-export function summaryOf(told: Told, analysis: Analysis, filters: Filters): ReportContent[] {
+export function summaryOf({ raised: all, headings }: Told, analysis: Analysis, filters: Filters): ReportContent[] {
+  // What is a part of other work is told with it, in its place.
+  const told = { headings, raised: all.filter(({ lead }) => partOf(lead, analysis) === null) };
   return [
     title(2, 'Summary', { newPage: true }),
     paragraph(words(scopeOf(told, analysis, filters))),

@@ -6,7 +6,8 @@ import { concluded, concludedInARow, conclusionWithin } from '../../telling/conc
 import { isPast, type Matter } from '../../telling/matters.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
-import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
+import { holdsHere } from '../shared/holds-here.ts';
+import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import type { Annexed } from './annex.ts';
 import { itemsSaid } from './question.ts';
 import { itemsOfFurther, itemsOfLead } from './second-annex.ts';
@@ -34,14 +35,16 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
     const isKnown = plain !== undefined && plains.slice(0, at).some((other) => other !== undefined && isOfSamePair(other, plain));
     const isLeadKnown = isKnown && raised.slice(0, at).some(({ matter: other }) => isOfSamePair(other.lead, matter.lead));
     const nearer = nearerPromise(matter, analysis);
+    const isPart = partOf(matter.lead, analysis) !== null;
     const sentences = [
-      ...(plain
+      ...(isPart ? [holdsHere([matter.lead], analysis)] : []),
+      ...(plain && !isPart
         ? [
             ...(isLeadKnown ? [withItems(holdsHere([matter.lead], analysis), itemsOfLead(each, annex, analysis))] : []),
             withItems(isKnown ? holdsHere([plain], analysis) : concluded(plain, analysis, 'alone'), itemsOfFurther(plain, annex, analysis)),
           ]
         : []),
-      ...(isLeadKnown ? [] : [withItems(leads[at]!, itemsOfLead(each, annex, analysis))]),
+      ...(isLeadKnown || isPart ? [] : [withItems(leads[at]!, itemsOfLead(each, annex, analysis))]),
       ...(nearer ? [withItems(nearer.conclusion.text, itemsOfFurther(nearer.finding, annex, analysis))] : []),
     ];
     const [first, ...others] = sentences as [string, ...string[]];
@@ -52,7 +55,7 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
       ...others,
       ...(against.length > 0 ? [fill(templates.mindedAgainst, itemsSaid(against))] : []),
     ].join(' ');
-    if (isLeadKnown) return [words(said)];
+    if (isLeadKnown || isPart) return [words(said)];
     return inCitedParts(concludedSaid(said, matter.lead, analysis)).flatMap(({ text, sources }, at) => [
       words(at === 0 ? text : ` ${text}`),
       ...(sources.length > 0 ? [cite(sources)] : []),

@@ -13,6 +13,7 @@ import type { Said } from '../../telling/said.ts';
 import { readingOf } from '../../telling/standard.ts';
 import { isWellSourced } from '../../telling/weight.ts';
 import { isRetold, unreadClaims } from '../shared/known-from-others.ts';
+import { partOf } from '../shared/part-of.ts';
 import { numberOf, promiseItem, type Annexed } from './annex.ts';
 import { followingOf, type ToPut } from './following.ts';
 import { findingsToPut } from './told.ts';
@@ -62,8 +63,9 @@ function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Fi
     findingsToPut(matter, analysis).filter((each) => each.norm !== lead.norm || each.commitment !== lead.commitment),
     ({ norm, commitment }) => `${norm} ${commitment}`,
   );
+  const isOwn = (each: Finding): boolean => partOf(each, analysis) === null;
   const put = [nearerPromise(matter, analysis)?.finding, plainBeside(matter, analysis)?.finding];
-  return [...byPromise.values()].map(([first]) => first!).filter((each) => !put.includes(each));
+  return [...byPromise.values()].map(([first]) => first!).filter((each) => isOwn(each) && !put.includes(each));
 }
 
 /** The items that show some facts of an entry, of each fact those that are well sourced where any is; what was told of another work in the same words stands there. @param time where a conclusion names it: what is of another time is no ground for it */
@@ -95,9 +97,12 @@ function itemsOfClaims(ids: ReadonlySet<string>, evidence: string, annex: readon
   });
 }
 
+const retoldItems = (annex: readonly Annexed[]): ReadonlySet<number> =>
+  new Set(annex.flatMap(({ claims }) => claims.filter(({ claim }) => isRetold(claim)).map(({ number }) => number)));
+
 /** Of some of the facts that a finding needs the items that show them and of which something was read itself. */
 function readOf(finding: Finding, facts: readonly HeldFact[], annex: readonly Annexed[], analysis: Analysis): number[] {
-  const retold = new Set(annex.flatMap(({ claims }) => claims.filter(({ claim }) => isRetold(claim)).map(({ number }) => number)));
+  const retold = retoldItems(annex);
   return itemsOf(facts, finding.evidence, annex, analysis).filter((number) => !retold.has(number));
 }
 
@@ -131,5 +136,8 @@ export const itemsOfFurther = (finding: Finding, annex: readonly Annexed[], anal
 function itemsNeeded(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
   const held = new Set(finding.held.flatMap(({ claims }) => claims));
   const facts = finding.role?.claims.some((id) => held.has(id)) ? finding.held : neededBy(finding);
-  return itemsOf(facts, finding.evidence, annex, analysis, timeNamed(finding, analysis));
+  const items = itemsOf(facts, finding.evidence, annex, analysis, timeNamed(finding, analysis));
+  const retold = retoldItems(annex);
+  const read = items.filter((number) => !retold.has(number));
+  return read.length > 0 ? read : items;
 }

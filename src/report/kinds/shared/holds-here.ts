@@ -6,27 +6,26 @@ import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
+import { partOf } from './part-of.ts';
 import said from './holds-here.json' with { type: 'json' };
 
-/** Whether two findings measure by the same promise and the same rule. */
-export const isOfSamePair = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.commitment === other.commitment;
-
-/** That what was concluded of another case, from the same promises by the same rules, is concluded of this one too, and where the organisation only helped here, what that comes to: it is not said again in full. */
+/** That what was concluded of another case, from the same promises by the same rules, is concluded of this one too, or of this one as a part of that alone, and where the organisation only helped here, what that comes to: it is not said again in full. */
 export const holdsHere = (findings: readonly Finding[], analysis: Analysis): string =>
-  findings
-    .map((finding) =>
-      fill(templateOf(finding, analysis), {
-        norm: lowered(labelOf(finding.norm, indexOf(analysis))),
-        organisation: organisationName(analysis),
-        conduct: conductOf(finding, analysis),
-        conditions: conditionsOf(finding, analysis)
-          .map((each) =>
-            each === telling.conclusion.conditions['scope-open'] ? fill(said.covers, { document: documentOf(finding, analysis) }) : each,
-          )
-          .join(isActNamed(finding, analysis) ? ', and if ' : ' and '),
-      }),
-    )
-    .join(' ');
+  [...new Set(findings.map((finding) => holding(finding, analysis)))].join(' ');
+
+function holding(finding: Finding, analysis: Analysis): string {
+  const whole = partOf(finding, analysis);
+  if (whole) return fill(said.part, { title: whole.title });
+  const covers = telling.conclusion.conditions['scope-open'];
+  return fill(templateOf(finding, analysis), {
+    norm: lowered(labelOf(finding.norm, indexOf(analysis))),
+    organisation: organisationName(analysis),
+    conduct: conductOf(finding, analysis),
+    conditions: conditionsOf(finding, analysis)
+      .map((each) => (each === covers ? fill(said.covers, { document: documentOf(finding, analysis) }) : each))
+      .join(isActNamed(finding, analysis) ? ', and if ' : ' and '),
+  });
+}
 
 function documentOf({ commitment }: Finding, analysis: Analysis): string {
   const { commitments, instruments } = indexOf(analysis);

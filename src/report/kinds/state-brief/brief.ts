@@ -109,7 +109,9 @@ function workTold(
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
 ): ReportContent[] {
-  const facts = factsShown(entry, analysis).slice(0, 2);
+  const facts = factsShown(entry, analysis)
+    .slice(0, 2)
+    .filter((claim) => !heard.some((each) => isSameAs(each, claim)));
   return [
     title(3, workWords(entry)),
     ...[partTold(state, entry, page, heard, values, analysis) ?? []].flat(),

@@ -25,7 +25,8 @@ import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
-import { holdsHere, isOfSamePair } from '../shared/holds-here.ts';
+import { holdsHere } from '../shared/holds-here.ts';
+import { isOfSamePair } from '../shared/part-of.ts';
 import { hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { ownPart } from './own-part.ts';
@@ -72,7 +73,7 @@ export function caseTold(
   { state, page, people, heard, before }: ToldBefore,
   analysis: Analysis,
 ): { readonly content: ReportContent[]; readonly said: Said[] } {
-  const values = { organisation: organisationName(analysis) };
+  const values = { organisation: organisationName(analysis), heading: templates.happened };
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
   const isTold = entry.claims.some((claim) => heard.some((each) => isSameAs(each, claim)));
@@ -107,7 +108,9 @@ export function caseTold(
   const isReachKnown = reach !== null && before.some((each) => each.reach === reach);
   const first = isReachKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
   const concludes = isPast(matter) ? [] : whatFollows(matter, analysis, first);
-  const follows = concludes.map((each) => ifNew(each, before, analysis));
+  const follows = concludes
+    .map((each) => ifNew(each, before, analysis))
+    .filter(({ text }, at, all) => all.findIndex((each) => each.text === text) === at);
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
   const beside = isPast(matter) ? null : plainBeside(matter, analysis);
   const plain = beside && promised(beside.finding, analysis);
@@ -132,7 +135,7 @@ export function caseTold(
     const further = sentencesOf(answer.text).filter((each) => !pageText.includes(each));
     if (further.length === 0) return [words(` ${fill(templates.answerAbove, values)}${graded}`)];
     if (isAnswer && pageText.includes(sentencesOf(answer.text)[0]!))
-      return [words(` ${[templates.answerBegins, ...further].join(' ')}${graded}`), ...citing(answer.sources)];
+      return [words(` ${[fill(templates.answerBegins, values), ...further].join(' ')}${graded}`), ...citing(answer.sources)];
     return [words(` ${answer.text}${graded}`), ...citing(answer.sources)];
   };
   const told: ReportContent[] = [
@@ -161,7 +164,8 @@ export function caseTold(
     ...(disputes.length > 0
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
-    paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold()),
+    // Where nothing is put to it, no answer is wanting.
+    ...(isPast(matter) && !isAnswer ? [] : [paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold())]),
     ...(ofState.length > 0
       ? [paragraph(strong(`${fill(templates.answer, { organisation: placeName(state!) })}:`), ...saidInARow(ofState))]
       : []),

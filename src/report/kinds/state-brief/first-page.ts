@@ -55,7 +55,6 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
       title(2, fill(templates.part, values)),
       ...partsTold(state, entries, given, values, analysis),
       ...actsTold(acts, met),
-      title(2, templates.happened),
       ...happened(facts, denied, acted, met, analysis),
       ...answeredFirst(raised, analysis),
       ...thingsToDo(state, raised, values, analysis),

@@ -1,7 +1,7 @@
 import { againstOf } from '../../../model/circumstances.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { list, paragraph, strong, words } from '../../page-tree.ts';
+import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo } from '../../telling/answers.ts';
@@ -75,13 +75,14 @@ export function happened(
   analysis: Analysis,
 ): ReportContent[] {
   const organisation = organisationName(analysis);
-  if (facts.length === 0)
-    return [paragraph(words(known.length > 0 ? templates.happenedAbove : fill(templates.nothingHeld, { organisation })))];
+  const heading = title(2, templates.happened);
+  if (facts.length === 0) return known.length > 0 ? [] : [heading, paragraph(words(fill(templates.nothingHeld, { organisation })))];
   const said = factsSaid(facts, analysis, met);
   const against = denied.flatMap(({ claim, sources }) => [words(` ${claimSaid(claim, analysis)}`), cite(sources)]);
   const isOfSeveral = new Set(facts.map(({ claim }) => entryOf(claim, analysis))).size > 1;
   const on = denied[0] && isOfSeveral ? fill(templates.onCase, { title: entryOf(denied[0].claim, analysis)?.title ?? '' }) : '';
   return [
+    heading,
     list(facts.map(({ sources }, at) => [words(said[at]!), cite(sources)])),
     ...(denied.length > 0 ? [paragraph(strong(`${templates.disputed}${on}:`), ...against)] : []),
   ];
