@@ -5,7 +5,7 @@ import { placeName } from '../../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, textOf, title, words } from '../../page-tree.ts';
-import { fill, numberWords, upperFirst } from '../../phrases.ts';
+import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { partsOf, paymentKnown, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
@@ -19,6 +19,8 @@ import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { hasNewCharge } from '../shared/limits.ts';
+import { limitsOnTold } from '../shared/limits-on-told.ts';
+import { workTold } from '../shared/other-work.ts';
 import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { caseTold, type CaseBefore } from './case.ts';
 import { firstPage } from './first-page.ts';
@@ -66,14 +68,13 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     return caseTold(matter, part, { state, page: first.content, people: first.people, heard, before }, analysis);
   });
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
+  const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
   const body = [
     about(entries, filters, state, values.state, analysis),
     ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
-    ...(others.length > 0
-      ? [title(2, templates.others), ...others.flatMap((entry) => workTold(state, entry, page, heard, values, analysis))]
-      : []),
+    ...(further.length > 0 ? [title(2, templates.others), ...further] : []),
     ...askedBefore(entries, analysis),
   ];
   return { body, matters, needed: [], said: [...first.said, ...told.flatMap((each) => each.said)] };
@@ -101,7 +102,8 @@ function about(entries: readonly EntryWithFacts[], filters: Filters, id: string,
   );
 }
 
-function workTold(
+/** Work of which nothing is concluded: the part of the State, what the organisation did and says, what else is told and was not, and what is not established of it. */
+function furtherWork(
   state: string,
   entry: EntryWithFacts,
   page: string,
@@ -109,15 +111,28 @@ function workTold(
   values: { readonly state: string; readonly organisation: string },
   analysis: Analysis,
 ): ReportContent[] {
-  const facts = factsShown(entry, analysis)
-    .slice(0, 2)
-    .filter((claim) => !heard.some((each) => isSameAs(each, claim)));
+  const part = partTold(state, entry, page, heard, values, analysis);
+  const own = workTold(entry, heard, analysis);
+  const others = factsShown(entry, analysis)
+    .filter((claim) => ![...heard, ...own.map(({ text }) => ({ text }))].some((each) => isSameAs(each, claim)))
+    .slice(0, mostFacts)
+    .map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim) }));
+  const told = [...own, ...others];
+  const content = [
+    ...(part === null ? [] : [part]),
+    ...(told.length > 0 ? [list(told.map(({ text, sources }) => [words(text), ...citing(sources)]))] : []),
+  ];
+  if (content.length === 0) return [];
+  const limits = limitsOnTold(entry, `${page} ${textOf(content)}`, analysis).slice(0, mostLimits);
   return [
     title(3, workWords(entry)),
-    ...[partTold(state, entry, page, heard, values, analysis) ?? []].flat(),
-    ...(facts.length > 0 ? [list(facts.map((claim) => [words(claimSaid(claim, analysis)), ...citing(citedBy(claim))]))] : []),
+    ...content,
+    ...(limits.length > 0 ? [paragraph(strong(templates.notEstablished)), list(limits.map((each) => [words(withFullStop(each))]))] : []),
   ];
 }
+
+const mostFacts = 2;
+const mostLimits = 3;
 
 /** What the State did, and who says so; nothing of it that the first page tells. @param page the text of the first page */
 function partTold(
