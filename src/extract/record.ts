@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { periodOf } from '../model/dates.ts';
 import { exact } from '../model/exact.ts';
 import type { At, Commitment, Instrument, NormCue, ParsedProvision, Qualifier } from '../model/records.ts';
@@ -60,7 +59,7 @@ export function commitmentOf(found: Found): Commitment {
   const qualifiers = qualifiersOf(found, modality);
   const norms = normsOf(found, qualifiers);
   const action = actionIn(found, qualifiers);
-  const commitment: Commitment & { hash: string } = {
+  return {
     id,
     provision: provision.id,
     instrument: instrument.id,
@@ -92,10 +91,7 @@ export function commitmentOf(found: Found): Commitment {
     allows: exact(settled.allows ?? []),
     inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
     settled: exact(Object.keys(settled).toSorted()),
-    hash: '',
   };
-  commitment.hash = hashOf(commitment);
-  return commitment;
 }
 
 const isAlone = ({ sentence }: Found): boolean => sentence.statements.length < 2;
@@ -181,29 +177,4 @@ function scopeOf(found: Found): Scope {
 function inForceFrom(from: string, inForce: InForce): string {
   if (periodOf(from).kind === 'interval') return from;
   return `${from}/${typeof inForce === 'string' ? (inForce.split('/')[1] ?? '..') : '..'}`;
-}
-
-/** SHA-256 over the words and what was read of them, never over ids, titles or positions. */
-function hashOf(commitment: Omit<Commitment, 'hash'>): string {
-  const { scope, confidence } = commitment;
-  return hash(
-    'sha256',
-    JSON.stringify([
-      commitment.reading,
-      commitment.bearers,
-      commitment.modality,
-      commitment.strength,
-      commitment.negated,
-      commitment.categorical,
-      commitment.participation,
-      commitment.qualifiers.map(({ kind, text }) => [kind, text]),
-      commitment.norms.map((norm) => norm.id),
-      commitment.provenance,
-      [scope.practices ?? [], scope.persons ?? []],
-      commitment.allows,
-      commitment.inForce,
-      commitment.textStatus,
-      confidence.level,
-    ]),
-  );
 }

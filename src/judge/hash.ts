@@ -40,8 +40,33 @@ export const hashOfClaim = remember((claim: Claim): string =>
 
 const appraisalHash = remember((appraisal: Appraisals[string]) => hashed(appraisal));
 
+/** SHA-256 over the words of a commitment and what was read of them, never over ids, titles or positions; of most nobody ever asks for it. */
+export const hashOfReading = remember((commitment: Commitment): string => {
+  const { scope, confidence } = commitment;
+  return hash(
+    'sha256',
+    JSON.stringify([
+      commitment.reading,
+      commitment.bearers,
+      commitment.modality,
+      commitment.strength,
+      commitment.negated,
+      commitment.categorical,
+      commitment.participation,
+      commitment.qualifiers.map(({ kind, text }) => [kind, text]),
+      commitment.norms.map((norm) => norm.id),
+      commitment.provenance,
+      [scope.practices ?? [], scope.persons ?? []],
+      commitment.allows,
+      commitment.inForce,
+      commitment.textStatus,
+      confidence.level,
+    ]),
+  );
+});
+
 /** What a decision on a commitment rests on: its words and how they were read. */
-export const hashOfCommitment = ({ hash: own }: Commitment): string => `${version}${own}`;
+export const hashOfCommitment = (commitment: Commitment): string => `${version}${hashOfReading(commitment)}`;
 
 /** The claims that a finding rests on with the appraisals of their sources, of many findings the same. */
 export interface Rests {
@@ -60,4 +85,4 @@ const restsHash = remember(({ claims, appraisals }: Rests) => {
  * as it is written.
  */
 export const hashOfFinding = (rule: Rule, commitment: Commitment, rests: Rests): string =>
-  `${version}${hash('sha256', JSON.stringify([ruleHash(rule), commitment.hash, commitment.strength, restsHash(rests)]))}`;
+  `${version}${hash('sha256', JSON.stringify([ruleHash(rule), hashOfReading(commitment), commitment.strength, restsHash(rests)]))}`;

@@ -153,7 +153,6 @@ export interface Commitment {
   readonly inForce: schema.InForce;
   /** What a person settled, by name. */
   readonly settled: readonly string[];
-  readonly hash: string;
 }
 
 /** One fact that a claim shows or disputes, and whose act it was. */

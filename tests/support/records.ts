@@ -80,7 +80,6 @@ export const commitment = (more: Partial<Omit<Commitment, 'norms'>> & { norms?: 
     allows: [],
     inForce: '2010/..',
     settled: [],
-    hash: 'hash',
     ...rest,
   };
 };

@@ -263,7 +263,6 @@ const commitmentRow = (each: Commitment, provision: number, { id, text: whole }:
   kind: [kind],
   bearerText: [each.bearerText],
   deadline: [each.deadline],
-  hash: [each.hash],
   points: pointsOf(each.position),
 });
 
@@ -312,7 +311,6 @@ function commitmentAt(
     allows: kind.allows,
     inForce: kind.inForce,
     settled: kind.settled,
-    hash: row.hash[at]!,
   };
 }
 

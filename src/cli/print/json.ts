@@ -1,3 +1,4 @@
+import { hashOfReading } from '../../judge/hash.ts';
 import { writtenClaim } from '../../model/claims.ts';
 import type { Analysis, Change, EntryWithFacts, Finding, Gap } from '../../model/judgement.ts';
 import type { Commitment, Problem } from '../../model/records.ts';
@@ -6,7 +7,7 @@ import type { ReviewQueue } from '../../review/queue.ts';
 
 export function commitmentJson(commitment: Commitment): unknown {
   const { cue: _, section, ...rest } = commitment;
-  return { ...rest, section: section.join(' › ') };
+  return { ...rest, section: section.join(' › '), hash: hashOfReading(commitment) };
 }
 
 export function entryJson(entry: EntryWithFacts): unknown {

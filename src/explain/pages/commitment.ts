@@ -1,4 +1,5 @@
 import { inForceWords } from '../../model/dates.ts';
+import { hashOfReading } from '../../judge/hash.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import type { Commitment } from '../../model/records.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from '../index-of.ts';
@@ -29,7 +30,7 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
       findingsWith(index, (finding) => finding.commitment === commitment.id),
       (finding) => index.entries.get(finding.evidence)!.title,
     ),
-    row('hash', commitment.hash, { tone: 'quiet' }),
+    row('hash', hashOfReading(commitment), { tone: 'quiet' }),
   ];
   return { id: commitment.id, kind: 'commitment', title: `${commitment.id} — ${citeCommitment(commitment, index)}`, blocks };
 }
