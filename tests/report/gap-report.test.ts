@@ -254,7 +254,7 @@ describe('a gap report', () => {
   it('tells of a case before every commitment what is known, and gives no verdict', () => {
     const text = textOf({ entries: [entry({ period: '2005' })] });
     expect(text).toContain(
-      "One older case is told without a conclusion. The earliest dated commitment of org's own that speaks to what is told here is org's Policy of 2010. What could be held against org there lies before it.\nReturn (Libya, 2005). It was reported.\n",
+      "One older case is told without a conclusion. The earliest dated commitment of org's own that we have read and that speaks to what is told here is org's Policy of 2010. What is told there of org lies before it.\nReturn (Libya, 2005). It was reported.\n",
     );
     expect(text.match(/earliest dated commitment|without a conclusion/g)).toHaveLength(2);
     expect(text).not.toMatch(/would have|had it been/);
@@ -455,7 +455,7 @@ describe('a gap report', () => {
     expect(favour).toContain('Libya, 2012: It counselled forty people.');
     expect(favour).toContain('Libya, 2012: It paid for lawyers in the north.');
     expect(favour).not.toContain('keeps to');
-    expect(favour).toContain('By what is told of this work, org kept to what it has undertaken on voluntariness in');
+    expect(favour).toContain('By what is told of this work, org here kept to what it has undertaken on voluntariness in');
   });
 
   it('tells in its place what became better since by the doing of others, and names no payer of whom it tells nothing', () => {
@@ -612,7 +612,7 @@ describe('a gap report', () => {
       .split('Other cases')[1]!
       .split('Promises and practices')[0]!;
     expect(short.match(/It favours other ways\./g)).toHaveLength(1);
-    expect(short).toContain("Org's answer is the one given above on “Case 3”.");
+    expect(short).toContain('What org says is given above on “Case 3”.');
     expect(short).not.toMatch(/Annex B lists|stands in the summary|same as above/);
   });
 

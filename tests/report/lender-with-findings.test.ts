@@ -58,7 +58,7 @@ describe('an invented lender with findings', () => {
   it('a gap report counts of many grades the gravest, and what is open, apart', () => {
     const text = filed('gap-report').flat().join(' ');
     expect(text).toContain(
-      'In one case we find that what it did goes against a promise; in one more that it may go against one; in three more we find less than that.',
+      'In one case we find that what it did goes against a promise; in one more that it may go against one; in three more we find less: an aim missed, a part in what goes against a promise and work that sits ill with a promise, as we read it.',
     );
   });
   it('a brief tells as the State’s only its part of a sum', () => {

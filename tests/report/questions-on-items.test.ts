@@ -276,7 +276,7 @@ describe('questions on items', () => {
       ...roleClaims('implemented'),
     ];
     expect(lettersOf([entry({ claims })], { sources })['own']!.annex).toMatch(
-      /Of items \d+ to \d+ some go back, in whole or in part, to the same author, or to a study of the same authors: items \d+ and \d+ to Roe\./,
+      /Items that cite one text are of one source\. Of items \d+ to \d+, some that cite others go back, in whole or in part, to the same author, or to a study of the same authors: items \d+ and \d+ to Roe\./,
     );
     expect(lettersOf([entry()])['own']!.annex).not.toContain('to the same author');
   });

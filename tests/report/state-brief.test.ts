@@ -44,7 +44,7 @@ describe('a brief for a State', () => {
     expect(text).toContain('Three things that Australia can do');
     expect(text).toContain('In the Council: Ask for figures.');
     expect(text).toContain('As a donor: Do not pay for it.');
-    expect(text).toContain('In its agreements with org: Lay down that org is to return nobody.');
+    expect(text).toContain('In its agreements with org: Ask for a clause by which org has to return nobody.');
   });
   it('gives the largest sum with its years, and the heaviest work first', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });
@@ -296,7 +296,7 @@ describe('a brief for a State', () => {
     expect(text.match(/The policy holds in emergencies/g)).toHaveLength(1);
     expect(text).toContain('What we conclude above on voluntariness holds here too.');
     expect(text.match(/all went freely/g)).toHaveLength(1);
-    expect(text).toContain('What org says: Its answer begins above, under “What happened”. It said that they had been asked');
+    expect(text).toContain('What org says: What it says on this begins above, under “What happened”. It said that they had been asked');
   });
 
   it('denies nothing that it does not tell', () => {
@@ -314,7 +314,7 @@ describe('a brief for a State', () => {
     const text = textOf({ entries: [entry({ ...paid, response })] }, { state: 'AU' });
     const [page, cases] = text.split('The cases');
     expect(page).toContain('What org says: Org said in 2013 that everybody was asked.');
-    expect(cases!.split('Check sheet')[0]).toContain('What org says: Its answer on this stands above, under “What happened”.');
+    expect(cases!.split('Check sheet')[0]).toContain('What org says: What it says on this stands above, under “What happened”.');
   });
 
   it('says of nobody by letters alone, of whom it has told nothing, that something is not established', () => {

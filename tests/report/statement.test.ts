@@ -348,7 +348,7 @@ describe('a statement', () => {
     const checked = sheet!.report.body.map((node) => toString(node)).join('\n');
     expect(checked).toContain('what is told here contradicts what org has undertaken.');
     expect(checked).toContain('no-coercion/policy:1/return');
-    expect(checked).toContain('What came of it: Named seven years later.');
+    expect(checked).toContain('What followed: Named seven years later.');
     expect(report!.report.body.map((node) => toString(node)).join('\n')).not.toContain('no-coercion');
   });
 

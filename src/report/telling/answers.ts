@@ -28,7 +28,9 @@ export function answerTo(entry: EntryWithFacts, analysis: Analysis, lead?: Findi
   const organisation = organisationName(analysis);
   const { answer } = templates;
   const { response } = entry;
-  const own = ownAnswer(entry);
+  const word = ownAnswer(entry);
+  // What it said before is no answer to what it was asked.
+  const own = word && { ...word, text: [word.text, noReplyTo(response, organisation) ?? []].flat().join(' ') };
   const before = own && lead && saidBefore(lead, entry, analysis);
   if (before)
     return {
@@ -55,17 +57,20 @@ function saidElsewhere(entry: EntryWithFacts, analysis: Analysis): Answered | nu
   return { kind: 'elsewhere', text, sources: other.sources, graded: null };
 }
 
+/** That what was put to it had no answer; nothing where it was not asked, or answered. */
+function noReplyTo(response: EntryWithFacts['response'], organisation: string): string | null {
+  if (!response?.asked || response.got) return null;
+  const asked = periodWords(response.asked);
+  const { noReply, noReplyYet } = templates.answer;
+  return response.due ? fill(noReply, { organisation, asked, due: periodWords(response.due) }) : fill(noReplyYet, { organisation, asked });
+}
+
 /** That there is no answer: none to what was asked, none that was found, or none that anybody looked for. */
 function unanswered({ response }: EntryWithFacts, organisation: string): Answered {
   const { answer } = templates;
   const none = { sources: [], graded: null };
-  if (response?.asked) {
-    const asked = periodWords(response.asked);
-    const text = response.due
-      ? fill(answer.noReply, { organisation, asked, due: periodWords(response.due) })
-      : fill(answer.noReplyYet, { organisation, asked });
-    return { kind: 'none', text, ...none };
-  }
+  const noReply = noReplyTo(response, organisation);
+  if (noReply !== null) return { kind: 'none', text: noReply, ...none };
   if (response?.none) return { kind: 'none', text: withFullStop(noAnswerFound(response.none, organisation)), ...none };
   return { kind: 'not-sought', text: fill(answer.notSought, { organisation }), ...none };
 }

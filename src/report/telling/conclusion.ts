@@ -49,7 +49,11 @@ export interface Conclusion {
  * What follows from a finding: verb and object by the wording, what the policy itself answers in the same sentence. What is in force, at reasonable
  * grounds and without answer or doubt is said plainly; all else on its condition, which comes last, so that it is known of what it is one.
  */
-export function concluded(finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string {
+export const concluded = (finding: Finding, analysis: Analysis, stands: Stands = 'after-promise'): string =>
+  concludedInSentences(finding, analysis, stands).join(' ');
+
+/** The same, what follows as the last of its sentences. */
+export function concludedInSentences(finding: Finding, analysis: Analysis, stands: Stands): string[] {
   const { opening, conditions, said } = conclusionOf(finding, analysis, stands);
   const covers = conclusion.conditions['scope-open'];
   // What has just been asked is answered first; an act that has a name is known without what follows from it.
@@ -61,7 +65,7 @@ export function concluded(finding: Finding, analysis: Analysis, stands: Stands =
     conditions.filter((each) => !isFirst(each)),
   );
   const last = first.length === 0 ? upperFirst(whole) : fill(conclusion.if, { conditions: first.join(conclusion.andIfFirst), said: whole });
-  return [...opening, last].join(' ');
+  return [...opening, last];
 }
 
 /** The same for the ear: that the promise may not reach the work stands within the condition. */

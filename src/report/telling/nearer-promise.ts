@@ -3,7 +3,7 @@ import type { Claim } from '../../model/records.ts';
 import { isRejected } from '../../model/rejected.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../model/strength.ts';
 import { fill, upperFirst } from '../phrases.ts';
-import { concluded, conclusionWithin } from './conclusion.ts';
+import { concludedInSentences, conclusionWithin } from './conclusion.ts';
 import { sourcesOfReading } from './standard.ts';
 import type { Matter } from './matters.ts';
 import { promised, type Promised } from './promise.ts';
@@ -39,8 +39,8 @@ export function nearerPromise({ entry, lead, cases }: Matter, analysis: Analysis
   const ownFact = ownFactOf(finding, lead, entry, analysis);
   const other = ownFact ? whatSaid(claimWithin(claimSaid(ownFact, analysis))) : null;
   const stands = isAlike || (other !== null && !isMeasured(finding)) ? 'beside-general' : 'alone';
-  const said = today?.conclusion ?? concluded(finding, analysis, stands);
-  const text = other === null ? said : ofWhat(other, said);
+  const said = today ? [today.conclusion] : concludedInSentences(finding, analysis, stands);
+  const text = (other === null ? said : [...said.slice(0, -1), ofWhat(other, said.at(-1)!)]).join(' ');
   return {
     finding,
     promise: today ? { ...promise, text: today.text } : promise,

@@ -58,7 +58,7 @@ export function fulfilled(finding: Finding, analysis: Analysis): string {
   const wording = wordingSaid(finding, commitment, analysis);
   const on = wording.includes(norm) ? '' : normNamed(finding, norm).on;
   const document = documentName(index.instruments.get(commitment.instrument)!, analysis);
-  return `${organisationName(analysis)} ${verbsOf(finding, analysis).did} ${wording}${on} in ${document}.`;
+  return `${organisationName(analysis)} here ${verbsOf(finding, analysis).did} ${wording}${on} in ${document}.`;
 }
 
 /** What has just been told with its year, where no other text has its name. */

@@ -18,7 +18,7 @@ export const fates: Record<Fate, string> = {
 
 const fateMeaning: Record<Fate, string> = {
   tested: 'at least one finding in this workbook rests on it',
-  untested: 'an own commitment without any finding; that none was found does not say that it is kept',
+  untested: 'an own commitment on a norm without any finding; that none was found does not say that it is kept',
   'not-shown': 'it has findings, which the filters leave out',
   'no-norm': 'an own commitment in which no norm of the vocabulary was recognised, so that nothing is held against it: read it',
   'binds-others':

@@ -41,7 +41,8 @@ export function entriesSheet(analysis: Analysis, filters: Filters): NamedSheet {
       {
         name: 'the answer stands in',
         width: 40,
-        meaning: 'The sources of the answer, each by its id, author or publisher and year, and place; Sources has their addresses.',
+        meaning:
+          'The sources of the answer, each by its id, author or publisher and year, and place where one is given; Sources has their addresses.',
         of: ({ response }) =>
           (response?.sources ?? [])
             .map(({ id, locator }) => [id, shortReference(index.sources.get(id), id), locator].filter(Boolean).join(', '))

@@ -15,7 +15,7 @@ export function untestedSheet(analysis: Analysis, filters: Filters): NamedSheet 
   const left = instrumentsLeft(analysis, filters);
   return sheetOf<Commitment>(
     'Untested',
-    'Own commitments of the documents chosen, firm or weak, without any finding. That none was found does not say that they are kept.',
+    'Own commitments of the documents chosen, firm or weak, that speak to a norm and are without any finding. That none was found does not say that they are kept.',
     [
       ...commitmentColumns<Commitment>((commitment) => commitment, index),
       normsColumn<Commitment>((commitment) => commitment, index),

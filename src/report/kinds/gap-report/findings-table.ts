@@ -16,6 +16,7 @@ import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { sourcesOfStandard } from '../../telling/standard.ts';
+import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
 import { restingBesides } from './besides.ts';
@@ -54,7 +55,7 @@ export function findingsTable(
         rows.length > 0,
         index,
       ),
-      ...partsOf([...whole], index),
+      ...partsOf([...whole], analysis),
       ...restingBesides(concluded, told, choice, analysis),
     ];
   });
@@ -97,11 +98,11 @@ function notConcluded(unread: readonly Finding[], isBeside: boolean, index: Inde
 }
 
 /** What is concluded of other work alone, of which this is a part. */
-function partsOf(parts: readonly (readonly [Finding, EntryWithFacts | null])[], index: IndexOf): ReportContent[] {
+function partsOf(parts: readonly (readonly [Finding, EntryWithFacts | null])[], analysis: Analysis): ReportContent[] {
   const byWhole = Map.groupBy(parts, ([, whole]) => whole);
   return [...byWhole].flatMap(([whole, of]) => {
-    const norms = inSeries([...new Set(of.map(([{ norm }]) => lowered(labelOf(norm, index))))]);
-    return whole ? [paragraph(words(fill(said.part, { norms, title: whole.title })))] : [];
+    const findings = of.map(([finding]) => finding);
+    return whole ? [paragraph(words(holdsHere(findings, analysis)))] : [];
   });
 }
 

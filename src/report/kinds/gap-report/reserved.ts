@@ -17,7 +17,11 @@ import said from './findings-table.json' with { type: 'json' };
 export function reserved(finding: Finding, analysis: Analysis): string {
   // That the reading is ours says already that it is an inference.
   const isOurs = finding.shortOf.includes('external-reading') && standardNamed(finding, analysis) === null;
-  const named = finding.shortOf.filter((each) => each !== 'contested' && !(each === 'strain' && isOurs));
+  // Where it is not known who acted, that it only helped is not known either.
+  const isOpen = finding.shortOf.includes('assisted') && finding.shortOf.includes('whose-act');
+  const named = finding.shortOf.filter(
+    (each) => each !== 'contested' && !(each === 'strain' && isOurs) && !(each === 'assisted' && isOpen),
+  );
   const reservations = named.map((each) => reservationSaid(each, finding, analysis));
   const all = [...reservations, ...actsOfOthers(finding, analysis), ...deniedIn(finding, analysis)];
   const isNamed = finding.shortOf.includes('contested') && !all.some((each) => each.startsWith(fill(said.disputed, { who: '' })));
@@ -32,6 +36,7 @@ function reservationSaid(each: Finding['shortOf'][number], finding: Finding, ana
   if (each === 'general') return fill(said.reservations.general, { norm: lowered(labelOf(finding.norm, indexOf(analysis))) });
   if (each === 'assisted' && isNamed(finding, analysis))
     return fill(said.reservations.assistedIn, { organisation, conduct: conductOf(finding, analysis) });
+  if (each === 'whose-act' && finding.shortOf.includes('assisted')) return fill(said.whoActed, { organisation });
   if (each !== 'external-reading') return fill(said.reservations[each], { organisation });
   const standard = standardNamed(finding, analysis);
   if (standard === null) return fill(said.reservations.ours, { organisation });

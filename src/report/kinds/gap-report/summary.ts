@@ -8,6 +8,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { saidInForce } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
+import { inSeries } from '../../../model/series.ts';
 import { fill, lowered, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
@@ -75,16 +76,25 @@ function heldWords(matters: readonly Matter[], analysis: Analysis): string {
   const found = hows.flatMap((how) => ({ how, count: byWhat.get(how)?.length ?? 0 })).filter(({ count }) => count > 0);
   // Of many grades only the gravest is counted by itself, and what is not found but open: nobody follows five of them before a case is named.
   const isCounted = (how: (typeof hows)[number]): boolean => found.length <= mostGrades || how === found[0]?.how || how === 'open';
-  const less = found.filter(({ how }) => !isCounted(how)).reduce((sum, { count }) => sum + count, 0);
+  const lesser = found.filter(({ how }) => !isCounted(how));
+  const less = lesser.reduce((sum, { count }) => sum + count, 0);
   const counted = found
     .filter(({ how }) => isCounted(how))
     .map(({ how, count }, at) =>
       at === 0 ? fill(held.first[how], { cases: casesWords(count) }) : fill(held.next[how], { count: numberWords(count) }),
     );
-  const said = less === 0 ? counted : [...counted, fill(held.less, { count: numberWords(less) })];
+  const said =
+    less === 0
+      ? counted
+      : [...counted, fill(held.less, { count: numberWords(less), kinds: inSeries(lesser.map(({ how, count }) => kindOf(how, count))) })];
   const alike = again.length === 0 ? [] : [fill(again.length === 1 ? held.alike : held.severalAlike, { count: numberWords(again.length) })];
   return withFullStop(upperFirst([...said, ...alike].join('; ')));
 }
+
+const kindOf = (how: (typeof hows)[number], count: number): string => {
+  const [one, many] = templates.held.kinds[how as keyof typeof templates.held.kinds] as [string, string];
+  return count === 1 ? one : many;
+};
 
 const hows = ['broken', 'short', 'assisted', 'strained', 'open'] as const;
 

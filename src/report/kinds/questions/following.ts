@@ -234,7 +234,13 @@ function conditionOf(finding: Finding, count: number, analysis: Analysis): strin
     ...(conditions.length === 0 && isAlleged(finding) ? [texts.alleged] : others),
     ...(whose && !conditions.includes(whose.borneOut) ? [whose.said] : []),
   ];
-  const condition = inSeries(all);
+  const isBorneOut = all.some((each) => each.includes(texts.alleged) || each.includes('borne out'));
+  const isUnchecked = finding.shortOf.includes('text-unchecked') && !all.includes(texts['text-unchecked']);
+  const condition = inSeries([
+    ...(isAlleged(finding) && !isBorneOut ? [texts.alleged] : []),
+    ...all,
+    ...(isUnchecked ? [texts['text-unchecked']] : []),
+  ]);
   return count < 2 ? condition : said.plurals.reduce((text, [one, many]) => text.replace(one!, many!), condition);
 }
 

@@ -37,7 +37,14 @@ export function minded(annex: readonly Annexed[], hasFurther: boolean, analysis:
     const nearer = nearerPromise(matter, analysis);
     const isPart = partOf(matter.lead, analysis) !== null;
     const sentences = [
-      ...(isPart ? [holdsHere([matter.lead], analysis)] : []),
+      ...(isPart
+        ? [
+            holdsHere(
+              matter.leads.filter((each) => partOf(each, analysis)),
+              analysis,
+            ),
+          ]
+        : []),
       ...(plain && !isPart
         ? [
             ...(isLeadKnown ? [withItems(holdsHere([matter.lead], analysis), itemsOfLead(each, annex, analysis))] : []),

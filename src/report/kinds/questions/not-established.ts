@@ -38,7 +38,9 @@ export function limitsOf(
       const who = ofPayer.exec(line)?.groups?.['who'];
       return state === null || who === undefined || namesState(who, state, analysis);
     })
-    .filter(({ line }) => isConceded(line) || (bringsNothingNew(line, told) && !hasNewShortName(line, told) && !pointsToUntold(line, told)))
+    .filter(
+      ({ line }) => !pointsToUntold(line, told) && (isConceded(line) || (bringsNothingNew(line, told) && !hasNewShortName(line, told))),
+    )
     .filter(({ line }) => hasPromise || !ofPromise.test(line))
     .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
     .toSorted((a, b) => Number(hasCharge(b.line)) - Number(hasCharge(a.line)) || a.rank - b.rank)

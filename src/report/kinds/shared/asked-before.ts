@@ -21,7 +21,7 @@ export function askedBefore(entries: readonly EntryWithFacts[], analysis: Analys
     list([
       ...asks.map(({ by, when, where, text, cameOfIt, sources }) => [
         words(
-          `${upperFirst(listWords(by.map((id) => actorName(id, analysis))))}, ${periodWords(when)} (${where}): ${withFullStop(text)} What came of it: ${withFullStop(cameOfIt)}`,
+          `${upperFirst(listWords(by.map((id) => actorName(id, analysis))))}, ${periodWords(when)} (${where}): ${withFullStop(text)} What followed: ${withFullStop(cameOfIt)}`,
         ),
         cite(sources),
       ]),

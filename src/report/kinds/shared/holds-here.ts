@@ -1,5 +1,6 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
+import { inSeries } from '../../../model/series.ts';
 import { fill, lowered } from '../../phrases.ts';
 import { conditionsOf, isActNamed } from '../../telling/conditions.ts';
 import { conductOf, isNamed } from '../../telling/conduct.ts';
@@ -10,12 +11,19 @@ import { partOf } from './part-of.ts';
 import said from './holds-here.json' with { type: 'json' };
 
 /** That what was concluded of another case, from the same promises by the same rules, is concluded of this one too, or of this one as a part of that alone, and where the organisation only helped here, what that comes to: it is not said again in full. */
-export const holdsHere = (findings: readonly Finding[], analysis: Analysis): string =>
-  [...new Set(findings.map((finding) => holding(finding, analysis)))].join(' ');
+export function holdsHere(findings: readonly Finding[], analysis: Analysis): string {
+  const byWhole = [...Map.groupBy(findings, (finding) => partOf(finding, analysis))];
+  return byWhole
+    .flatMap(([whole, own]) => (whole ? [partSaid(whole, own, analysis)] : own.map((finding) => holding(finding, analysis))))
+    .join(' ');
+}
+
+function partSaid({ title }: EntryWithFacts, parts: readonly Finding[], analysis: Analysis): string {
+  const norms = new Set(parts.map(({ norm }) => lowered(labelOf(norm, indexOf(analysis)))));
+  return fill(said.part, { norms: inSeries([...norms]), title });
+}
 
 function holding(finding: Finding, analysis: Analysis): string {
-  const whole = partOf(finding, analysis);
-  if (whole) return fill(said.part, { title: whole.title });
   const covers = telling.conclusion.conditions['scope-open'];
   return fill(templateOf(finding, analysis), {
     norm: lowered(labelOf(finding.norm, indexOf(analysis))),

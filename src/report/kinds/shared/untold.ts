@@ -10,8 +10,9 @@ export function pointsToUntold(line: string, told: string): boolean {
   ];
   const when = /\bthe \p{L}+ that .+? (?:announced|reported|published|proposed) in (?<when>(?:\p{Lu}\p{L}+ )?\d{4})\b/u.exec(line)
     ?.groups?.['when'];
+  const author = /\bof (?:which|whom) (?:an? |the )?(?<author>[^,;]{3,60}?) (?:wrote|reported|told)\b/u.exec(line)?.groups?.['author'];
   const isTold = (part: string | undefined): boolean => part === undefined || told.toLowerCase().includes(part.toLowerCase());
-  return !isTold(who) || !isTold(when);
+  return !isTold(who) || !isTold(when) || !isTold(author);
 }
 
 const ofPayer = /^(?:That|How much) (?:the )?(?<payer>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}) (?:paid|pays)\b/u;

@@ -74,7 +74,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
-    ...(further.length > 0 ? [title(2, templates.others), ...further] : []),
+    ...(further.length > 0 ? [title(2, told.length > 0 ? templates.others : fill(templates.work, values)), ...further] : []),
     ...askedBefore(entries, analysis),
   ];
   return { body, matters, needed: [], said: [...first.said, ...told.flatMap((each) => each.said)] };
@@ -90,9 +90,10 @@ function about(entries: readonly EntryWithFacts[], filters: Filters, id: string,
   const scope = scopeWords(besideState(filters), analysis);
   const cases = count === 1 ? templates.aboutOne : fill(templates.aboutMany, { count: numberWords(count) });
   const chosen = scope === null ? cases : `${scope}, in ${cases}`;
+  const isHostAlone = entries.every((entry) => partsOf(id, entry).every((part) => part === 'host'));
   return paragraph(
     words(
-      fill(templates.about, {
+      fill(isHostAlone ? templates.aboutHost : templates.about, {
         organisation: organisationIntroduced(analysis),
         chosen,
         state,
