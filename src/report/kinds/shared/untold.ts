@@ -12,7 +12,8 @@ export function pointsToUntold(line: string, told: string): boolean {
     ?.groups?.['when'];
   const author = /\bof (?:which|whom) (?:an? |the )?(?<author>[^,;]{3,60}?) (?:wrote|reported|told)\b/u.exec(line)?.groups?.['author'];
   const isTold = (part: string | undefined): boolean => part === undefined || told.toLowerCase().includes(part.toLowerCase());
-  return !isTold(who) || !isTold(when) || !isTold(author);
+  const named = author?.match(/\p{L}{4,}/gu) ?? [];
+  return !isTold(who) || !isTold(when) || !named.every(isTold);
 }
 
 const ofPayer = /^(?:That|How much) (?:the )?(?<payer>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}) (?:paid|pays)\b/u;
