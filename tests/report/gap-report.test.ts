@@ -132,6 +132,48 @@ describe('a gap report', () => {
     expect(told('its words leave it open')).toContain('What we conclude. What we have read does not say whether');
   });
 
+  it('holds work that rests on the facts of other work, and in which the organisation only helped, for a part of that, and not a second time', () => {
+    const part = entry({
+      id: 'part',
+      title: 'Help there',
+      role: 'supported',
+      claims: [claim(), secondClaim(), ...roleClaims('supported')],
+    });
+    const text = textOf({ rules: [rule({ conduct: 'keeping the gate' })], entries: [entry(), part] });
+    expect(text).toContain('In one case we find that what it did goes against a promise.');
+    expect(text.split('\nLibya\n')[0]).not.toContain('Help there');
+    expect(
+      text.match(/On voluntariness we conclude nothing more on this work by itself; it belongs to what we conclude on “Return”\./g),
+    ).toHaveLength(2);
+    const apart = entry({
+      ...part,
+      claims: [claim({ text: 'Guards beat them.' }), secondClaim({ text: 'So they did.' }), ...roleClaims('supported')],
+    });
+    expect(textOf({ rules: [rule({ conduct: 'keeping the gate' })], entries: [entry(), apart] })).not.toContain(
+      'nothing more on this work',
+    );
+  });
+
+  it('tells beside an older word what was asked and not answered', () => {
+    const response = { by: 'org', text: 'It favours other ways.', asked: '2026-11-29', due: '2027-02-15' };
+    const said = (more: Partial<typeof response> & { got?: string }) =>
+      textOf({ entries: [entry({ response: { ...response, ...more } })] });
+    expect(said({})).toContain(
+      'It favours other ways. We wrote to org about these facts on 29 November 2026 and asked for an answer by 15 February 2027; we have had none.',
+    );
+    expect(said({ got: 'It wrote that nobody was forced.' })).not.toContain('We wrote to org');
+  });
+
+  it('says of a text of which it uses only what others describe that nothing of that was read', () => {
+    const instruments = [instrument({ read: 'part', textStatus: 'digest' })];
+    const annex = (provenance: 'read' | 'described-by-issuer') =>
+      textOf({ instruments, commitments: [commitment({ textStatus: 'digest', provenance })] })
+        .split('Annex C: Instruments')[1]!
+        .split('Annex D')[0]!;
+    expect(annex('described-by-issuer')).toContain('of what is used here nothing: known from descriptions');
+    expect(annex('read')).toContain('restated by usparts');
+  });
+
   it('quotes official text, and never a text that is restated', () => {
     const { text } = commitment();
     expect(textOf()).toContain(`“${text}”`);
@@ -728,14 +770,14 @@ describe('a gap report', () => {
       return textOf({ entries: [entry(), undated] });
     };
     expect(said({ periodMeans: 'some-time' })).toContain(
-      'On one more case we conclude nothing firm, as it may have come wholly before the promise: it was reported.',
+      'On one more case we conclude nothing firm, as it may have come wholly before the promise: “Loan”.',
     );
     const before = claim({ id: 'before', text: 'Org had begun.', shows: ['implemented'], period: '2006' });
     expect(said({ periodMeans: 'some-time' }, before)).toContain(
-      'On one more case we conclude nothing firm, as there is less proof, and not all of it is dated: it was',
+      'On one more case we conclude nothing firm, as there is less proof, and not all of it is dated: “',
     );
     expect(said({ period: '2005?/2015?' })).toContain(
-      'On one more case we conclude nothing firm, as there is less proof, and a part of it may have come while no promise was in force: it was reported.',
+      'On one more case we conclude nothing firm, as there is less proof, and a part of it may have come while no promise was in force: “Loan”.',
     );
   });
 

@@ -383,6 +383,13 @@ describe('a brief for a State', () => {
       'The part of the United Kingdom: What we have read tells of no part that its authorities took in this work.',
     );
   });
+  it('is on work in a State that only hosted it, and tells of work of which nothing is concluded what the organisation did and says', () => {
+    const response = { by: 'org', text: 'It calls this a free choice', sources: [] };
+    const only = entry({ atBehestOf: [{ who: 'GB', as: ['host'] }], response, rules: undefined } as Partial<Entry>);
+    const text = textOf({ entries: [only], rules: [] }, { state: 'GB' });
+    expect(text).toContain('This brief is about work of org in the United Kingdom. It covers one case.');
+    expect(text).toMatch(/What org did, and what it says\nReturn \(Libya, 2012\)\n[^]*It calls this a free choice/);
+  });
   it('gives no money of others as what a host did', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 20 million for work in the United Kingdom.', shows: [], period: '2012' });
     const text = textOf({ entries: [entry({ ...paid, claims: [...entry().claims, money] })] }, { state: 'GB' });

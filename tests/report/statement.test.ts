@@ -249,6 +249,22 @@ describe('a statement', () => {
     );
   });
 
+  it('says the promise from which something follows plainly before the facts, where there is room', () => {
+    const instruments = [
+      instrument({ scope: { practices: [], open: [{ practice: 'return', because: 'not read' }] } }),
+      instrument({ id: 'charter', short: 'Charter', title: 'Charter' }),
+    ];
+    const commitments = [
+      commitment(),
+      commitment({ id: 'charter:1', instrument: 'charter', norms: ['human-rights'], text: 'The Organization shall respect people.' }),
+    ];
+    const rules = [rule({ recommendations: [...recommendations] }), rule({ id: 'told', norms: ['informed-decision'], effect: 'strain' })];
+    const spoken = (words: number) => textOf(analysisOf({ instruments, commitments, rules }), { words });
+    expect(spoken(600)).toMatch(
+      /against their will\.” Org's Charter of 2010 says: “The Organization shall respect people\.” It was reported\..* Even if not, the other promise stands: we take org's Charter as a general commitment/,
+    );
+  });
+
   it('leaves out besides what has a sentence that nobody follows, and not what is told in several', () => {
     const more = (text: string) => {
       const counted = claim({ text: 'A judge saw 12 of them go.', credibility: 1 });

@@ -292,6 +292,15 @@ describe('what is told of a case', () => {
     );
   });
 
+  it('says in plain words what a general promise is read to include, where the label is a term', () => {
+    const norms = workspace().vocabulary.norms.map((norm) =>
+      norm.id === 'voluntariness' ? { ...norm, inPlainWords: "people's free choice whether to go" } : norm,
+    );
+    const vocabulary = { ...workspace().vocabulary, norms };
+    const analysis = analysisOf({ vocabulary, commitments: [commitment({ norms: ['human-rights'] })] });
+    expect(concluded(onlyMatter(analysis).lead, analysis)).toContain("which we read to include people's free choice whether to go. ");
+  });
+
   it('names the act of which nobody knows whose it was, where its rule does, and then no other', () => {
     const said =
       (...open: { practice: string; because: string }[]) =>

@@ -68,6 +68,7 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
   const change = changeUntold(matter, [...heard.claims, ...toldClaims], analysis);
   heard.claims.push(...toldClaims, ...change);
+  if (partOf(lead, analysis)) return casePart(matter, done, heard, analysis);
   if (plain && other) return caseAgain(matter, done, { other, plain }, heard, analysis);
   const isTwo = plain !== null && heard.promises.has(promised(plain.finding, analysis).text);
   const nearer = nearerPromise(matter, analysis);
@@ -110,7 +111,7 @@ function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, 
   const facts = factLines(done.slice(0, mostInShort), analysis).flatMap((line) => [words(' '), ...line]);
   const follows: Said[] = [
     ...(isOfSamePair(lead, shared.other.lead)
-      ? [{ text: holdsHere([lead, shared.plain.finding], analysis), sources: [], from: partOf(lead, analysis) ? [] : [lead.id] }]
+      ? [{ text: holdsHere([lead, shared.plain.finding], analysis), sources: [], from: [lead.id] }]
       : [
           { text: concludedLikewise(lead, analysis), sources: [], from: [lead.id] },
           { text: holdsHere([shared.plain.finding], analysis), sources: [], from: [] },
@@ -123,6 +124,23 @@ function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, 
     paragraph(strong(theme.concluded), ...withProof(follows, analysis), ...answerTold(matter, heard, analysis)),
   ];
 }
+
+/** Work that is a part of other work: what else is told of it, and on what nothing more is concluded. */
+function casePart(matter: Matter, done: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
+  const { entry } = matter;
+  const facts = factLines(done.slice(0, mostInShort), analysis).flatMap((line) => [words(' '), ...line]);
+  return [
+    title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
+    paragraph(strong(theme.done), ...facts),
+    paragraph(strong(theme.concluded), words(` ${partSaid(matter, analysis)}`), ...answerTold(matter, heard, analysis)),
+  ];
+}
+
+const partSaid = ({ leads }: Matter, analysis: Analysis): string =>
+  holdsHere(
+    leads.filter((each) => partOf(each, analysis)),
+    analysis,
+  );
 
 /** What follows plainly and in its time from own promises on subjects on which nothing was concluded of the other case; what hangs on a condition stands in Annex B. */
 function onOwnSubjects({ leads }: Matter, other: Matter, analysis: Analysis): Said[] {
@@ -209,15 +227,15 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
   const facts = all.filter((fact) => !isOfOthersAlone(fact, lead) || fact === all[0]).slice(0, mostInShort);
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
+  const said = partOf(lead, analysis)
+    ? { text: partSaid(matter, analysis), sources: [], from: [] }
+    : concludedSaid(today?.conclusion ?? concluded(lead, analysis, 'alone'), lead, analysis);
   return [
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...(isKnown ? [] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
     ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
     ...answerTold(matter, heard, analysis),
-    ...inCitedParts(concludedSaid(today?.conclusion ?? concluded(lead, analysis, 'alone'), lead, analysis)).flatMap(({ text, sources }) => [
-      words(` ${text}`),
-      cite(sources),
-    ]),
+    ...inCitedParts(said).flatMap(({ text, sources }) => [words(` ${text}`), cite(sources)]),
   ];
 }
 

@@ -182,7 +182,7 @@ function further(
   return [
     opening(others.length === 1 ? said.one : said.several),
     ...others.flatMap((matter, at) => [
-      words(`${at === 0 ? ' ' : '; '}${isShort ? `“${matter.entry.title}”` : factWithin(matter, analysis)}`),
+      words(`${at === 0 ? ' ' : '; '}${isShort || isUndated(matter) ? `“${matter.entry.title}”` : factWithin(matter, analysis)}`),
       pageOf(headings.get(matter.entry.id)!),
     ]),
     words('.'),

@@ -26,7 +26,7 @@ import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { holdsHere } from '../shared/holds-here.ts';
-import { isOfSamePair } from '../shared/part-of.ts';
+import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { ownPart } from './own-part.ts';
@@ -207,7 +207,9 @@ function ifNew(said: Said, before: readonly CaseBefore[], analysis: Analysis): S
   const finding = said.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
   const isKnown = before.some(({ follows }) => follows.includes(said.text));
   const isOfPair = finding !== undefined && before.some(({ lead }) => lead !== null && isOfSamePair(lead, finding));
-  return finding && (isKnown || isOfPair) ? { ...said, text: holdsHere([finding], analysis), sources: [] } : said;
+  return finding && (isKnown || isOfPair || partOf(finding, analysis))
+    ? { ...said, text: holdsHere([finding], analysis), sources: [] }
+    : said;
 }
 
 /** What is chosen of a case, without what has been told; nothing takes its place, so that a State reads nothing that the organisation is not asked about. */

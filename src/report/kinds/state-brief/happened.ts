@@ -36,7 +36,8 @@ export function happenedFacts(matters: readonly Matter[], known: readonly Claim[
       heard,
       analysis,
     );
-    told.push(...[own, ...chosen].flatMap((fact) => fact ?? []).slice(0, most));
+    // Where there is room for one, what befell people is told before the part that the organisation had.
+    told.push(...(most > 1 ? [own, ...chosen] : [...chosen, own]).flatMap((fact) => fact ?? []).slice(0, most));
   }
   return [...told.slice(0, mostHappened), ...countBeside(matters, told, known, analysis)];
 }
