@@ -296,7 +296,7 @@ describe('a gap report', () => {
   it('tells of a case before every commitment what is known, and gives no verdict', () => {
     const text = textOf({ entries: [entry({ period: '2005' })] });
     expect(text).toContain(
-      "One older case is told without a conclusion. The earliest dated commitment of org's own that we have read and that speaks to what is told here is org's Policy of 2010. What is told there of org lies before it.\nReturn (Libya, 2005). It was reported.\n",
+      "One older case is told without a conclusion. The earliest dated commitment of org's own that we know of and that speaks to what is told here is org's Policy of 2010. What is told there of org lies before it.\nReturn (Libya, 2005). It was reported.\n",
     );
     expect(text.match(/earliest dated commitment|without a conclusion/g)).toHaveLength(2);
     expect(text).not.toMatch(/would have|had it been/);
@@ -838,9 +838,8 @@ describe('a gap report', () => {
     expect(textOf({ entries: [entry(), bare] })).toContain(
       'We looked at one other piece of work too, and conclude nothing from it: “Help at the harbour” (2012).',
     );
-    expect(textOf({ entries: [entry(), { ...bare, role: 'none' }] })).toContain(
-      'We looked at one further account too, from which it is not clear what part org had, and conclude nothing from it: “Help at the harbour” (2012).',
-    );
+    // Where it is not clear what part it had a title alone would be a hint.
+    expect(textOf({ entries: [entry(), { ...bare, role: 'none' }] })).not.toContain('Help at the harbour');
     const denial = claim({
       id: 'denial',
       kind: 'statement',

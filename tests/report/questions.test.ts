@@ -59,7 +59,8 @@ describe('letters of questions', () => {
     ]);
     expect(text).toContain('on what we have read, you asked for this work and you helped to pay for it.');
     expect(text).toContain('Please answer in writing by 1 March 2027.');
-    expect(text).toContain('the report will say that we asked on 10 January 2027 and had none by 1 March 2027.');
+    expect(text).toContain('If we have no answer by then, the report goes out without one.');
+    expect(letterText(all[0]!)).toContain('the report will say that we asked on 10 January 2027 and had none by 1 March 2027.');
     expect(text).toContain('First');
     expect(text).toContain('Second');
   });

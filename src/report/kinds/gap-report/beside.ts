@@ -72,20 +72,20 @@ const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
 /** Work that was looked at and of which nothing is concluded, each with what is told of it, so that nobody takes it for charged or cleared; that of which nothing is told is only named. */
 function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
   const { lookedAt } = templates;
-  if (free.length === 0) return [];
+  if (free.every(({ role }) => role === 'none')) return [];
   const lines = free.flatMap((entry) => workLine(entry, told, analysis).map((line) => ({ entry, line }))).slice(0, mostOtherWork);
-  const further = free.filter((entry) => !lines.some((each) => each.entry === entry));
-  const [its, notIts] = [true, false].map((isIts) => further.filter(({ role }) => (role !== 'none') === isIts));
+  // Of an account of which it is not clear what part the organisation had, a title alone would be a hint.
+  const further = free.filter((entry) => entry.role !== 'none' && !lines.some((each) => each.entry === entry));
   return [
     title(2, lookedAt.title),
     ...(lines.length > 0 ? [paragraph(words(lookedAt.about)), list(lines.map(({ line }) => line))] : []),
-    ...onlyNamed(lookedAt.further, its!, analysis),
-    ...onlyNamed(lookedAt.notIts, notIts!, analysis),
+    ...onlyNamed(further, analysis),
   ];
 }
 
-function onlyNamed(said: typeof templates.lookedAt.further, entries: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
+function onlyNamed(entries: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
   if (entries.length === 0) return [];
+  const said = templates.lookedAt.further;
   const values = {
     count: numberWords(entries.length),
     organisation: organisationName(analysis),

@@ -11,7 +11,7 @@ import { paragraph, strong, table, words, type Cell } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type CitedSource, type ReportContent } from '../../report.ts';
 import { actOf, isActNamed, isConcludedPlainly } from '../../telling/conditions.ts';
-import { conductOf, isNamed } from '../../telling/conduct.ts';
+import { conductIn, conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -46,7 +46,7 @@ export function findingsTable(
     const concluded = own.filter((finding) => unreadClaims(finding, analysis).length === 0);
     // Two promises in one sentence of a text have the same words and the same place: the stronger stands for both.
     const inOneSentence = Map.groupBy(concluded, (finding) => `${finding.norm}\n${promiseIn(finding, analysis, index)}`);
-    const rows = [...inOneSentence.values()].flatMap(strongestAndGravest).map((finding) => rowOf(finding, all[0]!, cited, analysis, index));
+    const rows = [...inOneSentence.values()].flatMap(strongestAndGravest).map((finding) => rowOf(finding, cited, analysis, index));
     return [
       paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)),
       ...(rows.length > 0 ? [table(said.head, rows)] : []),
@@ -72,10 +72,10 @@ function strongestAndGravest(findings: readonly Finding[]): Finding[] {
 const promiseIn = (finding: Finding, analysis: Analysis, index: IndexOf): string =>
   `${promised(finding, analysis).text}${placeIn(finding, index)}`;
 
-const rowOf = (finding: Finding, lead: Finding, cited: Set<string>, analysis: Analysis, index: IndexOf): Cell[] => [
+const rowOf = (finding: Finding, cited: Set<string>, analysis: Analysis, index: IndexOf): Cell[] => [
   upperFirst(labelOf(finding.norm, index)),
   [words(promiseIn(finding, analysis, index)), ...noted(promised(finding, analysis).sources, cited)],
-  `${upperFirst(`${conductBeside(finding, lead, analysis)}${followsFrom(finding, analysis)}`)}${decisionsOf(finding)}.`,
+  `${upperFirst(`${conductBeside(finding, analysis)}${followsFrom(finding, analysis)}`)}${decisionsOf(finding)}.`,
   upperFirst(standardWords[finding.standard.level]),
   [
     words(reserved(finding, analysis)),
@@ -112,9 +112,9 @@ export const isMeasuredAsThere = (finding: Finding, analysis: Analysis): boolean
   isNamed(finding, analysis) &&
   [...indexOf(analysis).findings.values()].some((other) => isOfSamePair(other, finding) && !other.shortOf.includes('assisted'));
 
-/** What was done, where that is not what the body concludes of. */
-const conductBeside = (finding: Finding, lead: Finding, analysis: Analysis): string =>
-  isNamed(finding, analysis) && finding.rule !== lead.rule ? `${conductOf(finding, analysis)}: ` : '';
+/** What was done, and when where that is known, as far as the rule names it. */
+const conductBeside = (finding: Finding, analysis: Analysis): string =>
+  isNamed(finding, analysis) ? `${conductIn(finding, analysis).replace(/,$/, '')}: ` : '';
 
 /** By the act that its rule names, where it names one. */
 function whoseDoing(finding: Finding, analysis: Analysis): string {

@@ -150,7 +150,7 @@ function letter(
       words([purpose, ...(state === null ? [] : [mattersToState(own), partOf(state, annex, analysis)]), templates.annexNote].join(' ')),
     ),
     ...(state === null ? recalled(subjects, analysis, options) : []),
-    paragraph(words(howToAnswer(date, analysis, options))),
+    paragraph(words(howToAnswer(date, state !== null, analysis, options))),
     ...(state === null ? minded(annex, hasFurther, analysis) : []),
     title(2, templates.questions),
     ...numbered(asked, beside, hasFurther, analysis),

@@ -56,15 +56,15 @@ export function recalled(subjects: readonly Subject[], analysis: Analysis, optio
   });
 }
 
-/** By when and to whom, and what is done with the answer or with none. */
-export function howToAnswer(date: string | null, analysis: Analysis, options: LetterOptions): string {
+/** By when and to whom, and what is done with the answer or with none: of an organisation alone an entry keeps whether it answered. */
+export function howToAnswer(date: string | null, isToState: boolean, analysis: Analysis, options: LetterOptions): string {
   const { due, language } = options;
   const { contact } = writerOf(analysis, options);
   const to = contact ? fill(templates.to, { contact }) : '';
   if (due === null) return fill(templates.due, { to });
   const by = dateWords(due, language);
   const when = date === null ? '' : ` on ${date}`;
-  return `${fill(templates.dueBy, { due: by, to })} ${fill(templates.ifNone, { when, due: by })}`;
+  return `${fill(templates.dueBy, { due: by, to })} ${fill(isToState ? templates.ifNoneOfState : templates.ifNone, { when, due: by })}`;
 }
 
 /** A name, an address and a contact. */

@@ -133,7 +133,7 @@ export function caseTold(
     if (sameAnswer) return [words(` ${fill(templates.sameAnswer, { ...values, title: sameAnswer.title })}`)];
     const graded = answer.graded ? ` ${answer.graded}` : '';
     const further = sentencesOf(answer.text).filter((each) => !pageText.includes(each));
-    if (further.length === 0) return [words(` ${fill(templates.answerAbove, values)}${graded}`)];
+    if (isAnswer && further.length === 0) return [words(` ${fill(templates.answerAbove, values)}${graded}`)];
     if (isAnswer && pageText.includes(sentencesOf(answer.text)[0]!))
       return [words(` ${[fill(templates.answerBegins, values), ...further].join(' ')}${graded}`), ...citing(answer.sources)];
     return [words(` ${answer.text}${graded}`), ...citing(answer.sources)];
