@@ -119,7 +119,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         meaning: 'Whether the organisation assisted in what others did.',
         values: yesOrNo(
           'by its role it helped in work of others, which says nothing on what it said itself',
-          'it did not assist only, or the commitment is about assisting',
+          'it did not assist only, or the promise is not to take part',
         ),
         of: ({ assisted }) => yes(assisted),
       },
