@@ -296,7 +296,7 @@ describe('a gap report', () => {
   it('tells of a case before every commitment what is known, and gives no verdict', () => {
     const text = textOf({ entries: [entry({ period: '2005' })] });
     expect(text).toContain(
-      "One older case is told without a conclusion. The earliest dated commitment of org's own that we know of and that speaks to what is told here is org's Policy of 2010. What is told there of org lies before it.\nReturn (Libya, 2005). It was reported.\n",
+      "One older case is told without a conclusion. The earliest dated commitment of org's own by which we measure such work is org's Policy of 2010. What is told there of org lies before it.\nReturn (Libya, 2005). It was reported.\n",
     );
     expect(text.match(/earliest dated commitment|without a conclusion/g)).toHaveLength(2);
     expect(text).not.toMatch(/would have|had it been/);
@@ -737,7 +737,7 @@ describe('a gap report', () => {
   it('leads with what is proven: cases that are only alleged are told in short, and named in the summary without a finding', () => {
     const alleged = entry({ id: 'alleged', title: 'Rumour', claims: [claim(), claim({ id: 'role-a', shows: ['implemented'] })] });
     const text = textOf({ entries: [entry(), alleged] });
-    expect(text).toMatch(/One further case is told below, on less proof: it was reported\./i);
+    expect(text).toMatch(/One further case is told below, on less proof: “Rumour”\./i);
     expect(text).toContain('In one case we find that what it did goes against a promise.');
     expect(text).toMatch(/Other cases\nRumour \(Libya, 2012\)\. /);
     const onlyAlleged = textOf({ entries: [alleged] });

@@ -38,6 +38,7 @@ export const claim = record({
   disputes: optional(shown('the same, disputed')),
   answers: optional(Type.Array(text(), { description: 'claims of this entry whose dispute it answers' })),
   by: one(words.authors, 'whose act or omission it is about'),
+  ofThisWork: optional(one(['unknown'], 'where it is not known whether those of whom it tells came into this work')),
   sources: Type.Array(citation, { minItems: 1 }),
   credibility: Type.Integer({ minimum: 1, maximum: 6, description: 'Admiralty 1 to 6, for this claim alone' }),
   sensitivity: optional(one(words.sensitivities)),

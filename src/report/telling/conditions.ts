@@ -17,9 +17,23 @@ const { conditions: said } = templates.conclusion;
 
 /**
  * What must be so for a finding to stand: none or one, the weightiest; that something has to be borne out is said with what has to be. Where it is
- * open both whether the promise reaches the work and whose act it was, both are said: the first has a sentence of its own before it.
+ * open both whether the promise reaches the work and whose act it was, both are said: the first has a sentence of its own before it. That those of
+ * whom something is told came into this work is said beside.
  */
-export function conditionsOf(finding: Finding, analysis: Analysis): string[] {
+export const conditionsOf = (finding: Finding, analysis: Analysis): string[] => [
+  ...doubtsOf(finding, analysis),
+  ...(isOfOthersPerhaps(finding, analysis) ? [fill(said.ofThisWork, { organisation: organisationName(analysis) })] : []),
+];
+
+/** Whether of a fact that it rests on it is not known whether those of whom it is told came into this work. */
+export function isOfOthersPerhaps(finding: Finding, analysis: Analysis): boolean {
+  const { claims } = indexOf(analysis).entries.get(finding.evidence)!;
+  return neededBy(finding).some(
+    (fact) => fact.claims.length > 0 && fact.claims.every((id) => claims.find((each) => each.id === id)?.ofThisWork === 'unknown'),
+  );
+}
+
+function doubtsOf(finding: Finding, analysis: Analysis): string[] {
   const doubts = reservationGroups.doubt
     .toReversed()
     .flatMap((each) => (each !== 'only-a-lead' && finding.shortOf.includes(each) ? [each] : []));

@@ -25,9 +25,9 @@ export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysi
   ).toSorted((a, b) => largestAmount(b.text) - largestAmount(a.text))[0];
 }
 
-/** The best claim that says that a State pays or paid. */
+/** The best claim that says that a State pays or paid, one that tells of a plan only where there is no other. */
 export const saysPaid = (state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined =>
-  best(paymentsOf(state, entry, analysis), entry, analysis)[0];
+  best(paymentsOf(state, entry, analysis), entry, analysis).toSorted((a, b) => Number(isPlanned(a.text)) - Number(isPlanned(b.text)))[0];
 
 /** All that says so. */
 export const paymentsOf = (state: string, { claims }: EntryWithFacts, analysis: Analysis): Claim[] =>

@@ -38,7 +38,7 @@ const inForceWords: Partial<Record<Verdict, string>> = {
 
 /** Of one commitment, where a case could speak of all that were read. */
 const outOfForceWords: Record<Exclude<Time, 'in-force'>, string> = {
-  undated: 'it is not certain whether this commitment was in force at the time, or whether all facts were so together on any day of its time',
+  undated: 'it is not certain whether this commitment was in force at the time, or whether claims that lie within its time may share a day',
   predates:
     'this commitment was not yet in force at the time. It says nothing on other commitments, which have findings of their own, nor on international law',
   lapsed: 'this commitment was no longer in force',

@@ -6,11 +6,10 @@ import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { inSeries } from '../../../model/series.ts';
-import { inForceVerdicts, saidInForce } from '../../../model/words.ts';
 import { paragraph, strong, table, words, type Cell } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type CitedSource, type ReportContent } from '../../report.ts';
-import { actOf, isActNamed, isConcludedPlainly } from '../../telling/conditions.ts';
+import { actOf, isActNamed, isConcludedPlainly, isOfOthersPerhaps } from '../../telling/conditions.ts';
 import { conductIn, conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -18,10 +17,12 @@ import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { sourcesOfStandard } from '../../telling/standard.ts';
 import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
+import { strongestAndGravest } from '../shared/strongest-and-gravest.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
 import { restingBesides } from './besides.ts';
 import { citedIn } from './cited-in.ts';
 import { reserved } from './reserved.ts';
+import telling from '../../telling/templates.json' with { type: 'json' };
 import said from './findings-table.json' with { type: 'json' };
 
 /**
@@ -59,14 +60,6 @@ export function findingsTable(
       ...restingBesides(concluded, told, choice, analysis),
     ];
   });
-}
-
-/** The first, and the gravest where another is graver: no weaker conclusion hides a graver one. @param findings the strongest first */
-function strongestAndGravest(findings: readonly Finding[]): Finding[] {
-  const gravity = (finding: Finding): number => inForceVerdicts.indexOf(saidInForce(finding));
-  const [strongest] = findings;
-  const most = Math.min(...findings.map(gravity));
-  return [strongest!, ...(gravity(strongest!) > most ? [findings.find((each) => gravity(each) === most)!] : [])];
 }
 
 const promiseIn = (finding: Finding, analysis: Analysis, index: IndexOf): string =>
@@ -141,6 +134,8 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
   ];
   if (finding.shortOf.includes('text-unchecked')) named.push(said.conditions.unchecked);
   if (isAsThere) named.push(fill(said.conditions.meant, { conduct: conductOf(finding, analysis) }));
+  if (isOfOthersPerhaps(finding, analysis))
+    named.push(fill(telling.conclusion.conditions.ofThisWork, { organisation: organisationName(analysis) }));
   const conditions = [...(isAlleged(finding) ? [said.conditions.alleged] : []), ...named];
   if (conditions.length === 0) return follows;
   return fill(said.ifSo, { follows, conditions: inSeries(conditions) });

@@ -166,7 +166,7 @@ function inOneParagraph(before: readonly ReportContent[], said: PhrasingContent[
   return last?.type === 'paragraph' ? [paragraph(...last.children, words(' '), ...said)] : [paragraph(...said)];
 }
 
-/** That there are further cases, and what they rest on; where they are few, what is told of each in half a sentence, or by its title where there is little room, and where. */
+/** That there are further cases, and what they rest on; where they are few, by their titles, what is proven with what is told of it in half a sentence where there is room, and where. */
 function further(
   said: typeof templates.weaker,
   others: readonly Matter[],
@@ -182,7 +182,7 @@ function further(
   return [
     opening(others.length === 1 ? said.one : said.several),
     ...others.flatMap((matter, at) => [
-      words(`${at === 0 ? ' ' : '; '}${isShort || isUndated(matter) ? `“${matter.entry.title}”` : factWithin(matter, analysis)}`),
+      words(`${at === 0 ? ' ' : '; '}${isShort || said !== templates.more ? `“${matter.entry.title}”` : factWithin(matter, analysis)}`),
       pageOf(headings.get(matter.entry.id)!),
     ]),
     words('.'),

@@ -24,9 +24,7 @@ export function commonAuthors(annex: readonly Annexed[], analysis: Analysis): st
   const said = byItems.map(([items, same]) =>
     fill(templates.ofAuthor, { items, authors: inSeries([...new Set(same.map(({ author }) => author))]) }),
   );
-  const numbers = all.map(({ number }) => number);
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)].map(String) as [string, string];
-  return said.length === 0 ? null : fill(templates.commonAuthors, { first, last, groups: said.join('; ') });
+  return said.length === 0 ? null : fill(templates.commonAuthors, { groups: said.join('; ') });
 }
 
 /** Those who wrote what a claim cites, and what that was taken from. */

@@ -3,6 +3,7 @@ import { againstOf } from '../../../model/circumstances.ts';
 import { overlaps, periodOf, type Span } from '../../../model/dates.ts';
 import type { Analysis, Finding, HeldFact } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
+import { saidInForce } from '../../../model/words.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { itsTime } from '../../telling/its-time.ts';
@@ -14,6 +15,7 @@ import { readingOf } from '../../telling/standard.ts';
 import { isWellSourced } from '../../telling/weight.ts';
 import { isRetold, unreadClaims } from '../shared/known-from-others.ts';
 import { partOf } from '../shared/part-of.ts';
+import { strongestAndGravest } from '../shared/strongest-and-gravest.ts';
 import { numberOf, promiseItem, type Annexed } from './annex.ts';
 import { followingOf, type ToPut } from './following.ts';
 import { findingsToPut } from './told.ts';
@@ -49,13 +51,15 @@ export function furtherOf(annex: readonly Annexed[], start: number, analysis: An
       unread: unreadOf(finding, annex, analysis),
     }));
     // Two promises in one sentence of a text are printed as one.
-    const once = [...new Map(put.toReversed().map((each) => [`${each.finding.norm} ${each.promise}`, each])).values()].toReversed();
+    const once = [
+      ...new Map(put.toReversed().map((each) => [`${each.finding.norm} ${each.promise} ${saidInForce(each.finding)}`, each])).values(),
+    ].toReversed();
     return put.length === 0 ? [] : [{ title: subject.entry.title, lines: followingOf(once, told, analysis) }];
   });
   return { promises, cases };
 }
 
-/** Of each promise and what it is on the strongest, without what is put by itself. */
+/** Of each promise and what it is on the strongest, and the gravest where that is another, as the annex of a gap report has them; without what is put by itself. */
 function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Finding[] {
   if (!matter || isPast(matter)) return [];
   const { lead } = matter;
@@ -65,7 +69,7 @@ function furtherFindings({ matter }: Annexed['subject'], analysis: Analysis): Fi
   );
   const isOwn = (each: Finding): boolean => partOf(each, analysis) === null;
   const put = [nearerPromise(matter, analysis)?.finding, plainBeside(matter, analysis)?.finding];
-  return [...byPromise.values()].map(([first]) => first!).filter((each) => isOwn(each) && !put.includes(each));
+  return [...byPromise.values()].flatMap(strongestAndGravest).filter((each) => isOwn(each) && !put.includes(each));
 }
 
 /** The items that show some facts of an entry, of each fact those that are well sourced where any is; what was told of another work in the same words stands there. @param time where a conclusion names it: what is of another time is no ground for it */

@@ -50,11 +50,10 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
   const shown = [...acted, ...facts.map(({ claim }) => claim)];
   const denied = deniedFacts(raised, shown, analysis);
   const told = [...given, ...shown, ...denied.map(({ claim }) => claim)];
+  const did = [...partsTold(state, entries, given, values, analysis), ...actsTold(acts, met)];
   return {
     content: [
-      title(2, fill(templates.part, values)),
-      ...partsTold(state, entries, given, values, analysis),
-      ...actsTold(acts, met),
+      ...(did.length > 0 ? [title(2, fill(templates.part, values)), ...did] : []),
       ...happened(facts, denied, acted, met, analysis),
       ...answeredFirst(raised, analysis),
       ...thingsToDo(state, raised, values, analysis),

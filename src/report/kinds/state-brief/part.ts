@@ -48,12 +48,12 @@ export function ownActs(state: string, entry: EntryWithFacts, analysis: Analysis
   return parts.includes('payer') ? decisionsOfPayer(state, entry, analysis).slice(0, 1) : [];
 }
 
-/** Its parts, but for that of a host whose own authorities acted, as their acts tell it, and for asking besides another part where nothing that is told shows it. */
+/** Its parts, but for that of a host, as work that was done in a State is no act of it, and for asking besides another part where nothing that is told shows it. */
 export function partsBesideActs(state: string, entry: EntryWithFacts, analysis: Analysis): BehestPart[] {
   const parts = partsOf(state, entry);
   const isShown = (part: BehestPart): boolean =>
     part !== 'requester' || parts.length === 1 || saysAsked(state, entry, analysis) !== undefined;
-  return parts.filter((part) => (part === 'host' ? ownActs(state, entry, analysis).length === 0 : isShown(part)));
+  return parts.filter((part) => part !== 'host' && isShown(part));
 }
 
 interface StateSum {

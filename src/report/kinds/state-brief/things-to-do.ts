@@ -36,7 +36,10 @@ export function thingsToDo(
   // Who pays has an agreement on it; of others none is known.
   const isPayer = asks.some(({ parts }) => parts.includes('payer'));
   const money = first('payers', hasPart ? 'payer' : undefined);
-  const hosted = all('hosts', 'host').map(({ what }) => ({ at: where.host, what }));
+  // What is asked on more than the conclusion rests on stands on facts that a brief may not tell.
+  const asHost = all('hosts', 'host');
+  const onLead = asHost.filter(({ ofLead }) => ofLead);
+  const hosted = (onLead.length > 0 ? onLead : asHost.slice(0, 1)).map(({ what }) => ({ at: where.host, what }));
   const ofOrganisation = asks.filter(({ ask }) => ask.to === 'organisation');
   const isOther = ({ ask }: (typeof asks)[number]): boolean => !(money && isSameAs({ text: money.what }, { text: ask.what }, alike));
   const ofLead = ofOrganisation.filter(({ ask }) => ask.ofLead);
