@@ -745,6 +745,25 @@ describe('a gap report', () => {
     expect(onlyAlleged).not.toContain('on less proof');
   });
 
+  it('holds on the condition that those of whom something is told came into the work, where that is not known', () => {
+    const told = (ofThisWork?: 'unknown') =>
+      textOf({
+        entries: [
+          entry({
+            claims: entry().claims.map((each) =>
+              each.shows.some(({ fact }) => fact === 'implemented') ? each : { ...each, ...(ofThisWork && { ofThisWork }) },
+            ),
+          }),
+        ],
+      });
+    const condition = "those of whom it is reported came into org's work";
+    expect(told()).not.toContain(condition);
+    expect(told('unknown')).toContain(condition);
+    expect(told('unknown')).not.toContain('goes against a promise.');
+    // The annex says it as the body does.
+    expect(told('unknown').split('Annex B').at(-1)).toContain(condition);
+  });
+
   it('counts what cannot be dated within the time of a promise by itself, and never as held against one', () => {
     const undated = entry({
       id: 'loan',

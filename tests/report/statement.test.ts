@@ -73,6 +73,13 @@ describe('a statement', () => {
     expect(ask(paid('one', 'report', 'returns'))).toContain('We call on Italy, reported to have paid for such work, to pay for');
     expect(ask(paid('one', 'report'))).toContain('We call on Italy, reported to have paid towards this work, to pay for');
     expect(ask(paid('one', 'report'), paid('two', 'study'))).toContain('We call on Italy, which paid towards this work, to pay for');
+    const ready = { ...paid('ready', 'study'), text: 'Italy said in 2001 that it stood ready to pay for a camp.', credibility: 1 as const };
+    const [note] = made(
+      analysisOf({ entries: [entry({ response: answered, atBehestOf, claims: [...entry().claims, ready, paid('one', 'report')] })] }),
+    );
+    const cited = JSON.stringify(note!.report.body.find((node) => toString(node).includes('We call on Italy')));
+    expect(cited).toContain('"report"');
+    expect(cited).not.toContain('"study"');
     const plan = { ...paid('one', 'report'), text: "Org's plan of 2012 says that Italy pays EUR 3 million for returns from Libya." };
     expect(ask(plan)).toContain('We call on Italy, if it paid or pays for this work, to pay for');
   });

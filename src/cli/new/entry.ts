@@ -46,6 +46,8 @@ claims:
     # answers: []
     # whose act it is about: ${oneOf(authors)}
     by: organisation
+    # where it is not known whether those of whom it tells came into this work
+    # ofThisWork: unknown
     # of a statement only: ${oneOf(speakers)}
     # saidBy: organisation
     # of a statement by which the organisation admits something against its interest
