@@ -25,6 +25,7 @@ export function claimPage(entry: EntryWithFacts, claimId: string, analysis: Anal
         `${claim.kind}${claim.saidBy ? ` of ${authorWords([claim.saidBy])}` : ''}${claim.admission ? ', against its interest' : ''}`,
       ),
       row('about what', `${authorWords([claim.by])} did`),
+      ...(claim.ofThisWork ? [row('of whom', 'it is not known whether those of whom it tells came into this work')] : []),
       row('when', claim.period ?? `some time in ${entry.period}, and not after its newest source was issued`),
       row('credibility', `${claim.credibility} of 1 to 6 (Admiralty)`),
       ...facts(

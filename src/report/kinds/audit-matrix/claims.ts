@@ -68,6 +68,13 @@ export function claimsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         of: ({ claim }) => claim.by,
       },
       {
+        name: 'of this work',
+        width: 10,
+        meaning:
+          '“unknown” where it is not known whether those of whom it tells came into this work; reports say on that condition what rests on it.',
+        of: ({ claim }) => claim.ofThisWork ?? '',
+      },
+      {
         name: 'period',
         width: 16,
         meaning: 'When, in EDTF (ISO 8601-2); the period of the entry where the claim gives none.',
