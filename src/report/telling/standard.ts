@@ -1,5 +1,5 @@
 import { indexOf } from '../../explain/index-of.ts';
-import { yearOf } from '../../model/dates.ts';
+import { periodOf, yearOf } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { sentencesOf } from '../../model/sentences.ts';
 import { inSeries } from '../../model/series.ts';
@@ -30,13 +30,20 @@ export function standardNamed(finding: Pick<Finding, 'shortOf' | 'rule'>, analys
 
 /** How much of a measure was written after what it measures; of two texts the second is said by itself. */
 export function laterBasis(finding: Finding, analysis: Analysis): 'none' | 'second' | 'part' | 'all' {
-  const time = itsTime(finding, analysis);
-  if (time === null) return 'none';
+  const last = itsTime(finding, analysis)?.span.to ?? lastDayOf(finding, analysis);
   const basis = sourcesOfReading(finding, analysis).flatMap(({ id }) => textOf(id, analysis) ?? []);
   const issued = basis.flatMap((source) => issuedSpan(source) ?? []);
-  const later = issued.filter(({ from }) => from > time.span.to);
+  const later = issued.filter(({ from }) => from > last);
   if (later.length === 0 || later.length === issued.length) return later.length === 0 ? 'none' : 'all';
   return issued.length === 2 && later[0] === issued[1] ? 'second' : 'part';
+}
+
+/** The last day on which anything that a finding holds may have been so. */
+function lastDayOf({ held, evidence }: Finding, analysis: Analysis): number {
+  const entry = indexOf(analysis).entries.get(evidence)!;
+  const ids = new Set(held.flatMap(({ claims }) => claims));
+  const days = entry.claims.flatMap(({ id, period }) => (ids.has(id) ? [periodOf(period ?? entry.period).possible.to] : []));
+  return Math.max(...days);
 }
 
 /** Where they are found. */

@@ -57,8 +57,14 @@ function nearestText(matter: Matter, analysis: Analysis): string {
   const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
   const onIt = matter.cases.flatMap(({ inGap }) => inGap.findings).filter(({ commitment }) => commitment === id);
   const isOwn = onIt.every(({ standing }) => standing === 'own-commitment');
-  const whose = fill(isOwn ? phrases.own : phrases.others, { organisation: organisationName(analysis) });
-  return fill(phrases[endOf(matter)], { whose, document, general: onIt.every(({ general }) => general) ? phrases.general : '' });
+  const organisation = organisationName(analysis);
+  const whose = fill(isOwn ? phrases.own : phrases.others, { organisation });
+  return fill(phrases[endOf(matter)], {
+    whose,
+    document,
+    organisation,
+    general: onIt.every(({ general }) => general) ? phrases.general : '',
+  });
 }
 
 /** How a case lies to the text nearest to it in time, by its own dates. */

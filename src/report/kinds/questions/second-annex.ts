@@ -77,9 +77,11 @@ function itemsOf(facts: readonly HeldFact[], evidence: string, annex: readonly A
   const entry = indexOf(analysis).entries.get(evidence)!;
   const claims = new Map(entry.claims.map((claim) => [claim.id, claim]));
   const isSound = (id: string): boolean => claims.has(id) && isWellSourced(claims.get(id)!, analysis);
+  const isOfWork = (id: string): boolean => claims.get(id)?.ofThisWork !== 'unknown';
   const isOfTime = (id: string): boolean => time === undefined || overlaps(periodOf(claims.get(id)?.period ?? entry.period).possible, time);
   const ids = facts.flatMap((fact) => {
-    const own = fact.claims.some(isOfTime) ? fact.claims.filter(isOfTime) : fact.claims;
+    const known = fact.claims.some(isOfWork) ? fact.claims.filter(isOfWork) : fact.claims;
+    const own = known.some(isOfTime) ? known.filter(isOfTime) : known;
     return own.some(isSound) ? own.filter(isSound) : own;
   });
   return itemsOfClaims(new Set(ids), evidence, annex, analysis);
@@ -139,7 +141,7 @@ export const itemsOfFurther = (finding: Finding, annex: readonly Annexed[], anal
 /** The items on which a finding rests; those that tell only of the part that the organisation had where no other tells of it. */
 function itemsNeeded(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
   const held = new Set(finding.held.flatMap(({ claims }) => claims));
-  const facts = finding.role?.claims.some((id) => held.has(id)) ? finding.held : neededBy(finding);
+  const facts = finding.role?.claims.every((id) => held.has(id)) ? finding.held : neededBy(finding);
   const items = itemsOf(facts, finding.evidence, annex, analysis, timeNamed(finding, analysis));
   const retold = retoldItems(annex);
   const read = items.filter((number) => !retold.has(number));

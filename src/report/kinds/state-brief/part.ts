@@ -92,15 +92,19 @@ export function largestSum(state: string, entry: EntryWithFacts, analysis: Analy
 /** Its parts in words: of money that is known by a plan alone that it was to be paid, by one report alone that it is reported, and of work that went on after the last payment that is known until when. */
 export function partsSaid(state: string, entry: EntryWithFacts, parts: readonly BehestPart[], analysis: Analysis): string {
   const known = paymentKnown(state, entry, analysis);
+  const isLeftOpen = (part: BehestPart): boolean => part === 'payer' && known === 'planned';
   const [lastPaid, last] = [lastPaidIn(state, entry, analysis), lastYearOf(entry)];
   return inSeries(
-    [...new Set(parts)].map((part, at) => {
-      const said = fill(templates.parts[part === 'payer' ? paying[known] : part], {
-        it: itWords(at > 0, analysis),
-      });
-      if (part !== 'payer' || known === 'planned' || lastPaid === null || last === null || last <= lastPaid.year) return said;
-      return fill(templates.paidUntil[lastPaid.how], { paid: said, year: String(lastPaid.year) });
-    }),
+    // That something is not known ends a sentence.
+    [...new Set(parts)]
+      .toSorted((a, b) => Number(isLeftOpen(a)) - Number(isLeftOpen(b)))
+      .map((part, at) => {
+        const said = fill(templates.parts[part === 'payer' ? paying[known] : part], {
+          it: itWords(at > 0, analysis),
+        });
+        if (part !== 'payer' || known === 'planned' || lastPaid === null || last === null || last <= lastPaid.year) return said;
+        return fill(templates.paidUntil[lastPaid.how], { paid: said, year: String(lastPaid.year) });
+      }),
   );
 }
 
