@@ -66,7 +66,7 @@ describe('a brief for a State', () => {
   it('offers no promise that was made after the practice had ended, and asks nothing on its ground', () => {
     const rules = [rule({ recommendations: [{ to: 'payers', text: 'Do not pay for it.' }] })];
     const text = textOf({ entries: [entry({ ...paid, period: '2005' })], rules }, { state: 'AU' });
-    expect(text).toContain('can be dated to the time of a promise that we know of');
+    expect(text).toContain('its promises on this came later');
     expect(text).not.toMatch(/shall never return anyone|would have|Do not pay|What follows/);
   });
   it('tells a promise and an answer once', () => {
@@ -214,7 +214,7 @@ describe('a brief for a State', () => {
       const until =
         text === of(whole)
           ? ' (the sums known to us reach to 2012)'
-          : ' (we know of no payment after 2012, and the sum reported up to then was for other work as well)';
+          : ' (what it paid up to 2012 was for other work as well, and we know of no later payment)';
       expect(text).toContain(`helped to pay for org's work here${until}the same sum as above, for this and other work, shares not known`);
     }
   });

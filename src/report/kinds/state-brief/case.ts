@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Claim, Source } from '../../../model/records.ts';
@@ -19,6 +20,7 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { largestAmount, namesState } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
+import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { documentNameInFull, promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -64,6 +66,13 @@ export interface ToldBefore {
   readonly heard: Claim[];
   /** Cases that have been told; added to. */
   readonly before: CaseBefore[];
+}
+
+/** How a case lies to the promise that is nearest to it in time: some of its years may be of that time, though nothing that is told of it can be dated to it. */
+function howPast(matter: Matter, analysis: Analysis): keyof typeof templates.promisePast {
+  const { possible } = periodOf(matter.entry.period);
+  if (overlaps(possible, inForcePeriod(nearestTo(matter, analysis).inForce).possible)) return 'open';
+  return matter.lead.time === 'predates' ? 'predates' : 'lapsed';
 }
 
 /** A case: its promise, what is documented, the answer, what follows, and what is not established. @param part what the State did in it; nothing where none is known */
@@ -121,7 +130,7 @@ export function caseTold(
   const pageText = textOf(page);
   const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
   const promiseTold = (): PhrasingContent[] => {
-    if (isPast(matter)) return [words(` ${templates.promiseLater}`)];
+    if (isPast(matter)) return [words(` ${templates.promisePast[howPast(matter, analysis)]}`)];
     if (samePromise) {
       if (plain && isKnownPlain) return [words(` ${templates.samePromises}`)];
       const document = documentNameInFull(indexOf(analysis).instruments.get(promise.commitment.instrument)!, analysis);
