@@ -68,11 +68,14 @@ export interface ToldBefore {
   readonly before: CaseBefore[];
 }
 
-/** How a case lies to the promise that is nearest to it in time: some of its years may be of that time, though nothing that is told of it can be dated to it. */
-function howPast(matter: Matter, analysis: Analysis): keyof typeof templates.promisePast {
-  const { possible } = periodOf(matter.entry.period);
-  if (overlaps(possible, inForcePeriod(nearestTo(matter, analysis).inForce).possible)) return 'open';
-  return matter.lead.time === 'predates' ? 'predates' : 'lapsed';
+/** How a case lies to the promise that is nearest to it in time: where some of its years may be of that time, that no part in what counts is known of then. */
+function promisePast(matter: Matter, analysis: Analysis): string {
+  const { promisePast: said } = templates;
+  const { instrument, inForce } = nearestTo(matter, analysis);
+  if (!overlaps(periodOf(matter.entry.period).possible, inForcePeriod(inForce).possible))
+    return matter.lead.time === 'predates' ? said.predates : said.lapsed;
+  const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
+  return fill(said.open, { organisation: organisationName(analysis), document });
 }
 
 /** A case: its promise, what is documented, the answer, what follows, and what is not established. @param part what the State did in it; nothing where none is known */
@@ -130,7 +133,7 @@ export function caseTold(
   const pageText = textOf(page);
   const isAnswer = answer.kind === 'said' || answer.kind === 'elsewhere';
   const promiseTold = (): PhrasingContent[] => {
-    if (isPast(matter)) return [words(` ${templates.promisePast[howPast(matter, analysis)]}`)];
+    if (isPast(matter)) return [words(` ${promisePast(matter, analysis)}`)];
     if (samePromise) {
       if (plain && isKnownPlain) return [words(` ${templates.samePromises}`)];
       const document = documentNameInFull(indexOf(analysis).instruments.get(promise.commitment.instrument)!, analysis);
