@@ -66,7 +66,7 @@ describe('a brief for a State', () => {
   it('offers no promise that was made after the practice had ended, and asks nothing on its ground', () => {
     const rules = [rule({ recommendations: [{ to: 'payers', text: 'Do not pay for it.' }] })];
     const text = textOf({ entries: [entry({ ...paid, period: '2005' })], rules }, { state: 'AU' });
-    expect(text).toContain('its promises on this came later');
+    expect(text).toContain('All promises of org on this that we know of were made later');
     expect(text).not.toMatch(/shall never return anyone|would have|Do not pay|What follows/);
   });
   it('tells a promise and an answer once', () => {

@@ -73,7 +73,7 @@ function promisePast(matter: Matter, analysis: Analysis): string {
   const { promisePast: said } = templates;
   const { instrument, inForce } = nearestTo(matter, analysis);
   if (!overlaps(periodOf(matter.entry.period).possible, inForcePeriod(inForce).possible))
-    return matter.lead.time === 'predates' ? said.predates : said.lapsed;
+    return fill(matter.lead.time === 'predates' ? said.predates : said.lapsed, { organisation: organisationName(analysis) });
   const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
   return fill(said.open, { organisation: organisationName(analysis), document });
 }
