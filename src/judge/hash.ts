@@ -28,6 +28,8 @@ export const hashOfClaim = remember((claim: Claim): string =>
       credibility: claim.credibility,
       disputes: said(claim.disputes),
       kind: claim.kind,
+      // Left out where it is not said, so that decisions made before there was such a key stand.
+      ofThisWork: claim.ofThisWork,
       period: claim.period ?? '',
       periodMeans: claim.periodMeans ?? 'throughout',
       saidBy: claim.saidBy ?? '',

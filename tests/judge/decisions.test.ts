@@ -96,6 +96,10 @@ describe('decisions of reviewers', () => {
     expect(states(judgement).map(([, , , state]) => state)).toEqual(['current']);
     expect(judgement.fulfilments[0]!.decisions).toEqual([]);
   });
+  it('are stale once it is no longer known whether those of whom a claim tells came into the work', () => {
+    const entries = [entry({ claims: entry().claims.map((each) => ({ ...each, ofThisWork: 'unknown' as const })) })];
+    expect(states(decided([given()], { entries })).map(([, , , state]) => state)).toEqual(['stale']);
+  });
   it('choose what is confirmed: as it stands, and rejected by nobody', () => {
     const shown = (decisions: GivenDecision[]) =>
       findingsOf(analyse(workspace({ decisions }), { filters: { confirmed: ['yes'] } }).judgement).length;

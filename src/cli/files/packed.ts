@@ -142,18 +142,13 @@ const placeAt = (file: string, points: readonly number[], row: number): Place =>
   };
 };
 
+const picked = <T, K extends keyof T>(of: T, names: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(names.map((name) => [name, of[name]])) as Pick<T, K>;
+
 /** What many provisions have in common, which is read and kept once: most of what a long text leaves in memory would be the same few lists again. */
 type ProvisionKind = ReturnType<typeof kindOfProvision>;
-const kindOfProvision = ({ provenance, closing, heading, annotated, settled, footnotes, otherIds, source }: Provision) => ({
-  provenance,
-  closing,
-  heading,
-  annotated,
-  settled,
-  footnotes,
-  otherIds,
-  source,
-});
+const kindOfProvision = (each: Provision) =>
+  picked(each, ['provenance', 'closing', 'heading', 'annotated', 'settled', 'footnotes', 'otherIds', 'source']);
 
 type ProvisionRow = ReturnType<typeof provisionRow>;
 
@@ -205,33 +200,21 @@ const behindLead = (lead: readonly TextAt[], text: string): string => [...lead.m
 
 /** What many commitments have in common. */
 type CommitmentKind = ReturnType<typeof kindOfCommitment>;
-const kindOfCommitment = ({
-  inherited,
-  bearers,
-  modality,
-  negated,
-  categorical,
-  participation,
-  beneficiaries,
-  scope,
-  allows,
-  inForce,
-  strength,
-  settled,
-}: Commitment) => ({
-  inherited,
-  bearers,
-  modality,
-  negated,
-  categorical,
-  participation,
-  beneficiaries,
-  scope,
-  allows,
-  inForce,
-  strength,
-  settled,
-});
+const kindOfCommitment = (each: Commitment) =>
+  picked(each, [
+    'inherited',
+    'bearers',
+    'modality',
+    'negated',
+    'categorical',
+    'participation',
+    'beneficiaries',
+    'scope',
+    'allows',
+    'inForce',
+    'strength',
+    'settled',
+  ]);
 
 type CommitmentRow = ReturnType<typeof commitmentRow>;
 
@@ -245,7 +228,7 @@ type Id = number | string;
 function idIn(provision: string, id: string): Id {
   if (id === provision) return 0;
   const count = Number(id.slice(provision.length + 1));
-  return id === `${provision}:${count}` ? count : id;
+  return count > 0 && id === `${provision}:${count}` ? count : id;
 }
 
 const idOf = (provision: string, id: Id): string => (id === 0 ? provision : typeof id === 'number' ? `${provision}:${id}` : id);

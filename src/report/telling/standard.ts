@@ -38,12 +38,12 @@ export function laterBasis(finding: Finding, analysis: Analysis): 'none' | 'seco
   return issued.length === 2 && later[0] === issued[1] ? 'second' : 'part';
 }
 
-/** The last day on which anything that a finding holds may have been so. */
+/** The last day on which anything that a finding holds may have been so; without end where no claim tells it. */
 function lastDayOf({ held, evidence }: Finding, analysis: Analysis): number {
   const entry = indexOf(analysis).entries.get(evidence)!;
   const ids = new Set(held.flatMap(({ claims }) => claims));
   const days = entry.claims.flatMap(({ id, period }) => (ids.has(id) ? [periodOf(period ?? entry.period).possible.to] : []));
-  return Math.max(...days);
+  return days.length === 0 ? Infinity : Math.max(...days);
 }
 
 /** Where they are found. */

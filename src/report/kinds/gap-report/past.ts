@@ -57,12 +57,10 @@ function nearestText(matter: Matter, analysis: Analysis): string {
   const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
   const onIt = matter.cases.flatMap(({ inGap }) => inGap.findings).filter(({ commitment }) => commitment === id);
   const isOwn = onIt.every(({ standing }) => standing === 'own-commitment');
-  const organisation = organisationName(analysis);
-  const whose = fill(isOwn ? phrases.own : phrases.others, { organisation });
+  const whose = fill(isOwn ? phrases.own : phrases.others, { organisation: organisationName(analysis) });
   return fill(phrases[endOf(matter)], {
     whose,
     document,
-    organisation,
     general: onIt.every(({ general }) => general) ? phrases.general : '',
   });
 }
