@@ -141,6 +141,9 @@ export const meet = (a: Span, b: Span): Span | null =>
 /** The calendar year of a day, or `null` where it is unbounded. */
 export const yearOf = (day: number): number | null => (Number.isFinite(day) ? new Date(day * dayLength).getUTCFullYear() : null);
 
+/** The month of a day that is bounded, January being 0. */
+export const monthOf = (day: number): number => new Date(day * dayLength).getUTCMonth();
+
 /** Whether it is a day of the calendar, such as 2027-03-01. */
 export function isDay(value: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;

@@ -77,7 +77,7 @@ describe('an invented lender with findings', () => {
     const text = filed(kind).flat().join(' ');
     expect(text).toContain('in June 2019 the Bank released another 14 million euros');
     expect(text).toMatch(
-      /[Pp]aying for works while people who had been moved for them were unpaid, the Bank in 2017 contradicted what it has undertaken/,
+      /[Pp]aying for works while people who had been moved for them were unpaid, the Bank in March 2017 contradicted what it has undertaken/,
     );
   });
 

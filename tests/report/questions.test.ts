@@ -138,7 +138,7 @@ describe('letters of questions', () => {
     expect(text).toMatch(
       /Return \(Libya, 2012\): we take org's Code of 2010 as a general commitment to human-rights, which we read to include informed-decision\. What is told here departs from that commitment \(items 2 and 3\)\. What we have read does not say whether [^.]*\. If it does, [^.]*\(items 1 and 3\)\./,
     );
-    expect(text).toMatch(/We have items 1 and 2 in mind/);
+    expect(text).toMatch(/We would measure it by what stands in items 1 and 2/);
   });
   it('say of a case from which the same follows plainly beside a condition only that it does', () => {
     const scope = { ...instrument().scope, open: [{ practice: 'assisted-return', because: 'it does not say' }] };
@@ -264,7 +264,7 @@ describe('letters of questions', () => {
     const now = entry().claims.map((each) => ({ ...each, period: '2012' }));
     const claims = [...now, earlier('organisation', 'A judge found that org misled 20 people.'), earlier('states', 'Guards hit 30.')];
     const text = letterText(lettersOf({ entries: [entry({ claims, period: '2001/2012' })], sources, appraisals })[0]!);
-    expect(text).toMatch(/Item \d+ tells of the time before the promise in item 1 and is not held against org\. We ask because/);
+    expect(text).toMatch(/Item \d+ tells of the time before the promise in item 1 and is not held against org\. Is it right, and what became of it\?/);
     expect(text).not.toContain('Guards hit 30');
     const undated = letterText(
       lettersOf({
@@ -389,7 +389,7 @@ describe('letters of questions', () => {
     expect(text).toMatch(
       /What is told here departs from that commitment \(items 1 and 3\)\. What is told here would contradict [^.]*Code[^.]*, if [^.]*\(items 2 and 3\)\./,
     );
-    expect(text).toContain('We have items 1 and 2 in mind.');
+    expect(text).toContain('We would measure it by what stands in items 1 and 2.');
     expect(text).not.toContain('Second annex');
   });
   it('tell the organisation what is told of another time for the record, and ask about it, and no State', () => {

@@ -44,7 +44,7 @@ describe('a brief for a State', () => {
     expect(text).toContain('Three things that Australia can do');
     expect(text).toContain('In the Council: Ask for figures.');
     expect(text).toContain('As a donor: Do not pay for it.');
-    expect(text).toContain('In its agreements with org: Ask for a clause by which org has to return nobody.');
+    expect(text).toContain('In its agreements with org: Ask for a clause that binds org to return nobody.');
   });
   it('gives the largest sum with its years, and the heaviest work first', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });

@@ -1,8 +1,8 @@
 import { documentedTo } from '../../explain/documented.ts';
 import { indexOf } from '../../explain/index-of.ts';
-import { inForcePeriod, meet, periodOf, yearOf, type Span } from '../../model/dates.ts';
+import { inForcePeriod, meet, monthOf, periodOf, yearOf, type Span } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
-import { fill } from '../phrases.ts';
+import { fill, monthNames } from '../phrases.ts';
 import { best } from './weight.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -13,7 +13,7 @@ const joined = (spans: readonly Span[]): Span => ({
 
 /** When that was which a finding holds. */
 export interface ItsTime {
-  /** Within a sentence, “in 2017”. */
+  /** Within a sentence, “in 2017”, “early in 2017” or “in March 2017”. */
   readonly when: string;
   /** Whether these are all the years of the work. */
   readonly isOfAll: boolean;
@@ -31,29 +31,39 @@ export function itsTime(finding: Finding, analysis: Analysis): ItsTime | null {
   const { entries, commitments } = indexOf(analysis);
   const entry = entries.get(finding.evidence)!;
   const inForce = inForcePeriod(commitments.get(finding.commitment)!.inForce).possible;
-  const spans = finding.held.flatMap(({ claims: ids }) => {
-    const claims = best(
+  const dated = finding.held.map(({ claims: ids }) =>
+    best(
       entry.claims.filter(({ id }) => ids.includes(id)),
       entry,
       analysis,
-    );
-    const dated = claims.flatMap((claim) => meet(periodOf(claim.period ?? entry.period).possible, inForce) ?? []);
-    return dated.find(isShort) ?? dated[0] ?? [];
-  });
+    ).flatMap((claim) => meet(periodOf(claim.period ?? entry.period).possible, inForce) ?? []),
+  );
+  const spans = dated.flatMap((all) => all.find(isShort) ?? all[0] ?? []);
   if (spans.length === 0) return null;
   const { from, to } = joined(spans);
   const [first, last] = [yearOf(from), yearOf(to)];
   const whole = periodOf(entry.period).possible;
   if (first === null || last === null) return null;
-  const { within, either, between } = templates.conclusion.when;
-  const values = { year: String(first), from: String(first), to: String(last) };
-  const when = fill(first === last ? within : last - first === 1 ? either : between, values);
   return {
-    when,
+    when: first === last ? withinYear(dated.flat(), first) : yearsOf(first, last),
     isOfAll: first === yearOf(whole.from) && last === (documentedTo(entry) ?? yearOf(whole.to)),
     year: first === last ? first : null,
     span: { from, to },
   };
+}
+
+/** Nearer where all that is told of the year lies in one month or its first quarter: what was so in March may have ended by summer. */
+function withinYear(dated: readonly Span[], year: number): string {
+  const { from, to } = joined(dated.filter((span) => yearOf(span.from) === year && yearOf(span.to) === year));
+  const { within, early } = templates.conclusion.when;
+  const [first, last] = [monthOf(from), monthOf(to)];
+  if (first === last) return fill(within, { year: `${monthNames()[first]!} ${year}` });
+  return fill(last < 3 ? early : within, { year: String(year) });
+}
+
+function yearsOf(first: number, last: number): string {
+  const { either, between } = templates.conclusion.when;
+  return fill(last - first === 1 ? either : between, { from: String(first), to: String(last) });
 }
 
 const isShort = ({ from, to }: Span): boolean => {

@@ -25,9 +25,13 @@ export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysi
   ).toSorted((a, b) => largestAmount(b.text) - largestAmount(a.text))[0];
 }
 
-/** The best claim that says that a State pays or paid, one that tells of a plan only where there is no other. */
+/** The best claim that says that a State pays or paid: one that tells of a plan only where there is no other, and the latest, as what was paid long before may have been for something else. */
 export const saysPaid = (state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined =>
-  best(paymentsOf(state, entry, analysis), entry, analysis).toSorted((a, b) => Number(isPlanned(a.text)) - Number(isPlanned(b.text)))[0];
+  best(paymentsOf(state, entry, analysis), entry, analysis).toSorted(
+    (a, b) => Number(isPlanned(a.text)) - Number(isPlanned(b.text)) || lastDayOf(b, entry) - lastDayOf(a, entry),
+  )[0];
+
+const lastDayOf = ({ period }: Claim, entry: EntryWithFacts): number => periodOf(period ?? entry.period).possible.to;
 
 /** All that says so. */
 export const paymentsOf = (state: string, { claims }: EntryWithFacts, analysis: Analysis): Claim[] =>
@@ -78,8 +82,7 @@ export function decisionsOfPayer(state: string, entry: EntryWithFacts, analysis:
       decides.test(withoutSpeaker(text)) &&
       shows.some(({ fact }) => against.has(fact)),
   );
-  const lastDay = ({ period }: Claim): number => periodOf(period ?? entry.period).possible.to;
-  return best(decided, entry, analysis).toSorted((a, b) => lastDay(b) - lastDay(a));
+  return best(decided, entry, analysis).toSorted((a, b) => lastDayOf(b, entry) - lastDayOf(a, entry));
 }
 
 /** Whether a claim is about what the authorities of the place did: an act of States that names them and, in all of it or where the act is told, none of the others that had a part. */

@@ -39,7 +39,7 @@ export function compare(one: Claim, other: Claim, entry: EntryWithFacts, analysi
 }
 
 /** What reaches a reasonable suspicion by itself. */
-const isSound = (claim: Claim, analysis: Analysis): boolean => isFrom('ABC', claim, analysis);
+export const isSound = (claim: Claim, analysis: Analysis): boolean => isFrom('ABC', claim, analysis);
 
 /** What may be told though no finding needs it. */
 export const isWellSourced = (claim: Claim, analysis: Analysis): boolean => isFrom('AB', claim, analysis);

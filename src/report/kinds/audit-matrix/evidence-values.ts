@@ -12,6 +12,7 @@ import {
   type Author,
   type FactStatus,
   type Reliability,
+  type Role,
   type Sensitivity,
 } from '../../../model/words.ts';
 import type { Value } from '../../named-sheet.ts';
@@ -29,9 +30,12 @@ const statusMeaning: Record<FactStatus, string> = {
 
 export const statusValues = explain(factStatuses, (each) => statusMeaning[each]);
 
-export const roleValues = explain(roles, (each) =>
-  each === 'none' ? 'no part of the organisation in it is established' : `the organisation ${roleWords[each]}`,
-);
+const roleMeaning: Partial<Record<Role, string>> = {
+  supported: 'the organisation supported it: it helped with it, or gave training or ran campaigns that further it',
+  none: 'no part of the organisation in it is established',
+};
+
+export const roleValues = explain(roles, (each) => roleMeaning[each] ?? `the organisation ${roleWords[each]}`);
 
 const authorMeaning: Record<Author, string> = {
   organisation: 'an act or omission of the organisation',

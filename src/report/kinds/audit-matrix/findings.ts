@@ -94,7 +94,8 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
       {
         name: 'footing',
         width: 10,
-        meaning: 'Whether its reservations answer it or leave it in doubt.',
+        meaning:
+          'Whether its reservations answer it or leave it in doubt. That those of whom a claim tells may not have come into the work is no reservation: see “of this work” in Claims.',
         values: judged.footingValues,
         of: ({ footing, effect }) => (effect === 'fulfilment' ? '' : footing),
       },

@@ -40,6 +40,7 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   // Who only paid or advised had no part by what was done there.
   const isPartOpen = entry.role !== 'funded' && entry.role !== 'advised';
   const ofOthers = (claim: Claim): Way => {
+    if (isPartOpen && claim.ofThisWork === 'unknown') return 'apartPeople';
     if (isSpokenOfByItself(claim, entry, analysis)) return 'acted';
     if (!isPartOpen || !isUnnamed(claim)) return 'knew';
     return isOfPeople(claim) ? 'apartPeople' : 'apart';

@@ -2,7 +2,7 @@ import { indexOf } from '../../../explain/index-of.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import { overlaps, periodOf, type Span } from '../../../model/dates.ts';
 import type { Analysis, Finding, HeldFact } from '../../../model/judgement.ts';
-import { neededBy } from '../../../model/needed.ts';
+import type { Claim } from '../../../model/records.ts';
 import { saidInForce } from '../../../model/words.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
@@ -12,7 +12,7 @@ import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import type { Said } from '../../telling/said.ts';
 import { readingOf } from '../../telling/standard.ts';
-import { isWellSourced } from '../../telling/weight.ts';
+import { best, isWellSourced } from '../../telling/weight.ts';
 import { isRetold, unreadClaims } from '../shared/known-from-others.ts';
 import { partOf } from '../shared/part-of.ts';
 import { strongestAndGravest } from '../shared/strongest-and-gravest.ts';
@@ -138,12 +138,34 @@ export const itemsOfFurther = (finding: Finding, annex: readonly Annexed[], anal
   return [...(number === undefined ? [] : [number]), ...itemsNeeded(finding, annex, analysis)];
 };
 
-/** The items on which a finding rests; those that tell only of the part that the organisation had where no other tells of it. */
+/** The items on which a finding rests, with those that tell only of the part that the organisation had, where any does: that it did the work is no part of what was done to people. */
 function itemsNeeded(finding: Finding, annex: readonly Annexed[], analysis: Analysis): number[] {
-  const held = new Set(finding.held.flatMap(({ claims }) => claims));
-  const facts = finding.role?.claims.every((id) => held.has(id)) ? finding.held : neededBy(finding);
-  const items = itemsOf(facts, finding.evidence, annex, analysis, timeNamed(finding, analysis));
+  const time = timeNamed(finding, analysis);
+  const facts = [...finding.held, ...partTold(finding, annex, time, analysis)];
+  const items = itemsOf(facts, finding.evidence, annex, analysis, time);
   const retold = retoldItems(annex);
   const read = items.filter((number) => !retold.has(number));
   return read.length > 0 ? read : items;
+}
+
+/** By what the part is told: by claims of that alone that the letter tells and on which the finding rests, else by the best of such claims of its time, else by all that show it. */
+function partTold(
+  { evidence, held, role }: Finding,
+  annex: readonly Annexed[],
+  time: Span | undefined,
+  analysis: Analysis,
+): readonly HeldFact[] {
+  if (role === null) return [];
+  const entry = indexOf(analysis).entries.get(evidence)!;
+  const isOfPartAlone = ({ by, shows }: Claim): boolean =>
+    by === 'organisation' && shows.length > 0 && shows.every(({ fact }) => fact === role.fact);
+  const told = new Set(annex.flatMap(({ claims }) => claims.map(({ claim }) => claim)));
+  const alone = entry.claims.filter((claim) => told.has(claim) && isOfPartAlone(claim));
+  const resting = alone.filter(({ id }) => role.claims.includes(id));
+  if (resting.length > 0) return [{ ...role, claims: resting.map(({ id }) => id) }];
+  const isOfTime = ({ period }: Claim): boolean => time === undefined || overlaps(periodOf(period ?? entry.period).possible, time);
+  const [ofPart] = best(alone.filter(isOfTime), entry, analysis);
+  if (ofPart) return [{ ...role, claims: [ofPart.id] }];
+  const isShown = role.claims.every((id) => held.some(({ claims }) => claims.includes(id)));
+  return isShown ? [] : [role];
 }

@@ -8,7 +8,7 @@ import { inFavourIn } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { factsShown } from '../../telling/weight.ts';
+import { factsShown, isSound } from '../../telling/weight.ts';
 import { datedWord, replyTo } from './reply.ts';
 
 /** Work that was looked at and of which nothing is concluded: a report tells it, and a letter puts it, in the same words. */
@@ -38,9 +38,9 @@ const hasMore = ({ claims }: EntryWithFacts, told: readonly Claim[]): boolean =>
   !claims.some((claim) => isTold(claim, told)) ||
   claims.some((claim) => claim.kind === 'fact' && claim.shows.length > 0 && claim.by === 'organisation' && !isTold(claim, told));
 
-/** The best that is told of what the organisation did in some work, and what it says to it or else what speaks for it there; nothing where there is no such fact. @param told what is told before */
+/** The best that is told of what the organisation did in some work, and what it says to it or else what speaks for it there; nothing where there is no such fact, or none of a source that anybody could rely on. @param told what is told before */
 export function workTold(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Told[] {
-  const fact = factsShown(entry, analysis).find((claim) => claim.by === 'organisation' && !isTold(claim, told));
+  const fact = factsShown(entry, analysis).find((claim) => claim.by === 'organisation' && isSound(claim, analysis) && !isTold(claim, told));
   return fact ? [toldOf(fact, analysis), ...answered(entry, [...told, fact], fact, analysis)] : [];
 }
 

@@ -70,7 +70,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
   const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
   const body = [
-    about(entries, filters, state, values.state, analysis),
+    about(entries, filters, state, values.state, matters.length > 0, analysis),
     ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
@@ -80,8 +80,15 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   return { body, matters, needed: [], said: [...first.said, ...told.flatMap((each) => each.said)] };
 }
 
-/** What it is about, with the name of the organisation in full. */
-function about(entries: readonly EntryWithFacts[], filters: Filters, id: string, state: string, analysis: Analysis): ReportContent {
+/** What it is about, with the name of the organisation in full; first of all that nothing is concluded, where it is so. */
+function about(
+  entries: readonly EntryWithFacts[],
+  filters: Filters,
+  id: string,
+  state: string,
+  isConcluding: boolean,
+  analysis: Analysis,
+): ReportContent {
   const count = entries.length;
   const isPlanned = (entry: EntryWithFacts): boolean => {
     const parts = partsOf(id, entry);
@@ -91,6 +98,7 @@ function about(entries: readonly EntryWithFacts[], filters: Filters, id: string,
   const cases = count === 1 ? templates.aboutOne : fill(templates.aboutMany, { count: numberWords(count) });
   const chosen = scope === null ? cases : `${scope}, in ${cases}`;
   const isHostAlone = entries.every((entry) => partsOf(id, entry).every((part) => part === 'host'));
+  const nothing = fill(templates.concludesNothing, { organisation: organisationName(analysis), state });
   return paragraph(
     words(
       fill(isHostAlone ? templates.aboutHost : templates.about, {
@@ -100,6 +108,7 @@ function about(entries: readonly EntryWithFacts[], filters: Filters, id: string,
         had: entries.some(isPlanned) ? 'had, or was to have,' : 'had',
       }),
     ),
+    ...(isConcluding ? [] : [words(` ${nothing}`)]),
   );
 }
 

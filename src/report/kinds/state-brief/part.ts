@@ -99,8 +99,10 @@ export function partsSaid(state: string, entry: EntryWithFacts, parts: readonly 
     [...new Set(parts)]
       .toSorted((a, b) => Number(isLeftOpen(a)) - Number(isLeftOpen(b)))
       .map((part, at) => {
-        const said = fill(templates.parts[part === 'payer' ? paying[known] : part], {
+        const isRefused = part === 'requester' && entry.role === 'refused';
+        const said = fill(templates.parts[isRefused ? 'refused' : part === 'payer' ? paying[known] : part], {
           it: itWords(at > 0, analysis),
+          organisation: organisationName(analysis),
         });
         if (part !== 'payer' || known === 'planned' || lastPaid === null || last === null || last <= lastPaid.year) return said;
         return fill(templates.paidUntil[lastPaid.how], { paid: said, year: String(lastPaid.year) });
