@@ -227,9 +227,7 @@ describe('questions on items', () => {
     ];
     const { questions: put, annex } = lettersOf([entry({ ...hosted, period: '2001/2012', claims })])['libya']!;
     expect(put).toMatch(/the Libyan law of 2005 allows detention without end \(item \d+\)\. Is there such a rule, or was there\?/);
-    expect(put).toMatch(
-      /Libyan guards held children in 2002 \(item \d+\)\. This is of an earlier time\. Is it right\?/,
-    );
+    expect(put).toMatch(/Libyan guards held children in 2002 \(item \d+\)\. This is of an earlier time\. Is it right\?/);
     expect(annex).not.toContain('questioned whether');
   });
   it('have for every work in the annex of a State one of its own, or one that names its items', () => {

@@ -264,7 +264,9 @@ describe('letters of questions', () => {
     const now = entry().claims.map((each) => ({ ...each, period: '2012' }));
     const claims = [...now, earlier('organisation', 'A judge found that org misled 20 people.'), earlier('states', 'Guards hit 30.')];
     const text = letterText(lettersOf({ entries: [entry({ claims, period: '2001/2012' })], sources, appraisals })[0]!);
-    expect(text).toMatch(/Item \d+ tells of the time before the promise in item 1 and is not held against org\. Is it right, and what became of it\?/);
+    expect(text).toMatch(
+      /Item \d+ tells of the time before the promise in item 1 and is not held against org\. Is it right, and what became of it\?/,
+    );
     expect(text).not.toContain('Guards hit 30');
     const undated = letterText(
       lettersOf({
