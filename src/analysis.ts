@@ -8,7 +8,7 @@ import { recordsById } from './model/by-id.ts';
 import { byCodeUnit, byId } from './model/sorting.ts';
 import type { Filters } from './model/filters/filter.ts';
 import type { Analysis, EntryWithFacts } from './model/judgement.ts';
-import type { Commitment, Instrument, Line, Problem, Provision, Unread, Workspace } from './model/records.ts';
+import type { Commitment, Line, Problem, Provision, Unread, Workspace } from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import { crossCheck } from './parse/cross-check.ts';
 import { incompleteKinds, vocabularyProblems } from './parse/whole-vocabulary.ts';
@@ -33,20 +33,25 @@ export async function readWorkspace(
 ): Promise<ReadWorkspace> {
   const all = await readAll(files, { known, tell, work });
   const records = recordsOf(all);
-  return { workspace: { ...records, problems: await work(() => problemsOf(files, all, records)) }, read: all.read };
+  const problems = await work(() => problemsOf(files, all, records));
+  return { workspace: Object.assign(records, { problems }), read: all.read };
 }
 
 function recordsOf({ parsed, instruments, vocabulary }: AllRead): Omit<Workspace, 'problems'> {
   const all = [...parsed.values()];
   const places = recordsById<Line>([]);
   for (const { id, at } of all.flatMap((file) => file.defined)) places[id] ??= at;
+  let unread: readonly Unread[] | undefined;
   const sourcesAt = (path: string) => [...(parsed.get(path)?.sources ?? [])].toSorted(byId);
   return {
     about: all.find((file) => file.about)?.about ?? {},
     instruments: instruments.map((each) => each.instrument),
-    provisions: instruments.flatMap((each) => withRecords(each.provisions, each.commitments)),
-    commitments: instruments.flatMap((each) => each.commitments),
-    unread: instruments.flatMap((each): readonly Unread[] => each.unread),
+    provisions: instruments.flatMap((each) => withRecords(each.provisions, each.extracted.commitments)),
+    commitments: instruments.flatMap((each) => each.extracted.commitments),
+    // Few ask for them, and where they are kept they are made only then.
+    get unread() {
+      return (unread ??= instruments.flatMap((each) => each.extracted.unread));
+    },
     entries: all.flatMap((file) => file.entry ?? []).toSorted(byId),
     sources: sourcesAt('evidence/sources.json'),
     appraisals: recordsById(Object.entries(all.find((file) => file.appraisals)?.appraisals ?? {})),
@@ -62,18 +67,24 @@ function recordsOf({ parsed, instruments, vocabulary }: AllRead): Omit<Workspace
 /** What is wrong with each file by itself, then with one beside the others. */
 function problemsOf(files: Files, { parsed, instruments, lacking }: AllRead, records: Omit<Workspace, 'problems'>): readonly Problem[] {
   const all = [...parsed.values()];
+  const { entries, vocabulary, sources, ruleSources, appraisals, decisions, rules } = records;
   const own = [...files.problems, ...all.flatMap((file) => file.problems), ...lacking];
   return sortProblems([
     ...own,
     ...vocabularyProblems(parsed),
     ...crossCheck({
-      ...records,
+      entries,
+      vocabulary,
+      sources,
+      ruleSources,
+      appraisals,
+      decisions,
       defined: all.flatMap((file) => file.defined),
       references: all.flatMap((file) => file.references),
       incomplete: incompleteKinds(parsed),
       broken: own.some((problem) => problem.severity === 'error'),
     }),
-    ...checkExamples(records.rules),
+    ...checkExamples(rules),
     ...withoutProvenance(instruments),
   ]);
 }
@@ -85,10 +96,8 @@ function withRecords(provisions: readonly Provision[], commitments: readonly Com
 }
 
 /** A digest must say what each provision rests on; where it does not, the text counts as unverified and the reader is told. */
-function withoutProvenance(
-  read: readonly { instrument: Instrument; provisions: readonly Provision[]; commitments: readonly Commitment[] }[],
-): Problem[] {
-  return read.flatMap(({ instrument, provisions, commitments }) => {
+function withoutProvenance(read: AllRead['instruments']): Problem[] {
+  return read.flatMap(({ instrument, provisions, extracted: { commitments } }) => {
     if (instrument.textStatus !== 'digest') return [];
     const speaking = new Set(commitments.map((commitment) => commitment.provision));
     return provisions

@@ -40,7 +40,11 @@ const sha = (...parts: (string | Uint8Array)[]): string => {
   return hash.digest('hex');
 };
 
-type ReadInstrument = { readonly instrument: Instrument; readonly provisions: readonly Provision[] } & Extracted;
+interface ReadInstrument {
+  readonly instrument: Instrument;
+  readonly provisions: readonly Provision[];
+  readonly extracted: Extracted;
+}
 
 /** All files of a workspace, read each by itself. */
 export interface AllRead {
@@ -90,7 +94,7 @@ export async function readAll(files: Files, { known, tell, work }: { known: Know
   const extract = extractor(vocabulary, tell, work);
   for (const path of paths.filter(isPolicy)) await take(path, extract);
   const instruments = [...byPath.values()].flatMap(({ parsed: { instrument }, provisions = [], extracted }): readonly ReadInstrument[] =>
-    instrument && extracted ? [{ instrument, provisions, ...extracted }] : [],
+    instrument && extracted ? [{ instrument, provisions, extracted }] : [],
   );
   return {
     read,

@@ -138,7 +138,7 @@ describe('letters of questions', () => {
     expect(text).toMatch(
       /Return \(Libya, 2012\): we take org's Code of 2010 as a general commitment to human-rights, which we read to include informed-decision\. What is told here departs from that commitment \(items 2 and 3\)\. What we have read does not say whether [^.]*\. If it does, [^.]*\(items 1 and 3\)\./,
     );
-    expect(text).toMatch(/We would measure it by what stands in items 1 and 2/);
+    expect(text).toMatch(/What we would measure it by first stands in items 1 and 2/);
   });
   it('say of a case from which the same follows plainly beside a condition only that it does', () => {
     const scope = { ...instrument().scope, open: [{ practice: 'assisted-return', because: 'it does not say' }] };
@@ -391,7 +391,7 @@ describe('letters of questions', () => {
     expect(text).toMatch(
       /What is told here departs from that commitment \(items 1 and 3\)\. What is told here would contradict [^.]*Code[^.]*, if [^.]*\(items 2 and 3\)\./,
     );
-    expect(text).toContain('We would measure it by what stands in items 1 and 2.');
+    expect(text).toContain('What we would measure it by first stands in items 1 and 2.');
     expect(text).not.toContain('Second annex');
   });
   it('tell the organisation what is told of another time for the record, and ask about it, and no State', () => {

@@ -66,7 +66,7 @@ export function* pack(file: ReadFile): Generator<string> {
 export function unpack(lines: Iterable<string>): ReadFile {
   const provisions: Provision[] = [];
   const commitments: Commitment[] = [];
-  const unread: Unread[] = [];
+  const unread: Columns<UnreadRow>[] = [];
   let shared: Shared | undefined;
   for (const line of lines) {
     const group = JSON.parse(line) as Shared | Group;
@@ -79,12 +79,23 @@ export function unpack(lines: Iterable<string>): ReadFile {
       for (let at = 0; at < columns.id.length; at++)
         commitments.push(commitmentAt(columns, at, provisions[columns.provision[at]!]!, shared!));
     } else {
-      const columns = group.unread;
-      for (let at = 0; at < columns.word.length; at++) unread.push(unreadAt(columns, at, provisions[columns.provision[at]!]!, shared!));
+      unread.push(group.unread);
     }
   }
   const { parsed } = shared!;
-  return { parsed, provisions, extracted: { commitments, unread } };
+  let made: readonly Unread[] | undefined;
+  return {
+    parsed,
+    provisions,
+    extracted: {
+      commitments,
+      get unread() {
+        return (made ??= unread.flatMap((columns) =>
+          columns.word.map((_, at) => unreadAt(columns, at, provisions[columns.provision[at]!]!, shared!)),
+        ));
+      },
+    },
+  };
 }
 
 type Group = { provisions: Columns<ProvisionRow> } | { commitments: Columns<CommitmentRow> } | { unread: Columns<UnreadRow> };

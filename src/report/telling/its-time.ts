@@ -2,6 +2,8 @@ import { documentedTo } from '../../explain/documented.ts';
 import { indexOf } from '../../explain/index-of.ts';
 import { inForcePeriod, meet, monthOf, periodOf, yearOf, type Span } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
+import type { Claim } from '../../model/records.ts';
+import { issuedSpan } from '../../model/sources.ts';
 import { fill, monthNames } from '../phrases.ts';
 import { best } from './weight.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -36,9 +38,12 @@ export function itsTime(finding: Finding, analysis: Analysis): ItsTime | null {
       entry.claims.filter(({ id }) => ids.includes(id)),
       entry,
       analysis,
-    ).flatMap((claim) => meet(periodOf(claim.period ?? entry.period).possible, inForce) ?? []),
+    ).flatMap((claim) => {
+      const span = meet(periodOf(claim.period ?? entry.period).possible, inForce);
+      return span ? [{ span, isOfTelling: isOfTelling(span, claim, analysis) }] : [];
+    }),
   );
-  const spans = dated.flatMap((all) => all.find(isShort) ?? all[0] ?? []);
+  const spans = dated.map((all) => all.map(({ span }) => span)).flatMap((all) => all.find(isShort) ?? all[0] ?? []);
   if (spans.length === 0) return null;
   const { from, to } = joined(spans);
   const [first, last] = [yearOf(from), yearOf(to)];
@@ -52,10 +57,26 @@ export function itsTime(finding: Finding, analysis: Analysis): ItsTime | null {
   };
 }
 
+/** A claim and when that was of which it tells. */
+interface Dated {
+  readonly span: Span;
+  /** Whether it is the month in which the source came out, which may date the telling and not the act. */
+  readonly isOfTelling: boolean;
+}
+
+function isOfTelling({ from, to }: Span, { sources }: Claim, analysis: Analysis): boolean {
+  const issued = sources.flatMap(({ id, via }) => issuedSpan(indexOf(analysis).sources.get(via ?? id)!) ?? []);
+  return issued.some((day) => day.from <= to && from <= day.to && day.to - day.from <= longestMonth && to - from <= longestMonth);
+}
+
+const longestMonth = 31;
+
 /** Nearer where all that is told of the year lies in one month or its first quarter: what was so in March may have ended by summer. */
-function withinYear(dated: readonly Span[], year: number): string {
-  const { from, to } = joined(dated.filter((span) => yearOf(span.from) === year && yearOf(span.to) === year));
+function withinYear(dated: readonly Dated[], year: number): string {
+  const ofYear = dated.filter(({ span }) => yearOf(span.from) === year && yearOf(span.to) === year);
   const { within, early } = templates.conclusion.when;
+  if (ofYear.some((each) => each.isOfTelling)) return fill(within, { year: String(year) });
+  const { from, to } = joined(ofYear.map(({ span }) => span));
   const [first, last] = [monthOf(from), monthOf(to)];
   if (first === last) return fill(within, { year: `${monthNames()[first]!} ${year}` });
   return fill(last < 3 ? early : within, { year: String(year) });

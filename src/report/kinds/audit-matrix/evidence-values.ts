@@ -48,7 +48,7 @@ const authorMeaning: Record<Author, string> = {
 export const authorValues = explain(authors, (each) => authorMeaning[each]);
 
 const claimKindMeaning: Record<(typeof claimKinds)[number], string> = {
-  fact: 'something that happened, as the source tells it: it can show a fact',
+  fact: 'something that happened, as the source tells it, also by the word of those to whom it happened: it can show a fact',
   statement:
     'that somebody said so: it shows a fact only as an admission; of any other what it is put down as showing counts as said, and no finding rests on it',
   assessment: 'somebody’s judgement: it shows nothing, and may dispute',

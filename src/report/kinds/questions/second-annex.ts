@@ -148,7 +148,7 @@ function itemsNeeded(finding: Finding, annex: readonly Annexed[], analysis: Anal
   return read.length > 0 ? read : items;
 }
 
-/** By what the part is told: by claims of that alone that the letter tells and on which the finding rests, else by the best of such claims of its time, else by all that show it. */
+/** By what the part is told: by claims of that alone that the letter tells as of its time and on which the finding rests, else by the best of such claims of its time, else by all that show it. */
 function partTold(
   { evidence, held, role }: Finding,
   annex: readonly Annexed[],
@@ -159,7 +159,7 @@ function partTold(
   const entry = indexOf(analysis).entries.get(evidence)!;
   const isOfPartAlone = ({ by, shows }: Claim): boolean =>
     by === 'organisation' && shows.length > 0 && shows.every(({ fact }) => fact === role.fact);
-  const told = new Set(annex.flatMap(({ claims }) => claims.map(({ claim }) => claim)));
+  const told = new Set(annex.flatMap(({ claims }) => claims.filter(({ isEarlier }) => !isEarlier).map(({ claim }) => claim)));
   const alone = entry.claims.filter((claim) => told.has(claim) && isOfPartAlone(claim));
   const resting = alone.filter(({ id }) => role.claims.includes(id));
   if (resting.length > 0) return [{ ...role, claims: resting.map(({ id }) => id) }];

@@ -70,7 +70,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
   const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
   const body = [
-    about(entries, filters, state, values.state, matters.length > 0, analysis),
+    about(entries, filters, state, values.state, matters.length, analysis),
     ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
@@ -80,13 +80,13 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   return { body, matters, needed: [], said: [...first.said, ...told.flatMap((each) => each.said)] };
 }
 
-/** What it is about, with the name of the organisation in full; first of all that nothing is concluded, where it is so. */
+/** What it is about, with the name of the organisation in full; with in how many of the cases something is concluded, where it is not all. */
 function about(
   entries: readonly EntryWithFacts[],
   filters: Filters,
   id: string,
   state: string,
-  isConcluding: boolean,
+  concluding: number,
   analysis: Analysis,
 ): ReportContent {
   const count = entries.length;
@@ -99,6 +99,7 @@ function about(
   const chosen = scope === null ? cases : `${scope}, in ${cases}`;
   const isHostAlone = entries.every((entry) => partsOf(id, entry).every((part) => part === 'host'));
   const nothing = fill(templates.concludesNothing, { organisation: organisationName(analysis), state });
+  const some = fill(templates.concludesInSome, { some: numberWords(concluding) });
   return paragraph(
     words(
       fill(isHostAlone ? templates.aboutHost : templates.about, {
@@ -108,7 +109,7 @@ function about(
         had: entries.some(isPlanned) ? 'had, or was to have,' : 'had',
       }),
     ),
-    ...(isConcluding ? [] : [words(` ${nothing}`)]),
+    ...(concluding === count ? [] : [words(` ${concluding === 0 ? nothing : some}`)]),
   );
 }
 
