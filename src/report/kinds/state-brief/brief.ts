@@ -10,7 +10,8 @@ import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { partsOf, paymentKnown, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
-import { mattersOf, type Matter } from '../../telling/matters.ts';
+import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
+import { partOf } from '../shared/part-of.ts';
 import { sumsIn } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
@@ -70,7 +71,7 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
   const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
   const body = [
-    about(entries, filters, state, values.state, matters.length, analysis),
+    about(entries, filters, state, values.state, matters.filter((each) => isConcluding(each, analysis)).length, analysis),
     ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
@@ -79,6 +80,9 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   ];
   return { body, matters, needed: [], said: [...first.said, ...told.flatMap((each) => each.said)] };
 }
+
+/** Whether something follows in it by itself. */
+const isConcluding = (matter: Matter, analysis: Analysis): boolean => !isPast(matter) && partOf(matter.lead, analysis) === null;
 
 /** What it is about, with the name of the organisation in full; with in how many of the cases something is concluded, where it is not all. */
 function about(
