@@ -216,6 +216,26 @@ describe('questions on items', () => {
     expect(ofLender['tarsova']!.questions).toMatch(/The Court of Audit [^?]* \(item 1\)\. What was done about it, by whom and when\?/);
     expect(ofLender['tarsova']!.questions).toContain('How many families have been paid in full, village by village?');
   });
+  it('ask whether people came into the work where that is not known, and cite no item of before as of its time', () => {
+    const claims = [
+      claim({ text: 'A judge found that people were forced to go.', by: 'states', period: '2012', ofThisWork: 'unknown' }),
+      secondClaim({ text: 'A nurse wrote that guards forced 20 people.', by: 'states', period: '2012', ofThisWork: 'unknown' }),
+      ...roleClaims('implemented', { period: '2012', text: 'A judge found that org arranged the flights.' }),
+      claim({
+        id: 'before',
+        period: '2002',
+        shows: ['implemented'],
+        text: 'A judge found that org flew 300 people home in 2002.',
+        sources: [{ id: 'report', locator: 'p. 90', read: 'whole' }],
+      }),
+    ];
+    const { text, questions: put } = lettersOf([entry({ period: '2002/2012', claims })])['own']!;
+    expect(put).toMatch(/Did any of the people of whom items? [^?]* come into this work of org, and how many\?/);
+    const [, earlier] = /Item (\d+)[^\n]* tells of the time before/.exec(put)!;
+    const cited = itemsIn(/If we hear nothing[^]*?(?=\nOur questions)/.exec(text)![0]);
+    expect(cited.size).toBeGreaterThan(1);
+    expect(cited).not.toContain(Number(earlier));
+  });
   it('ask a host whether a law still holds, of older acts what has changed, and nothing that was only questioned', () => {
     const of = (id: string, text: string, more: Parameters<typeof claim>[0] = {}) =>
       claim({ id, by: 'states', text, sources: [{ id: 'report', locator: id, read: 'whole' }], ...more });

@@ -30,6 +30,18 @@ describe('a brief for a State', () => {
     expect(text).toContain('Paid for (Libya, 2012)helped to pay for');
     expect(text).not.toContain('Another case');
   });
+  it('says first in how many of its cases something follows, where it is not all', () => {
+    const of = (...entries: Entry[]) => textOf({ entries }, { state: 'AU' });
+    const free = entry({ ...paid, id: 'free', title: 'Free of it', practices: ['detention-services'] });
+    expect(of(entry(paid))).toContain('It covers one case.\n');
+    expect(of(entry(paid), free)).toContain('It covers two cases. It concludes something in one of them.\n');
+    expect(of(free)).toContain('It covers one case. It concludes nothing against org or Australia.\n');
+  });
+  it('says of what the organisation refused that it was asked to take part', () => {
+    const claims = [...roleClaims('refused', { text: 'Australia had asked org to help.' })];
+    const refused = entry({ atBehestOf: [{ who: 'AU', as: ['requester'] }], role: 'refused', claims });
+    expect(textOf({ entries: [refused] }, { state: 'AU' })).toContain('asked org to take part, which org refused');
+  });
   it('says what can be done, each with where', () => {
     const rules = [
       rule({
@@ -66,7 +78,7 @@ describe('a brief for a State', () => {
   it('offers no promise that was made after the practice had ended, and asks nothing on its ground', () => {
     const rules = [rule({ recommendations: [{ to: 'payers', text: 'Do not pay for it.' }] })];
     const text = textOf({ entries: [entry({ ...paid, period: '2005' })], rules }, { state: 'AU' });
-    expect(text).toContain('All promises of org on this that we know of were made later');
+    expect(text).toContain('As far as we know when they were made, all promises of org on this were made later.');
     expect(text).not.toMatch(/shall never return anyone|would have|Do not pay|What follows/);
   });
   it('tells a promise and an answer once', () => {

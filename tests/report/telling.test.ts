@@ -203,6 +203,27 @@ describe('what is told of a case', () => {
     );
   });
 
+  it('names the month or the first quarter where all that is told of the year lies in it, and no month that only dates the telling', () => {
+    const said = (...periods: readonly string[]) => {
+      const claims = [claim({ period: periods[0]! }), secondClaim({ period: periods[1] ?? periods[0]! }), ...roleClaims('implemented')];
+      const analysis = analysisOf({ entries: [entry({ claims })], rules: [rule({ conduct: 'returning people so' })] });
+      return / org (.*?) contradicted/.exec(concluded(onlyMatter(analysis).lead, analysis))![1];
+    };
+    expect(said('2012-05-03')).toBe('in May 2012');
+    expect(said('2012-05-03', '2012-05')).toBe('in May 2012');
+    expect(said('2012-02', '2012-01/2012-03')).toBe('early in 2012');
+    expect(said('2012-05', '2012-11')).toBe('in 2012');
+    expect(said('2012-05', '2012')).toBe('in 2012');
+    expect(said('2012-11', '2012-12')).toBe('in 2012');
+    const claims = [claim({ period: '2012-05' }), secondClaim({ period: '2012-05' }), ...roleClaims('implemented')];
+    const analysis = analysisOf({
+      entries: [entry({ claims })],
+      rules: [rule({ conduct: 'returning people so' })],
+      sources: workspace().sources.map((each) => ({ ...each, issued: { 'date-parts': [[2012, 5]] } })),
+    });
+    expect(concluded(onlyMatter(analysis).lead, analysis)).toContain(' org in 2012 contradicted');
+  });
+
   it('keeps the name of the organisation as it is where a conclusion that begins with it stands within a sentence', () => {
     const instruments = [
       instrument({ scope: { practices: [], open: [{ practice: 'return', because: 'not read' }] } }),

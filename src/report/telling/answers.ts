@@ -18,6 +18,8 @@ export interface Answered {
   readonly sources: readonly CitedSource[];
   /** That it speaks to something else, where somebody judged it so; how far an answer goes a reader sees by itself. */
   readonly graded: string | null;
+  /** The year in which it was said, where that was before all that is found, so that it answers none of it. */
+  readonly before?: string;
 }
 
 /**
@@ -38,6 +40,7 @@ export function answerTo(entry: EntryWithFacts, analysis: Analysis, lead?: Findi
       text: fill(answer.before, { organisation, year: before, answer: own.text }),
       sources: own.sources,
       graded: null,
+      before,
     };
   if (own) return { kind: 'said', ...own, graded: response?.grade === 'does-not-answer' ? answer.doesNotAnswer : null };
   const said = entry.claims.find((claim) => claim.kind === 'statement' && claim.saidBy === 'organisation' && claim.disputes.length > 0);

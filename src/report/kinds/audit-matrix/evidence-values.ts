@@ -116,7 +116,9 @@ export const sensitivityValues = explain(sensitivities, (each) => sensitivityWor
 export const notAppraised = 'not appraised';
 
 export const sourceKindValues: Value[] = [
-  ...explain(sourceKinds, (each) => `the source is: ${each.replaceAll('-', ' ')}`),
+  ...explain(sourceKinds, (each) =>
+    each === 'study' ? 'a study, or other writing of researchers' : `the source is: ${each.replaceAll('-', ' ')}`,
+  ),
   { value: notAppraised, meaning: 'nobody has said yet what the source is worth; it counts as F' },
 ];
 

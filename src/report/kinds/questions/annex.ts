@@ -179,18 +179,29 @@ export const numberOf = (text: string, annex: readonly Annexed[]): number | unde
   annex.flatMap(({ items, start }) => items.flatMap((item, at) => (item.text === text ? [start + at] : [])))[0];
 
 /** What the organisation has said on it, or the item before that has it. */
-function answerIn({ entry }: Subject, before: readonly Annexed[], analysis: Analysis): Said[] {
+function answerIn({ entry, matter }: Subject, before: readonly Annexed[], analysis: Analysis): Said[] {
   const answer = answerTo(entry, analysis);
   if (answer.kind !== 'said') return [];
   const organisation = organisationName(analysis);
   const opening = fill(templates.answer, { organisation, answer: '' });
-  const text = `${opening}${answer.text}`;
+  const toLead = answerTo(entry, analysis, matter && !isPast(matter) ? matter.lead : undefined);
+  const text = toLead.before === undefined ? `${opening}${answer.text}` : toLead.text;
   const heard = before.flatMap(({ items, start }) => items.map((item, at) => ({ said: item.text, number: start + at })));
   const answers = heard.filter(({ said }) => said.startsWith(opening));
   const known = answers.find(({ said }) => isSameAs({ text: said.slice(opening.length) }, answer))?.number;
   return known === undefined
     ? [{ text, sources: answer.sources, from: [entry.id] }]
-    : [{ text: fill(templates.sameAnswer, { organisation, item: String(known) }), sources: [], from: [entry.id] }];
+    : [
+        {
+          text: fill(toLead.before === undefined ? templates.sameAnswer : templates.sameAnswerBefore, {
+            organisation,
+            item: String(known),
+            year: toLead.before ?? '',
+          }),
+          sources: [],
+          from: [entry.id],
+        },
+      ];
 }
 
 /** What was asked of the organisation before on such work, the last first; what was asked of its body is no matter of its own. */
