@@ -34,13 +34,13 @@ describe('a brief for a State', () => {
     const of = (...entries: Entry[]) => textOf({ entries }, { state: 'AU' });
     const free = entry({ ...paid, id: 'free', title: 'Free of it', practices: ['detention-services'] });
     expect(of(entry(paid))).toContain('It covers one case.\n');
-    expect(of(entry(paid), free)).toContain('It covers two cases. It concludes something in one of them.\n');
+    expect(of(entry(paid), free)).toContain('It covers two cases. It draws conclusions on the part of org in one of them.\n');
     expect(of(free)).toContain('It covers one case. It concludes nothing against org or Australia.\n');
   });
   it('says of what the organisation refused that it was asked to take part', () => {
     const claims = [...roleClaims('refused', { text: 'Australia had asked org to help.' })];
     const refused = entry({ atBehestOf: [{ who: 'AU', as: ['requester'] }], role: 'refused', claims });
-    expect(textOf({ entries: [refused] }, { state: 'AU' })).toContain('asked org to take part, which org refused');
+    expect(textOf({ entries: [refused] }, { state: 'AU' })).toContain('asked org to take part, which it declined at the time');
   });
   it('says what can be done, each with where', () => {
     const rules = [
@@ -78,7 +78,7 @@ describe('a brief for a State', () => {
   it('offers no promise that was made after the practice had ended, and asks nothing on its ground', () => {
     const rules = [rule({ recommendations: [{ to: 'payers', text: 'Do not pay for it.' }] })];
     const text = textOf({ entries: [entry({ ...paid, period: '2005' })], rules }, { state: 'AU' });
-    expect(text).toContain('As far as we know when they were made, all promises of org on this were made later.');
+    expect(text).toContain('We have read no promise of org on this that is known to be as old as this work; nothing is held against it here.');
     expect(text).not.toMatch(/shall never return anyone|would have|Do not pay|What follows/);
   });
   it('tells a promise and an answer once', () => {

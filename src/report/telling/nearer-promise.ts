@@ -24,21 +24,23 @@ export interface Nearer {
 
 /**
  * Beside a general promise, the strongest own one that speaks to the norm directly and against which the same case is held: the general one leads, as
- * its time or proof is surer, but the nearer one is what a reader knows the organisation by.
+ * its time or proof is surer, but the nearer one is what a reader knows the organisation by. One that is measured by the words of others is no nearer:
+ * it would get a graver verb than the general one for what others read into both.
  */
 export function nearerPromise({ entry, lead, cases }: Matter, analysis: Analysis): Nearer | null {
   if (!lead.general || lead.standing !== 'own-commitment' || !mayBeOfItsTime(lead)) return null;
   const direct = cases[0]!.inGap.findings.filter(
-    (each) => !each.general && each.standing === 'own-commitment' && mayBeOfItsTime(each) && !isRejected(each.decisions),
+    (each) =>
+      !each.general && !isMeasured(each) && each.standing === 'own-commitment' && mayBeOfItsTime(each) && !isRejected(each.decisions),
   );
   const [finding] = strongestFirst(direct, analysis.workspace);
   if (!finding) return null;
   const isAlike = isSameMeasure(finding, lead, analysis);
-  const today = isAlike || !isMeasured(finding) ? saidToday(finding, analysis, isMeasured(finding)) : null;
+  const today = saidToday(finding, analysis);
   const promise = promised(finding, analysis);
   const ownFact = ownFactOf(finding, lead, entry, analysis);
   const other = ownFact ? whatSaid(claimWithin(claimSaid(ownFact, analysis))) : null;
-  const stands = isAlike || (other !== null && !isMeasured(finding)) ? 'beside-general' : 'alone';
+  const stands = isAlike || other !== null ? 'beside-general' : 'alone';
   const said = today ? [today.conclusion] : concludedInSentences(finding, analysis, stands);
   const text = (other === null ? said : [...said.slice(0, -1), ofWhat(other, said.at(-1)!)]).join(' ');
   return {

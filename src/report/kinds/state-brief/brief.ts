@@ -12,7 +12,7 @@ import { partsOf, paymentKnown, saysAsked, saysPart, tellsAuthorities } from '..
 import { factsShown } from '../../telling/weight.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { partOf } from '../shared/part-of.ts';
-import { sumsIn } from '../../telling/money.ts';
+import { namesState, sumsIn } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -76,7 +76,12 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
     ...(further.length > 0 ? [title(2, told.length > 0 ? templates.others : fill(templates.work, values)), ...further] : []),
-    ...askedBefore(entries, analysis),
+    ...askedBefore(
+      entries,
+      analysis,
+      false,
+      ({ places, text, cameOfIt }) => places !== undefined || namesState(`${text} ${cameOfIt}`, state, analysis),
+    ),
   ];
   return { body, matters, needed: [], said: [...first.said, ...told.flatMap((each) => each.said)] };
 }
@@ -103,7 +108,7 @@ function about(
   const chosen = scope === null ? cases : `${scope}, in ${cases}`;
   const isHostAlone = entries.every((entry) => partsOf(id, entry).every((part) => part === 'host'));
   const nothing = fill(templates.concludesNothing, { organisation: organisationName(analysis), state });
-  const some = fill(templates.concludesInSome, { some: numberWords(concluding) });
+  const some = fill(templates.concludesInSome, { organisation: organisationName(analysis), some: numberWords(concluding) });
   return paragraph(
     words(
       fill(isHostAlone ? templates.aboutHost : templates.about, {
