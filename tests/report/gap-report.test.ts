@@ -853,6 +853,16 @@ describe('a gap report', () => {
     expect(textOf({ entries: [entry(), bare] })).toContain(
       'We looked at one other piece of work too, and conclude nothing from it: “Help at the harbour” (2012).',
     );
+    // What rests on a source that nobody could rely on is named, and not told.
+    const doubted = workspace().appraisals;
+    const unsigned = Object.fromEntries(Object.entries(doubted).map(([id, each]) => [id, { ...each, reliability: 'F' as const }]));
+    const rumour = {
+      ...free,
+      places: ['LY'],
+      claims: [claim({ id: 'rumour', text: 'It flew off fifty people.', shows: ['implemented'] })],
+    };
+    expect(textOf({ entries: [rumour] })).toContain('It flew off fifty people.');
+    expect(textOf({ entries: [rumour], appraisals: unsigned })).not.toContain('It flew off fifty people.');
     // Where it is not clear what part it had a title alone would be a hint.
     expect(textOf({ entries: [entry(), { ...bare, role: 'none' }] })).not.toContain('Help at the harbour');
     const denial = claim({

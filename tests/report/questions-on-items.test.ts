@@ -236,6 +236,20 @@ describe('questions on items', () => {
     expect(cited.size).toBeGreaterThan(1);
     expect(cited).not.toContain(Number(earlier));
   });
+  it('take nothing for an answer that was said before any of it happened', () => {
+    const early = { id: 'early', type: 'webpage', issued: { 'date-parts': [[2011]] } };
+    const response = { by: 'org', text: 'It favours other ways.', sources: [{ id: 'early' }] };
+    const said = (...entries: readonly Entry[]) => lettersOf(entries, { sources: [...workspace().sources, early] })['own']!.annex;
+    expect(said(entry({ response }))).toContain('We found no answer of org to this. Before, in 2011, it had said something on this work');
+    const before = entry({
+      id: 'before',
+      title: 'Before',
+      period: '2010',
+      claims: entry().claims.map((each) => ({ ...each, period: '2010/2011' })),
+      response,
+    });
+    expect(said(before, entry({ response }))).toMatch(/Before, in 2011, it had said what stands in item \d+\./);
+  });
   it('ask a host whether a law still holds, of older acts what has changed, and nothing that was only questioned', () => {
     const of = (id: string, text: string, more: Parameters<typeof claim>[0] = {}) =>
       claim({ id, by: 'states', text, sources: [{ id: 'report', locator: id, read: 'whole' }], ...more });

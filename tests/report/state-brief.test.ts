@@ -78,7 +78,9 @@ describe('a brief for a State', () => {
   it('offers no promise that was made after the practice had ended, and asks nothing on its ground', () => {
     const rules = [rule({ recommendations: [{ to: 'payers', text: 'Do not pay for it.' }] })];
     const text = textOf({ entries: [entry({ ...paid, period: '2005' })], rules }, { state: 'AU' });
-    expect(text).toContain('We have read no promise of org on this that is known to be as old as this work; nothing is held against it here.');
+    expect(text).toContain(
+      'We have read no promise of org on this that is known to be as old as this work; nothing is held against it here.',
+    );
     expect(text).not.toMatch(/shall never return anyone|would have|Do not pay|What follows/);
   });
   it('tells a promise and an answer once', () => {
@@ -166,6 +168,16 @@ describe('a brief for a State', () => {
     expect(said(['NR'])).not.toContain('focal point');
     expect(said(undefined)).not.toContain('focal point');
     expect(said(undefined, { places: ['LY', 'TN'] })).toContain('focal point');
+  });
+  it('tells what was asked on all work only where that names the State', () => {
+    const told = (text: string) => {
+      const entries = [entry({ ...paid, places: ['LY', 'TN'] })];
+      const analysis = analyse(workspace({ entries, asks: [{ ...ask(), places: undefined, text }] }));
+      const [brief] = stateBrief.compose(analysis, { ...reportOptions({}, {}, analysis), state: 'AU' });
+      return brief!.report.body.map((node) => toString(node)).join('\n');
+    };
+    expect(told('To stop such work for Australia')).toContain('To stop such work for Australia');
+    expect(told('To stop such work')).not.toContain('To stop such work');
   });
   it('says so where nothing names the State, and asks for one where none was given', () => {
     const nothing = textOf({ entries: [entry(paid)] }, { state: 'JP', filters: { state: ['JP'], place: ['LY'] } });

@@ -12,6 +12,7 @@ import { inFavourOf } from '../../src/report/telling/fairness.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
 import { promised } from '../../src/report/telling/promise.ts';
 import { namesState, sumsIn } from '../../src/report/telling/money.ts';
+import { nearerPromise } from '../../src/report/telling/nearer-promise.ts';
 import { plainBeside } from '../../src/report/telling/plain-beside.ts';
 import { personAgain } from '../../src/report/telling/same-person.ts';
 import { best } from '../../src/report/telling/weight.ts';
@@ -237,6 +238,19 @@ describe('what is told of a case', () => {
     const matter = onlyMatter(analysis);
     const open = matter.leads.find((each) => each.commitment === 'policy:1')!;
     expect(plainBeside({ ...matter, lead: open }, analysis)!.text).toMatch(/^Even if it does not, Frontex had a part in /);
+  });
+
+  it('takes no promise for nearer than a general one that is measured by the words of others, which would get the graver verb', () => {
+    const frame = { instrument: 'frame', inForce: '2012-06/..' };
+    const instruments = [instrument(), instrument({ id: 'frame', short: 'Frame', adopted: '2012', inForce: '2012-06/..' })];
+    const commitments = [commitment({ norms: ['human-rights'] }), commitment({ id: 'frame:1', ...frame })];
+    const definition = commitment({ id: 'frame:2', ...frame, modality: 'definition', text: 'A choice is what nobody is forced to.' });
+    const nearer = (reading: 'own' | 'external') => {
+      const analysis = analysisOf({ instruments, commitments: [...commitments, definition], rules: [rule({ reading })] });
+      return nearerPromise(onlyMatter(analysis), analysis)?.finding.commitment;
+    };
+    expect(nearer('own')).toBe('frame:1');
+    expect(nearer('external')).toBeUndefined();
   });
 
   it('says what was done, and whose words describe a text that stands alone', () => {
