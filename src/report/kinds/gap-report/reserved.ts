@@ -6,6 +6,7 @@ import { againstOf } from '../../../model/circumstances.ts';
 import { inSeries } from '../../../model/series.ts';
 import { reaches } from '../../../model/words.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
+import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
@@ -35,7 +36,10 @@ function reservationSaid(each: Finding['shortOf'][number], finding: Finding, ana
   const organisation = organisationName(analysis);
   if (each === 'general') return fill(said.reservations.general, { norm: lowered(labelOf(finding.norm, indexOf(analysis))) });
   if (each === 'assisted' && isNamed(finding, analysis))
-    return fill(said.reservations.assistedIn, { organisation, conduct: conductOf(finding, analysis) });
+    return fill(said.reservations.assistedIn[isConcludedPlainly(finding, analysis) ? 'plain' : 'open'], {
+      organisation,
+      conduct: conductOf(finding, analysis),
+    });
   if (each === 'whose-act' && finding.shortOf.includes('assisted')) return fill(said.whoActed, { organisation });
   if (each !== 'external-reading') return fill(said.reservations[each], { organisation });
   const standard = standardNamed(finding, analysis);

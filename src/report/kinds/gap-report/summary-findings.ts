@@ -1,5 +1,5 @@
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isRole } from '../../../model/words.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
@@ -8,6 +8,7 @@ import { answerTo } from '../../telling/answers.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
+import { isNamed } from '../../telling/conduct.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { countAdmitted, factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -129,8 +130,15 @@ function factsToTell(matter: Matter, first: Claim | undefined, isAlone: boolean,
     if (told.length < mostFacts && (isAlone || isNew) && !told.some((each) => isSameAs(each, claim) || isOfOneSource(each, claim)))
       told.push(claim);
   }
-  const count = isAlone ? countAdmitted(facts, told, lead) : undefined;
-  return count ? [...told, count.claim] : told;
+  const count = isAlone ? countAdmitted(facts, told, lead)?.claim : undefined;
+  return [...told, count ?? ownPart(told, others, lead, analysis) ?? []].flat();
+}
+
+/** Where only what others did is told and the conclusion names what the organisation did, what tells of that: nobody should have to believe it. */
+function ownPart(told: readonly Claim[], others: readonly Claim[], lead: Finding, analysis: Analysis): Claim | undefined {
+  if (lead.role === null || !isNamed(lead, analysis) || told.some(({ by }) => by !== 'states' && by !== 'others')) return undefined;
+  const { fact } = lead.role;
+  return others.find((claim) => claim.by === 'organisation' && claim.shows.some((shown) => shown.fact === fact) && !told.includes(claim));
 }
 
 /** What others say against what is told; of several cases the first of it. */

@@ -201,7 +201,12 @@ function measured(
     return { text, sources: [], after: '' };
   }
   const sources = sourcesOfReading(finding, analysis);
-  if (measures.has(reading)) return { text: isAgain ? whole : fill(said.alike, { said: whole }), sources: [], after: '' };
+  if (measures.has(reading))
+    return {
+      text: isAgain ? whole : fill(said.alike, { standard: standardNamed(finding, analysis) ?? '', said: whole }),
+      sources: [],
+      after: '',
+    };
   measures.add(reading);
   return { text: whole, sources, after: ` ${measureTold(reading)}` };
 }

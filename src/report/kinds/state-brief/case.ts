@@ -102,10 +102,6 @@ export function caseTold(
     .filter((fact) => !isMoney(fact))
     .slice(0, mostFacts);
   const nearer = isPast(matter) ? null : nearerPromise(matter, analysis);
-  // What follows from the nearer promise names it.
-  const ofNearer = nearer?.ownFact;
-  if (ofNearer && ![...done.map(({ claim }) => claim), ...heard].some((each) => isSameAs(each, ofNearer)))
-    done.push({ claim: ofNearer, told: 'needed', before: false, sources: citedBy(ofNearer), supportedBy: [] });
   const own = isPast(matter)
     ? undefined
     : ownPart(matter, [...heard.filter((claim) => entry.claims.includes(claim)), ...done.map(({ claim }) => claim)], heard, analysis);

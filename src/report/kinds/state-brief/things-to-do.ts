@@ -98,7 +98,7 @@ const asDonor = (
 ): { readonly at: string; readonly what: string }[] =>
   asked.map(({ ask, entry }, at) => {
     const { moneyIf, moneyStill, moneyOn } = templates.where;
-    const isOver = at > 0 && ask.what.startsWith('Pay ') && !periodOf(entry.period).openEnd;
+    const isOver = at > 0 && /^(?:Pay|Demand) /.test(ask.what) && !periodOf(entry.period).openEnd;
     const isOnlyPlanned = paymentKnown(state, entry, analysis) === 'planned';
     return { at: fill(isOnlyPlanned ? moneyIf : isOver ? moneyStill : moneyOn, { title: lowered(entry.title) }), what: ask.what };
   });
