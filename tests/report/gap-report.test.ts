@@ -283,6 +283,21 @@ describe('a gap report', () => {
     );
   });
 
+  it('tells in a summary, where the rest is what others did, what tells of the own part that the conclusion names', () => {
+    const claims = [
+      claim({ by: 'states', text: 'A court found that the police forced people to agree.' }),
+      secondClaim({ by: 'states', text: 'A nurse saw it.' }),
+      ...roleClaims('implemented', { text: 'A court found that org flew 300 people home.' }),
+    ];
+    const summary = (conduct?: string) =>
+      textOf({
+        entries: [entry({ claims }), entry({ id: 'other', title: 'Other', places: ['MT'] })],
+        rules: [rule({ anyone: ['coerced'], conduct })],
+      }).split('What was done')[0];
+    expect(summary('returning people')).toContain('org flew 300 people home');
+    expect(summary()).not.toContain('org flew 300 people home');
+  });
+
   it('does not take for an answer what was said before any of it happened', () => {
     const response = { by: 'org', text: 'It favours other ways.', sources: [{ id: 'early' }] };
     const early = (year: number) => ({ id: 'early', type: 'webpage', issued: { 'date-parts': [[year]] } });
