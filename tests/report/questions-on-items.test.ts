@@ -308,7 +308,7 @@ describe('questions on items', () => {
       ...roleClaims('implemented'),
     ];
     expect(lettersOf([entry({ claims })], { sources })['own']!.annex).toMatch(
-      /Items that cite one text are of one source\. Some that cite others share an author with them or retell the same author, in whole or in part: items \d+ and \d+ \(Roe\)\./,
+      /Items that cite one text are of one source\. Some that cite others share an author: items \d+ and \d+ \(Roe\)\./,
     );
     expect(lettersOf([entry()])['own']!.annex).not.toContain('share an author');
   });

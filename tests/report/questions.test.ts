@@ -335,7 +335,7 @@ describe('letters of questions', () => {
       )[1]!;
     };
     expect(second('states')).toMatch(
-      /org asks of States what item \d+ says\. What items? [\d and]+ tells? is, at least in part, told of others\. Our report would say in its annex that org's own work there does not show what it asks of others\. What org said and did about it is asked above\./i,
+      /org asks of States what item \d+ says\. What items? [\d and]+ tells? was, at least in part, done by others and not by org\. Our report would say in its annex that org's own work there does not show what it asks of others\. What org said and did about it is asked above\./i,
     );
     expect(second('organisation')).toMatch(
       /org asks of States what item \d+ says\. its own work here would not have shown what it asks of others, if the facts are as reported \(items? [\d and]+\)\./i,

@@ -34,7 +34,7 @@ describe('a brief for a State', () => {
     const of = (...entries: Entry[]) => textOf({ entries }, { state: 'AU' });
     const free = entry({ ...paid, id: 'free', title: 'Free of it', practices: ['detention-services'] });
     expect(of(entry(paid))).toContain('It covers one case.\n');
-    expect(of(entry(paid), free)).toContain('It covers two cases. It draws conclusions on the part of org in one of them.\n');
+    expect(of(entry(paid), free)).toContain('It covers two cases. It draws a conclusion on the part of org in one of them.\n');
     expect(of(free)).toContain('It covers one case. It concludes nothing against org or Australia.\n');
   });
   it('says of what the organisation refused that it was asked to take part', () => {

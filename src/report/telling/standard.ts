@@ -2,7 +2,6 @@ import { indexOf } from '../../explain/index-of.ts';
 import { periodOf, yearOf } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { sentencesOf } from '../../model/sentences.ts';
-import { inSeries } from '../../model/series.ts';
 import type { Source } from '../../model/records.ts';
 import { authorsInShort, issuedSpan, plainTitle } from '../../model/sources.ts';
 import type { CitedSource } from '../report.ts';
@@ -20,12 +19,12 @@ export function sourcesOfReading(finding: Pick<Finding, 'shortOf' | 'rule'>, ana
 }
 
 /**
- * The texts of others by which a rule reads a norm, within a sentence: all that its reading tells, or a law among its legal bases. Nothing where there
- * is neither: what scholars and reports say of such work sets no measure, and the reading is then our own.
+ * The text of others by which a rule reads a norm, within a sentence: the last that its reading tells, which carries the conclusion, or a law among its
+ * legal bases. Nothing where there is neither: what scholars and reports say of such work sets no measure, and the reading is then our own.
  */
 export function standardNamed(finding: Pick<Finding, 'shortOf' | 'rule'>, analysis: Analysis): string | null {
   const named = sourcesOfStandard(finding, analysis).flatMap(({ id }) => titled(textOf(id, analysis)) ?? []);
-  return named.length === 0 ? null : inSeries(sameOnce(named));
+  return named.at(-1) ?? null;
 }
 
 /** How much of a measure was written after what it measures; of two texts the second is said by itself. */
@@ -61,7 +60,7 @@ const textOf = (id: string, analysis: Analysis): Source | undefined => {
 const isLaw = (source: Source | undefined): boolean => source?.type === 'treaty' || source?.type === 'legislation';
 
 /** A text by its title, with its year where that is none; what scholars write is named by them, and not by a title that reads as somebody's own text. */
-function titled(source: Source | undefined): { readonly name: string; readonly year: string } | null {
+function titled(source: Source | undefined): string | null {
   const title = source && plainTitle(source)?.replace(/ \[[^\]]*\]$/, '');
   if (!source || !title) return null;
   const issued = issuedSpan(source);
@@ -69,15 +68,8 @@ function titled(source: Source | undefined): { readonly name: string; readonly y
   const year = known === null ? '' : String(known);
   const writing = writings[source.type];
   const authors = authorsInShort(source);
-  if (writing !== undefined && authors !== '') return { name: `${writing} by ${authors}`, year };
-  return { name: `the ${title.replace(/^The /, '')}`, year: title.includes(year) ? '' : year };
+  const name = writing !== undefined && authors !== '' ? `${writing} by ${authors}` : `the ${title.replace(/^The /, '')}`;
+  return year === '' || name.includes(year) ? name : `${name} of ${year}`;
 }
 
 const writings: Readonly<Record<string, string>> = { chapter: 'a chapter', 'article-journal': 'an article' };
-
-/** Two texts of one title are named once, with both years. */
-const sameOnce = (named: readonly { readonly name: string; readonly year: string }[]): string[] =>
-  [...Map.groupBy(named, ({ name }) => name)].map(([name, same]) => {
-    const years = same.map(({ year }) => year).filter(Boolean);
-    return years.length === 0 ? name : `${name} of ${years.join(' and that of ')}`;
-  });

@@ -25,11 +25,17 @@ export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysi
   ).toSorted((a, b) => largestAmount(b.text) - largestAmount(a.text))[0];
 }
 
-/** The best claim that says that a State pays or paid: one that tells of a plan only where there is no other, and the latest, as what was paid long before may have been for something else. */
+/** The best claim that says that a State pays or paid: one that tells of a plan only where there is no other; first one that tells of the work, too, then the latest, as what was paid for much or long before may have been for something else. */
 export const saysPaid = (state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined =>
   best(paymentsOf(state, entry, analysis), entry, analysis).toSorted(
-    (a, b) => Number(isPlanned(a.text)) - Number(isPlanned(b.text)) || lastDayOf(b, entry) - lastDayOf(a, entry),
+    (a, b) =>
+      Number(isPlanned(a.text)) - Number(isPlanned(b.text)) ||
+      Number(tellsOfWork(b, entry)) - Number(tellsOfWork(a, entry)) ||
+      lastDayOf(b, entry) - lastDayOf(a, entry),
   )[0];
+
+const tellsOfWork = ({ shows }: Claim, { role }: EntryWithFacts): boolean =>
+  shows.some(({ fact, by }) => fact === role && by === 'organisation');
 
 const lastDayOf = ({ period }: Claim, entry: EntryWithFacts): number => periodOf(period ?? entry.period).possible.to;
 

@@ -27,11 +27,9 @@ export function commonAuthors(annex: readonly Annexed[], analysis: Analysis): st
   return said.length === 0 ? null : fill(templates.commonAuthors, { groups: said.join('; ') });
 }
 
-/** Those who wrote what a claim cites, and what that was taken from. */
+/** Those who wrote what a claim cites. */
 function personsOf({ sources }: Claim, analysis: Analysis): string[] {
-  const { appraisals } = analysis.workspace;
-  const ids = sources.flatMap(({ id }) => [id, ...(appraisals[id]?.derivedFrom ?? [])]);
-  return ids.flatMap((id) =>
+  return sources.flatMap(({ id }) =>
     ((indexOf(analysis).sources.get(id)?.['author'] as { family?: string; given?: string }[] | undefined) ?? []).flatMap(
       ({ family, given }) => (family === undefined ? [] : `${family}, ${given ?? ''}`),
     ),

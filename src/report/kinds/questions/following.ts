@@ -105,12 +105,15 @@ function sentenceOf(
   return { text: `${upperFirst(text)}${condition === '' ? '' : fill(said.if, { condition })}${on}.${after}`, sources };
 }
 
-/** Promises by the numbers of their items; what is an aim or advice is called so, and what is asked of others is no promise. What is read into a general one comes last. */
+/** Promises by the numbers of their items; what is an aim or advice, or a public statement and no rule, is called so, and what is asked of others is no promise. What is read into a general one comes last. */
 function promisesNamed(all: readonly ToPut[], analysis: Analysis): string {
   const [{ finding: first }] = all as [ToPut];
   const norm = lowered(labelOf(first.norm, indexOf(analysis)));
-  const kindNamed = ({ finding }: ToPut): 'others' | 'aim' | 'promise' =>
-    saidInForce(finding) === 'double-standard' ? 'others' : finding.shortOf.includes('weak-verb') ? 'aim' : 'promise';
+  const kindNamed = ({ finding }: ToPut): 'others' | 'aim' | 'statement' | 'promise' => {
+    const { shortOf } = finding;
+    if (saidInForce(finding) === 'double-standard') return 'others';
+    return shortOf.includes('weak-verb') ? 'aim' : shortOf.includes('statement-only') ? 'statement' : 'promise';
+  };
   const named = [...Map.groupBy(all, kindNamed)].map(([kind, own]) => {
     const isSeveral = new Set(own.map(({ promise }) => promise)).size > 1;
     const template = kind === 'promise' && isSeveral ? said.promises : said[kind];

@@ -11,6 +11,8 @@ import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { partsOf, paymentKnown, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
+import { isConcludedPlainly } from '../../telling/conditions.ts';
+import { plainBeside } from '../../telling/plain-beside.ts';
 import { partOf } from '../shared/part-of.ts';
 import { namesState, sumsIn } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
@@ -70,8 +72,9 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
   });
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
   const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
+  const concluding = matters.filter((each) => isConcluding(each, analysis));
   const body = [
-    about(entries, filters, state, values.state, matters.filter((each) => isConcluding(each, analysis)).length, analysis),
+    about(entries, filters, state, values.state, concluding, analysis),
     ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
@@ -95,7 +98,7 @@ function about(
   filters: Filters,
   id: string,
   state: string,
-  concluding: number,
+  concluding: readonly Matter[],
   analysis: Analysis,
 ): ReportContent {
   const count = entries.length;
@@ -108,7 +111,14 @@ function about(
   const chosen = scope === null ? cases : `${scope}, in ${cases}`;
   const isHostAlone = entries.every((entry) => partsOf(id, entry).every((part) => part === 'host'));
   const nothing = fill(templates.concludesNothing, { organisation: organisationName(analysis), state });
-  const some = fill(templates.concludesInSome, { organisation: organisationName(analysis), some: numberWords(concluding) });
+  const plain = concluding.filter((each) => isConcludedPlainly(each.lead, analysis) || plainBeside(each, analysis) !== null).length;
+  const open = concluding.length - plain;
+  const { concludes } = templates;
+  const some = fill(open === 0 ? concludes.plain : plain === 0 ? concludes.open : concludes.both, {
+    organisation: organisationName(analysis),
+    plain: numberWords(plain),
+    open: numberWords(open),
+  });
   return paragraph(
     words(
       fill(isHostAlone ? templates.aboutHost : templates.about, {
@@ -118,7 +128,7 @@ function about(
         had: entries.some(isPlanned) ? 'had, or was to have,' : 'had',
       }),
     ),
-    ...(concluding === count ? [] : [words(` ${concluding === 0 ? nothing : some}`)]),
+    ...(concluding.length === count ? [] : [words(` ${concluding.length === 0 ? nothing : some}`)]),
   );
 }
 
