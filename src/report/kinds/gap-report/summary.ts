@@ -43,11 +43,12 @@ interface Told {
 /** One page: the findings that matter, each in a sentence with its standard of proof and page, and what is asked of whom. */
 export function summaryOf({ raised: all, headings }: Told, analysis: Analysis, filters: Filters): ReportContent[] {
   // What is a part of other work is told with it, in its place.
-  const told = { headings, raised: all.filter(({ lead }) => partOf(lead, analysis) === null) };
+  const isPart = ({ lead }: Matter): boolean => partOf(lead, analysis) !== null;
+  const told = { headings, raised: all.filter((matter) => !isPart(matter)) };
   return [
     title(2, 'Summary', { newPage: true }),
     paragraph(words(scopeOf(told, analysis, filters))),
-    ...(told.raised.length > 0 ? raised(told, analysis) : notRaised(analysis, filters)),
+    ...(told.raised.length > 0 ? raised(told, all.filter(isPart), analysis) : notRaised(analysis, filters)),
   ];
 }
 
@@ -110,7 +111,8 @@ const isUndated = ({ lead }: Matter): boolean => lead.time === 'undated';
 
 const casesWords = (count: number): string => `${numberWords(count)} ${count === 1 ? 'case' : 'cases'}`;
 
-function raised({ raised: matters, headings }: Told, analysis: Analysis): ReportContent[] {
+/** @param parts what is told below as parts of other work */
+function raised({ raised: matters, headings }: Told, parts: readonly Matter[], analysis: Analysis): ReportContent[] {
   const { leading, others } = byProof(matters);
   const findings = summaryFindings(matters, analysis);
   const named = findings.flatMap(({ matter, likewise }) => [matter, ...likewise.map((each) => each.matter)]);
@@ -130,6 +132,7 @@ function raised({ raised: matters, headings }: Told, analysis: Analysis): Report
       : list(findings.flatMap((finding) => findingLines(finding, true, headings))),
     ...[
       { said: templates.more, of: left },
+      { said: templates.parts, of: parts },
       { said: templates.weaker, of: others.filter((matter) => !isUndated(matter)) },
       ...(['began', 'inPart', 'wholly'] as const).map((how) => ({
         said: templates.undated[how],
