@@ -48,7 +48,7 @@ describe('a brief for a State', () => {
         recommendations: [
           { to: 'body', text: 'Ask for figures.' },
           { to: 'payers', text: 'Do not pay for it.' },
-          { to: 'organisation', text: 'Return nobody.' },
+          { to: 'organisation', text: 'Return nobody before advice, ask them again, and publish how many.' },
         ],
       }),
     ];
@@ -56,7 +56,9 @@ describe('a brief for a State', () => {
     expect(text).toContain('Three things that Australia can do');
     expect(text).toContain('In the Council: Ask for figures.');
     expect(text).toContain('As a donor: Do not pay for it.');
-    expect(text).toContain('In its agreements with org: Ask for a clause that binds org to return nobody.');
+    expect(text).toContain(
+      'In its agreements with org: Ask for a clause that binds org to return nobody before advice, and to ask them again.',
+    );
   });
   it('gives the largest sum with its years, and the heaviest work first', () => {
     const money = claim({ id: 'money', text: 'Australia gave AUD 1.5 million and later AUD 20 million.', period: '2012' });

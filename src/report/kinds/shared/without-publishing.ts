@@ -2,7 +2,8 @@
  * With these words a further thing to be done begins after a comma (“Ask for release, ask again outside, and publish …”), or goes on what stands
  * before it (“…, without holding them first”). Any other word may open either.
  */
-const furtherThing = /^(?:ask|follow|get|have|help (?:also|them)|let|pass|protect|require|tell|tie|trace) /;
+const things = '(?:ask|follow|get|have|help (?:also|them)|let|pass|protect|require|tell|tie|trace) ';
+const furtherThing = new RegExp(`^${things}`);
 const sameThing = /^(?:and|at|before|by|for|from|if|in|into|on|or|that|through|to|under|what|whether|which|who|with|within|without) /;
 
 /**
@@ -18,3 +19,6 @@ export function withoutPublishing(what: string): string {
   const isSeries = last !== undefined && furtherThing.test(last) && further.slice(0, -1).every((each) => sameThing.test(each));
   return isSeries ? `${[first, ...further.slice(0, -1)].join(', ')}, and ${last}.` : what;
 }
+
+/** Of two things that somebody is to do each as that: “to offer no return before advice, and to ask again”. */
+export const eachToBeDone = (infinitive: string): string => infinitive.replace(new RegExp(`, and (?=${things})`), ', and to ');

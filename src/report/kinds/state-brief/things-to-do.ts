@@ -8,7 +8,7 @@ import { fill, infinitive, lowered, withFullStop, withoutFullStop } from '../../
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { partsOf, paymentKnown } from '../../telling/state-part.ts';
-import { withoutPublishing } from '../shared/without-publishing.ts';
+import { eachToBeDone, withoutPublishing } from '../shared/without-publishing.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** The things that a State can do. */
@@ -58,7 +58,10 @@ export function thingsToDo(
     own && {
       at: fill(isPayer ? where.agreement : where.anyAgreement, values),
       what: withFullStop(
-        fill(where.agreementAsk, { organisation: values['organisation']!, what: withoutFullStop(infinitive(withoutPublishing(own.what))) }),
+        fill(where.agreementAsk, {
+          organisation: values['organisation']!,
+          what: withoutFullStop(eachToBeDone(infinitive(withoutPublishing(own.what)))),
+        }),
       ),
     },
   ].flatMap((each) => each || []);
