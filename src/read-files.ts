@@ -25,8 +25,6 @@ export type Tell = (what: string) => void;
 
 /** From how many bytes on the reading of a file is a long piece of work. */
 const long = 100_000;
-/** After how many files those who want to end the reading in its midst are asked. */
-const few = 8;
 
 /** Does a long piece of work, for those who want to end it in its midst. */
 export type Work = <T>(piece: () => T) => T | Promise<T>;
@@ -84,8 +82,6 @@ export async function readAll(files: Files, { known, tell, work }: { known: Know
     const file = known(key) ?? (await make(await parse(path, files.bytes.get(path)!, work)));
     read.set(key, file);
     byPath.set(path, file);
-    // Many small files are a long piece of work too.
-    if (byPath.size % few === 0) await work(() => {});
   };
   for (const path of paths.filter((each) => !isPolicy(each))) await take(path, async (parsed) => ({ parsed }));
   const concepts = [...byPath.values()].flatMap((file) => file.parsed.concepts ?? []);

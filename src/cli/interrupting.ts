@@ -25,7 +25,8 @@ export function hearBetweenWork(): void {
 
 /**
  * Does work that takes long and changes nothing outside, so that an interrupt ends the program in its midst: the process hears of a signal only
- * between two pieces of work, but a script of `vm` can be told to stop in one.
+ * between two pieces of work, but a script of `vm` can be told to stop in one. As `vm` takes the listener away, what came since the process last
+ * listened would be lost: it must have `heard` right before.
  */
 export function interruptible<T>(work: () => T): T {
   if (!listening) return work();
@@ -58,8 +59,8 @@ export const heard = async (): Promise<void> => {
 
 /**
  * Does work that no script can be stopped in, as it is no JavaScript or goes from promise to promise: an interrupt ends the whole process. It must
- * change nothing outside. So too is done what has many pieces: for each of them `vm` takes the listener away, and what came since the process last
- * listened would be lost with it.
+ * change nothing outside. So too is done what has many pieces: `vm` begins and ends to look for a signal with each of them, and one that comes in
+ * that moment is lost.
  */
 export async function killable<T>(work: () => Promise<T>): Promise<T> {
   if (!listening) return work();

@@ -11,7 +11,7 @@ import { keep, keepTogether, kept, keptTogether, nameOf } from './files/cache.ts
 import { dropOtherScreen } from './files/kept-screen.ts';
 import { shipped } from './files/shipped.ts';
 import { findWorkspace, readFiles } from './files/workspace-files.ts';
-import { interruptible, killable, unlessInterrupted } from './interrupting.ts';
+import { heard, killable, unlessInterrupted } from './interrupting.ts';
 import { clearProgress, showProgress, Stop } from './print/output.ts';
 
 /** How a workspace is loaded. */
@@ -52,7 +52,7 @@ export async function loadWorkspace({
   files: given,
 }: Pick<LoadOptions, 'workspace' | 'cache' | 'tell' | 'files'>): Promise<Loaded> {
   const root = rootOf(folder);
-  const files = given ?? interruptible(() => readFiles(root));
+  const files = given ?? (await unlessInterrupted(() => readFiles(root)));
   if (!cache) return { root, workspace: (await killable(() => readWorkspace(files, undefined, tell, unlessInterrupted))).workspace };
   const bundled = shippedRecords();
   const name = nameOf(root);
@@ -127,7 +127,8 @@ async function analysed(
 ): Promise<Analysis> {
   const analysis = await unlessInterrupted(() => analyse(workspace, { include, mentionWithheld, anonymous, tell }));
   clearProgress();
-  return unlessInterrupted(() => analysis);
+  await heard();
+  return analysis;
 }
 
 /** Records of an earlier run whose check sum is right and whose content is wrong all the same are read anew. */

@@ -5,7 +5,7 @@ import { nameOf } from '../files/cache.ts';
 import { readKept } from '../files/kept.ts';
 import { keepScreen } from '../files/kept-screen.ts';
 import { bundledWorkspace, readFiles } from '../files/workspace-files.ts';
-import { hearBetweenWork, interruptible } from '../interrupting.ts';
+import { hearBetweenWork, unlessInterrupted } from '../interrupting.ts';
 import { contentsOf, loadAnalysis, loadWithProblems, rootOf } from '../load.ts';
 import type { GivenOptions } from '../options.ts';
 import { inColour, outputWidth, writeResult } from '../print/output.ts';
@@ -20,7 +20,7 @@ export async function openApp(options: GivenOptions): Promise<void> {
   // Even ids and filters may tell of what is sensitive, so that with it nothing is kept.
   const kept = options.include === undefined ? readKept(nameOf(root)) : undefined;
   const canvas = canvasOf(process.stdout, env);
-  const files = interruptible(() => readFiles(root));
+  const files = await unlessInterrupted(() => readFiles(root));
   const from = { contents: contentsOf(files), kept, canvas, title };
   const begun = keepsScreens(options) ? beginWithKept(nameOf(root), from, files) : null;
   try {

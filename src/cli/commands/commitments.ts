@@ -6,7 +6,7 @@ import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, formats, readFilters, type GivenOptions } from '../options.ts';
 import { commitmentJson } from '../print/json.ts';
-import { Stop, writeNote, writeResult } from '../print/output.ts';
+import { Stop, writeLongResult, writeNote } from '../print/output.ts';
 import { commitmentSheet, unreadSheet } from '../print/sheets.ts';
 import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
 import type { CliCommand } from './command.ts';
@@ -40,7 +40,7 @@ export const commitments: CliCommand = {
     const listed = chosenCommitments(analysis, readFilters(options, analysis.workspace)).filter(
       ({ confidence }) => !options.doubtful || confidence.level === 'doubtful',
     );
-    if (options.format === 'json') writeResult(toJson('commitments', { commitments: listed.map(commitmentJson) }));
+    if (options.format === 'json') await writeLongResult(() => toJson('commitments', { commitments: listed.map(commitmentJson) }));
     else writeSheet(commitmentSheet(listed, options.doubtful), options.format);
     const legend = readingLegend(listed);
     if (options.format === 'table' && legend) writeNote(legend);
@@ -52,6 +52,6 @@ async function listUnread(options: GivenOptions): Promise<void> {
   const { analysis } = await loadAnalysis(options);
   noteWithheld(analysis);
   const listed = unreadOf(analysis.workspace, readFilters(options, analysis.workspace, ofUnread));
-  if (options.format === 'json') writeResult(toJson('unread', { unread: listed }));
+  if (options.format === 'json') await writeLongResult(() => toJson('unread', { unread: listed }));
   else writeSheet(unreadSheet(listed), options.format);
 }

@@ -3,7 +3,7 @@ import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, formats, readFilters } from '../options.ts';
 import { entryJson } from '../print/json.ts';
-import { writeResult } from '../print/output.ts';
+import { writeLongResult } from '../print/output.ts';
 import { evidenceSheet } from '../print/sheets.ts';
 import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
 import type { CliCommand } from './command.ts';
@@ -17,7 +17,7 @@ export const evidence: CliCommand = {
     const { analysis } = await loadAnalysis(options);
     noteWithheld(analysis);
     const entries = chosenEntries(analysis, analysis.entries, readFilters(options, analysis.workspace));
-    if (options.format === 'json') writeResult(toJson('evidence', { evidence: entries.map(entryJson) }));
+    if (options.format === 'json') await writeLongResult(() => toJson('evidence', { evidence: entries.map(entryJson) }));
     else writeSheet(evidenceSheet(entries), options.format);
   },
 };

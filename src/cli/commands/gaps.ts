@@ -12,7 +12,7 @@ import { judgementJson } from '../print/json.ts';
 import { gapSheet, toDateSheet, toReadSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, formats, readFilters, unnamed } from '../options.ts';
-import { writeNote, writeResult } from '../print/output.ts';
+import { writeLongResult, writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
 import type { CliCommand } from './command.ts';
 
@@ -44,7 +44,7 @@ export const gaps: CliCommand = {
     if (options.toRead) listToRead(analysis, readFilters(options, analysis.workspace), options.format);
     else if (options.toDate) listToDate(analysis, options.format);
     else if (options.format === 'json')
-      writeResult(() => toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
+      await writeLongResult(() => toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
     else {
       writeSheet(gapSheet(analysis), options.format);
       writeNote(besides(analysis));

@@ -15,7 +15,7 @@ import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/repor
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { keptReport } from '../files/kept-reports.ts';
 import { findWorkspace } from '../files/workspace-files.ts';
-import { interruptible, killable } from '../interrupting.ts';
+import { killable, unlessInterrupted } from '../interrupting.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, readFilters, suggestion, unnamed } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
@@ -48,7 +48,7 @@ export const report: CliCommand = {
     const chosen = { ...kept?.filters, ...readFilters(options, whole.workspace) };
     const byName = kept ? stillThere(options.gaps ?? [], whole) : (options.gaps ?? []);
     if (kept?.rests) sayWhatChanged(kept.rests, whole);
-    const { analysis, composed } = composeChosen(kind, whole, chosen, byName, { ...options, ...claimsAsked(options, kept, whole) });
+    const { analysis, composed } = await composeChosen(kind, whole, chosen, byName, { ...options, ...claimsAsked(options, kept, whole) });
     noteWithheld(analysis);
     await put(composed, analysis, options, format);
   },
@@ -91,11 +91,11 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
 }
 
 /** A report of what the filters leave and of what was chosen by id. */
-function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: readonly string[], options: GivenReportOptions) {
+async function composeChosen(kind: Kind, whole: Analysis, filters: Filters, byName: readonly string[], options: GivenReportOptions) {
   const hand = byHand(byName, whole);
   const analysis = chosenBy(whole, filters, hand.also);
   const gaps = byName.length > 0 ? hand.ids : undefined;
-  return { analysis, composed: composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
+  return { analysis, composed: await composeOrStop(kind, analysis, reportOptions({ ...options, gaps }, filters, analysis)) };
 }
 
 /** What was renamed, and how it is called now. */
@@ -132,9 +132,9 @@ function formatOf({ format, output }: GivenReportOptions): Format {
   );
 }
 
-function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): readonly Composed[] {
+async function composeOrStop(kind: Kind, analysis: Analysis, options: ReportOptions): Promise<readonly Composed[]> {
   try {
-    return interruptible(() => kind.compose(analysis, options));
+    return await unlessInterrupted(() => kind.compose(analysis, options));
   } catch (error) {
     if (error instanceof CannotCompose) throw new Stop(error.message);
     if (!(error instanceof NoRoom)) throw error;

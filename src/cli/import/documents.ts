@@ -14,7 +14,7 @@ import type { Vocabulary } from '../../model/records.ts';
 import { suggestion } from '../options.ts';
 import { shaOf } from '../files/originals.ts';
 import { showProgress, Stop } from '../print/output.ts';
-import { interruptible, killable } from '../interrupting.ts';
+import { killable, unlessInterrupted } from '../interrupting.ts';
 import { ask, askForMissing, canAsk } from './ask.ts';
 
 /** A document taken in, before anything is written. */
@@ -88,7 +88,7 @@ export async function takeDocument(file: string, bytes: Uint8Array, options: Doc
   );
   const sha256 = shaOf(bytes);
   return {
-    made: interruptible(() => makeInstrument(document, { ...values, id, issuer }, sha256)),
+    made: await unlessInterrupted(() => makeInstrument(document, { ...values, id, issuer }, sha256)),
     id,
     issuer,
     bytes,

@@ -1,6 +1,6 @@
 import { printable } from '../../explain/printable.ts';
 import { fitted } from './fitted.ts';
-import { interruptible } from '../interrupting.ts';
+import { unlessInterrupted } from '../interrupting.ts';
 import { shell } from '../shell.ts';
 
 /** Ends the command with a sentence for people and a code; never a stack. */
@@ -12,27 +12,23 @@ export class Stop extends Error {
   }
 }
 
-/** Writes a result to stdout, whole or piece by piece. @param result where it takes long to make, how it is made */
-export function writeResult(result: string | Uint8Array | Iterable<string> | (() => Iterable<string>)): void {
+/** Writes a result to stdout, whole or piece by piece; what takes long to make by `writeLongResult`. */
+export function writeResult(result: string | Uint8Array | Iterable<string>): void {
   clearProgress();
   if (result instanceof Uint8Array) {
     shell().out(result);
     return;
   }
   let last = '';
-  interruptible(() => {
-    for (const piece of piecesOf(result)) {
-      shell().out(piece);
-      last = piece || last;
-    }
-  });
+  for (const piece of typeof result === 'string' ? [result] : result) {
+    shell().out(piece);
+    last = piece || last;
+  }
   if (last !== '' && !last.endsWith('\n')) shell().out('\n');
 }
 
-const piecesOf = (result: string | Iterable<string> | (() => Iterable<string>)): Iterable<string> => {
-  if (typeof result === 'function') return result();
-  return typeof result === 'string' ? [result] : result;
-};
+/** The same of what takes long to make, so that an interrupt ends it in its midst. */
+export const writeLongResult = (make: () => Iterable<string>): Promise<void> => unlessInterrupted(() => writeResult(make()));
 
 /** Everything that is not the result goes to stderr. */
 export function writeNote(text: string): void {
