@@ -28,7 +28,7 @@ import templates from './templates.json' with { type: 'json' };
 /** What a page holds at most, and what it holds in any case. */
 const mostFindings = 5;
 const leastFindings = 2;
-/** With little room what is asked and further cases are told shortly; with the least of a further case on the same promise also only that it is one. */
+/** With little room what is asked and further cases are told shortly, and no part that the organisation had besides; with the least of a further case on the same promise also only that it is one. */
 const rooms = ['enough', 'little', 'least'] as const;
 /** What one case has room for: its first fact, and one that shows what that does not; of a case alone also what the organisation itself counts of it. */
 const mostFacts = 2;
@@ -44,11 +44,13 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
     if (same) same.likewise.push({ matter, said: likewiseSaid(matter, same, analysis) });
     else if (found.length < mostFindings) found.push({ matter, fact: factOf(matter, heard, analysis), likewise: [] });
   }
-  const said = found.map((each, at) => findingSaid(each, found.slice(0, at), found.length === 1, analysis));
+  const saidOf = (withPart: boolean): string[] =>
+    found.map((each, at) => findingSaid(each, found.slice(0, at), found.length === 1, withPart, analysis));
+  const [whole, short] = [saidOf(true), saidOf(false)];
   const told = (most: number, room: (typeof rooms)[number]): SummaryFinding[] =>
     found.slice(0, most).map((each, at) => ({
       ...each,
-      said: said[at]!,
+      said: (room === 'enough' ? whole : short)[at]!,
       likewise: room === 'least' ? each.likewise.map(({ matter }) => ({ matter, said: templates.likewise.promise })) : each.likewise,
       isShort: room !== 'enough',
     }));
@@ -92,16 +94,17 @@ function isOnePage(findings: readonly SummaryFinding[], further: number, analysi
   );
 }
 
-/** What was done, what follows, also plainly beside a condition, and what is said to it, each once and as short as it is true; what was promised is read in its place. */
+/** What was done, what follows, also plainly beside a condition, and what is said to it, each once and as short as it is true; what was promised is read in its place. @param withPart where there is room for what tells of the own part */
 function findingSaid(
   { matter, fact }: Pick<SummaryFinding, 'matter' | 'fact'>,
   before: readonly Pick<SummaryFinding, 'matter'>[],
   isAlone: boolean,
+  withPart: boolean,
   analysis: Analysis,
 ): string {
   const { lead } = matter;
   const isKnown = before.some(({ matter: other }) => other.lead.commitment === lead.commitment);
-  const told = factsToTell(matter, fact, isAlone, analysis);
+  const told = factsToTell(matter, fact, isAlone, withPart, analysis);
   const facts = [...told.map((claim) => shortly(claim, analysis, isAlone ? 2 : 1)), ...deniedIn(matter, told, isAlone, analysis)];
   // Where there is room what was promised is said before, save where the conclusion says or quotes it.
   const isPromiseTold = isAlone && !isKnown && indexOf(analysis).commitments.get(lead.commitment)!.textStatus !== 'official';
@@ -118,7 +121,7 @@ function findingSaid(
 }
 
 /** The fact that is told first, then, as far as there is room, what shows a condition of the finding that it does not show; of a case alone also others. */
-function factsToTell(matter: Matter, first: Claim | undefined, isAlone: boolean, analysis: Analysis): Claim[] {
+function factsToTell(matter: Matter, first: Claim | undefined, isAlone: boolean, withPart: boolean, analysis: Analysis): Claim[] {
   if (!first) return [];
   const { lead } = matter;
   const facts = factsInOrder(chosenFacts(matter, promised(lead, analysis).commitment, analysis), lead);
@@ -131,7 +134,7 @@ function factsToTell(matter: Matter, first: Claim | undefined, isAlone: boolean,
       told.push(claim);
   }
   const count = isAlone ? countAdmitted(facts, told, lead)?.claim : undefined;
-  return [...told, count ?? ownPart(told, others, lead, analysis) ?? []].flat();
+  return [...told, count ?? (withPart ? ownPart(told, others, lead, analysis) : undefined) ?? []].flat();
 }
 
 /** Where only what others did is told and the conclusion names what the organisation did, what tells of that: nobody should have to believe it. */
@@ -154,7 +157,7 @@ function deniedIn(matter: Matter, told: readonly Claim[], isAlone: boolean, anal
 
 /** What a further case has of its own, as far as that is not told, and what it shares with the finding under which it stands. */
 function likewiseSaid(matter: Matter, { matter: other, fact }: Pick<SummaryFinding, 'matter' | 'fact'>, analysis: Analysis): string {
-  const told = factsToTell(other, fact, true, analysis);
+  const told = factsToTell(other, fact, true, false, analysis);
   const facts = factsInOrder(chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis), matter.lead);
   const own = facts.find(
     (each) => !each.before && !isOfOthersAlone(each, matter.lead) && !told.some((one) => isSameAs(one, each.claim)),
