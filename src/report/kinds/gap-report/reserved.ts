@@ -52,7 +52,8 @@ function reservationSaid(each: Finding['shortOf'][number], finding: Finding, ana
 /** That a measure, or a part of it, was written after what it measures. */
 function laterSaid(finding: Finding, analysis: Analysis): string[] {
   const came = laterBasis(finding, analysis);
-  return came === 'none' ? [] : [{ all: said.later, second: said.secondLater, part: said.inPartLater }[came]];
+  // Of two the second is named, by which the report concludes.
+  return came === 'none' ? [] : [came === 'part' ? said.inPartLater : said.later];
 }
 
 /** What others did of what a finding rests on, where its reservations do not say that the organisation only helped. */
