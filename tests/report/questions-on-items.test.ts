@@ -542,6 +542,20 @@ describe('questions on items', () => {
     expect(own!.questions).toMatch(new RegExp(`${told}What changed with it in this work of org`));
     expect(libya!.questions).toMatch(new RegExp(`${told}Does this still hold`));
   });
+  it('name a measure that was named above by its text, where that has a title', () => {
+    const commitments = [
+      commitment(),
+      commitment({ id: 'policy:2', provision: 'policy:2', text: 'The Organization shall let all people choose.' }),
+      commitment({ id: 'policy:3', provision: 'policy:3', text: 'Voluntary means free.', modality: 'definition' }),
+    ];
+    const said = (more: Parameters<typeof rule>[0]) => {
+      const rules = [rule({ reading: 'external', readingOf: 'A court found that nobody is free in a cell.', ...more })];
+      const ruleSources = [{ id: 'ruling', type: 'report', title: 'Ruling on Cells' } as const];
+      return lettersOf([entry()], { commitments, rules, ruleSources })['own']!.text;
+    };
+    expect(said({})).toMatch(/By the measure named above, this practice departs from/);
+    expect(said({ legalBasis: [{ id: 'ruling' }] })).toMatch(/By the measure named above, that of the Ruling on Cells, this practice departs from/);
+  });
   it('draft no condition that a text covers the work where only the reading is that of others', () => {
     const promise = { norms: ['informed-decision'], text: 'The Organization shall ensure an informed decision.' };
     const commitments = [

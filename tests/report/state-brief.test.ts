@@ -40,7 +40,7 @@ describe('a brief for a State', () => {
   it('says of what the organisation refused that it was asked to take part', () => {
     const claims = [...roleClaims('refused', { text: 'Australia had asked org to help.' })];
     const refused = entry({ atBehestOf: [{ who: 'AU', as: ['requester'] }], role: 'refused', claims });
-    expect(textOf({ entries: [refused] }, { state: 'AU' })).toContain('asked org to take part, which it declined at the time');
+    expect(textOf({ entries: [refused] }, { state: 'AU' })).toContain('asked org to take part, which org declined at the time');
   });
   it('says what can be done, each with where', () => {
     const rules = [

@@ -137,8 +137,7 @@ export function conclusionOf(finding: Finding, analysis: Analysis, stands: Stand
     ...(reach === null ? [] : [reach]),
   ];
   if (!finding.shortOf.includes('external-reading')) return { opening: openingWith(), conditions, said: whole };
-  const { measuredAlike, defines, ours } = conclusion.answers;
-  if (stands === 'beside-general') return { opening: openingWith(), conditions, said: fill(measuredAlike, { said: whole }) };
+  const { defines, ours } = conclusion.answers;
   const reading = readingOf(finding, analysis);
   if (reading === undefined) {
     const named = standardNamed(finding, analysis) ?? fill(ours, { norm: normOf(finding, analysis) });

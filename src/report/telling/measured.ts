@@ -31,7 +31,7 @@ const whoseSaid = (finding: Finding, analysis: Analysis): string =>
 
 function laterSaid(finding: Finding, analysis: Analysis): string[] {
   const part = tellsTwo(finding, analysis) ? null : answers.inPartLater;
-  const template = { none: null, all: answers.later, part, second: answers.later }[laterBasis(finding, analysis)];
+  const template = { none: null, all: answers.later, part }[laterBasis(finding, analysis)];
   const year = itsTime(finding, analysis)?.year ?? null;
   return template === null ? [] : [fill(template, { when: year === null ? answers.whatIsJudged : String(year) })];
 }

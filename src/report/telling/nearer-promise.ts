@@ -2,7 +2,6 @@ import type { Analysis, Finding } from '../../model/judgement.ts';
 import { isRejected } from '../../model/rejected.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../model/strength.ts';
 import { concludedInSentences } from './conclusion.ts';
-import { sourcesOfReading } from './standard.ts';
 import type { Matter } from './matters.ts';
 import { promised, type Promised } from './promise.ts';
 import { saidToday } from './said-today.ts';
@@ -34,10 +33,11 @@ export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Near
   );
   const [finding] = strongestFirst(direct, analysis.workspace);
   if (!finding) return null;
-  const isAlike = isSameMeasure(finding, lead, analysis);
   const today = saidToday(finding, analysis);
   const promise = promised(finding, analysis);
-  const said = today ? [today.conclusion] : concludedInSentences(finding, analysis, isAlike ? 'beside-general' : 'alone');
+  const said = today
+    ? [today.conclusion]
+    : concludedInSentences(finding, analysis, finding.rule === lead.rule ? 'beside-general' : 'alone');
   return {
     finding,
     promise: today ? { ...promise, text: today.text } : promise,
@@ -48,9 +48,3 @@ export function nearerPromise({ lead, cases }: Matter, analysis: Analysis): Near
 const isMeasured = ({ shortOf }: Finding): boolean => shortOf.includes('external-reading');
 
 const claimsOf = ({ held }: Finding): readonly string[] => held.flatMap(({ claims }) => claims);
-
-/** Whether both rest on the same rule, or on rules that read the norm by the same source. */
-function isSameMeasure(one: Finding, other: Finding, analysis: Analysis): boolean {
-  const [a, b] = [one, other].map((each) => sourcesOfReading(each, analysis)[0]?.id);
-  return one.rule === other.rule || (a !== undefined && a === b);
-}

@@ -18,8 +18,8 @@ export interface SaidToday {
   readonly conclusion: string;
 }
 
-/** A web page or other public word of which only the day of reading is known is no promise of the time: it is told as what the organisation says today. Nothing of any other text: a rule is in force though its day is not known. @param isAlike whether it is measured as what was just concluded */
-export function saidToday(finding: Finding, analysis: Analysis, isAlike = false): SaidToday | null {
+/** A web page or other public word of which only the day of reading is known is no promise of the time: it is told as what the organisation says today. Nothing of any other text: a rule is in force though its day is not known. */
+export function saidToday(finding: Finding, analysis: Analysis): SaidToday | null {
   const { commitments, instruments } = indexOf(analysis);
   const commitment = commitments.get(finding.commitment)!;
   const { inForce } = commitment;
@@ -42,7 +42,7 @@ export function saidToday(finding: Finding, analysis: Analysis, isAlike = false)
       }),
     ),
     conclusion: upperFirst(
-      fill(isAlike ? said.alike : said.conclusion, {
+      fill(said.conclusion, {
         it: documentNameInFull(instrument, analysis),
         covers: finding.shortOf.includes('scope-open') ? said.covers : '',
         borneOut: isAlleged(finding) ? said.borneOut : '',

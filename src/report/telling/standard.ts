@@ -27,14 +27,14 @@ export function standardNamed(finding: Pick<Finding, 'shortOf' | 'rule'>, analys
   return named.at(-1) ?? null;
 }
 
-/** How much of a measure was written after what it measures; of two texts the second is said by itself. */
-export function laterBasis(finding: Finding, analysis: Analysis): 'none' | 'second' | 'part' | 'all' {
+/** How much of a measure was written after what it measures; of two texts the second counts, which carries the conclusion. */
+export function laterBasis(finding: Finding, analysis: Analysis): 'none' | 'part' | 'all' {
   const last = itsTime(finding, analysis)?.span.to ?? lastDayOf(finding, analysis);
   const basis = sourcesOfReading(finding, analysis).flatMap(({ id }) => textOf(id, analysis) ?? []);
   const issued = basis.flatMap((source) => issuedSpan(source) ?? []);
   const later = issued.filter(({ from }) => from > last);
   if (later.length === 0 || later.length === issued.length) return later.length === 0 ? 'none' : 'all';
-  return issued.length === 2 && later[0] === issued[1] ? 'second' : 'part';
+  return issued.length === 2 && later[0] === issued[1] ? 'all' : 'part';
 }
 
 /** The last day on which anything that a finding holds may have been so; without end where no claim tells it. */

@@ -52,7 +52,6 @@ function reservationSaid(each: Finding['shortOf'][number], finding: Finding, ana
 /** That a measure, or a part of it, was written after what it measures. */
 function laterSaid(finding: Finding, analysis: Analysis): string[] {
   const came = laterBasis(finding, analysis);
-  // Of two the second is named, by which the report concludes.
   return came === 'none' ? [] : [came === 'part' ? said.inPartLater : said.later];
 }
 

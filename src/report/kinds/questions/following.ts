@@ -204,12 +204,11 @@ function measured(
     return { text, sources: [], after: '' };
   }
   const sources = sourcesOfReading(finding, analysis);
-  if (measures.has(reading))
-    return {
-      text: isAgain ? whole : fill(said.alike, { standard: standardNamed(finding, analysis) ?? '', said: whole }),
-      sources: [],
-      after: '',
-    };
+  if (measures.has(reading)) {
+    const standard = standardNamed(finding, analysis);
+    const which = standard === null ? '' : fill(said.which, { standard });
+    return { text: isAgain ? whole : fill(said.alike, { which, said: whole }), sources: [], after: '' };
+  }
   measures.add(reading);
   return { text: whole, sources, after: ` ${measureTold(reading)}` };
 }
