@@ -554,7 +554,9 @@ describe('questions on items', () => {
       return lettersOf([entry()], { commitments, rules, ruleSources })['own']!.text;
     };
     expect(said({})).toMatch(/By the measure named above, this practice departs from/);
-    expect(said({ legalBasis: [{ id: 'ruling' }] })).toMatch(/By the measure named above, that of the Ruling on Cells, this practice departs from/);
+    expect(said({ legalBasis: [{ id: 'ruling' }] })).toMatch(
+      /By the measure named above, that of the Ruling on Cells, this practice departs from/,
+    );
   });
   it('draft no condition that a text covers the work where only the reading is that of others', () => {
     const promise = { norms: ['informed-decision'], text: 'The Organization shall ensure an informed decision.' };
