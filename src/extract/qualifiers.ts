@@ -80,6 +80,7 @@ function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<Qualifie
       to: from,
       bearer: undefined,
       alsoNoun: false,
+      isLoose: false,
     }));
 }
 

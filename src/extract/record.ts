@@ -99,9 +99,10 @@ const isAlone = ({ sentence }: Found): boolean => sentence.statements.length < 2
 /** Whether a cue stands in the clause of the statement, or in an opening line, which all items share. */
 const isWithin =
   (found: Found) =>
-  ({ from }: { readonly from: number }): boolean => {
+  ({ from, to, isLoose }: Pick<Hit<unknown>, 'from' | 'to' | 'isLoose'>): boolean => {
     const { range } = found.statement;
-    return isAlone(found) || (from >= range.from && from <= range.to) || found.sentence.tokens[from]!.start < found.piece.own;
+    if (isAlone(found) || found.sentence.tokens[from]!.start < found.piece.own) return true;
+    return from >= range.from && (isLoose ? to : from) <= range.to;
   };
 
 /** What narrows a definition is part of what is defined. */

@@ -32,6 +32,13 @@ function originsOf(id: string, appraisals: Appraisals): Set<string> {
   return origins;
 }
 
+/** What a source counts as: no better than the best of those that it derives from, as what retells a rumour is one. Those that nobody appraised are left aside. */
+export function reliabilityOf(id: string, appraisals: Appraisals): Reliability {
+  const own = appraisals[id]?.reliability ?? 'F';
+  const [best] = [...originsOf(id, appraisals)].flatMap((origin) => appraisals[origin]?.reliability ?? []).toSorted();
+  return best !== undefined && best > own ? best : own;
+}
+
 const counted = new WeakMap<Appraisals, Map<Claim, readonly CountedSource[]>>();
 
 /** What of a claim's citations counts: what was read or is cited through another, and stands. */
@@ -50,8 +57,8 @@ function countSources(claim: Claim, appraisals: Appraisals): CountedSource[] {
     const retold = via ? originsOf(via, appraisals) : own;
     if (own.size === 0 || retold.size === 0) return [];
     const parts = [appraisals[id], ...(via ? [appraisals[via]] : [])];
-    const reliability = parts
-      .map((part) => part?.reliability ?? 'F')
+    const reliability = [id, ...(via ? [via] : [])]
+      .map((each) => reliabilityOf(each, appraisals))
       .toSorted()
       .at(-1)!;
     const every = (key: 'firstHand' | 'independent', unappraised: boolean) => parts.every((part) => part?.[key] ?? unappraised);

@@ -17,7 +17,10 @@ interface Cited {
 function graded(id: string, of: Workspace): Omit<Cited, 'origins'> {
   const appraisal = of.appraisals[id];
   if (!appraisal) return { reliability: 'F', firstHand: false, independent: true, own: false };
-  const { reliability, firstHand, independent } = appraisal;
+  const { firstHand, independent } = appraisal;
+  const first = originsOf(id, of).flatMap((origin) => of.appraisals[origin]?.reliability ?? []);
+  const best = first.toSorted()[0] ?? appraisal.reliability;
+  const reliability = [best, appraisal.reliability].toSorted()[1]!;
   return { reliability, firstHand, independent, own: !independent && firstHand };
 }
 

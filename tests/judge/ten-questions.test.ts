@@ -395,6 +395,19 @@ describe('10. how sure are the facts?', () => {
     const claims = [claim({ credibility: 5 }), ...roleClaims('implemented')];
     expect(shortOf({ entries: [entry({ claims })] })).toEqual(['only-a-lead']);
   });
+  it.each([
+    { what: 'a rumour, retold, stays one', reliability: 'E' as const, shortOf: ['only-a-lead'] },
+    { what: 'a good source, retold, gives what the one that retells it is worth', reliability: 'A' as const, shortOf: [] },
+  ])('$what', ({ reliability, shortOf: wanted }) => {
+    const appraisals = {
+      post: appraisal({ reliability, firstHand: false }),
+      paper: appraisal({ reliability: 'C', firstHand: false, derivedFrom: ['post'] }),
+      yearbook: appraisal({ reliability: 'B', firstHand: false, derivedFrom: ['paper'] }),
+      study: appraisal(),
+    };
+    const told = claim({ sources: ['paper', 'yearbook'].map((id) => ({ id, locator: 'p. 1', read: 'whole' as const })) });
+    expect(shortOf({ appraisals, entries: [entry({ claims: [told, ...roleClaims('implemented')] })] })).toEqual(wanted);
+  });
   it('a strain is itself a reason', () => {
     expect(shortOf({ rules: [rule({ effect: 'strain' })] })).toEqual(['strain']);
   });

@@ -1,3 +1,4 @@
+import { reliabilityOf } from '../../judge/counted.ts';
 import { yearOf, type Span } from '../../model/dates.ts';
 import type { Analysis, Change } from '../../model/judgement.ts';
 import { toneOf } from '../../model/palette.ts';
@@ -43,10 +44,12 @@ const issuedWords = ({ from, to }: Span): string => (Number.isFinite(to) ? Strin
 function appraisalBlocks(source: Source, { workspace }: Analysis, index: IndexOf): Block[] {
   const appraisal = shownAppraisal(workspace, source.id);
   if (!appraisal) return [heading('Appraisal'), text('Not appraised: it counts as F, reliability that cannot be judged.')];
+  const counted = reliabilityOf(source.id, workspace.appraisals);
   return [
     heading('Appraisal'),
     row('kind', appraisal.kind),
     row('reliability', `${appraisal.reliability}: ${appraisal.because}`),
+    ...(counted === appraisal.reliability ? [] : [row('counts as', `${counted}, no better than what it derives from`)]),
     row('first-hand', appraisal.firstHand ? 'yes' : 'no'),
     row('independent', appraisal.independent ? 'yes' : 'no'),
     ...(appraisal.derivedFrom ?? []).map((id) => row('derives from', shortReference(index.sources.get(id), id), { link: id })),
