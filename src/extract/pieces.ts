@@ -34,11 +34,14 @@ function withoutJoint(text: string): string {
 
 /**
  * An opening line's colon is no end of a clause when its item goes on with its sentence ("The Organization shall: (a) protect …"); a phrase
- * that opens a list within a list ("(b) in emergencies:") ends there. Every mark stays in its place.
+ * that opens a list within a list ("(b) in emergencies:") ends there. "The Organization undertakes the following: (a) to protect …" is read without what
+ * points to the list. Every mark stays in its place.
  */
 export function readable({ reading, own }: Piece): string {
   if (own === 0) return reading;
   const lead = reading.slice(0, own);
+  const follows = /^to\s/i.test(reading.slice(own)) ? /\bthe following(?:\s+[\p{L}-]+){0,3}\s*:?\s*$/iu.exec(lead) : null;
+  if (follows) return lead.slice(0, follows.index) + ' '.repeat(own - follows.index) + reading.slice(own);
   if (isWhole(lead)) return reading;
   let joined = '';
   for (const match of lead.matchAll(/[:–—](?=\s)/g)) {

@@ -1,4 +1,6 @@
 import { beginsCue } from '../cue-search.ts';
+import { prepositions } from '../english.ts';
+import { lowerAt, type Token } from '../tokens.ts';
 import { isBareModal } from './bare-modal.ts';
 import type { Reading, Use } from './reading.ts';
 
@@ -8,8 +10,18 @@ const because = 'it lays down what is, not what anybody is to do';
 function isSaidToBe({ tokens, group, acts, person }: Use): boolean {
   const complement = group.complement === null ? undefined : tokens[group.complement];
   if (acts || person || !complement?.word || group.voice === 'passive') return false;
+  if (lowerAt(tokens, group.opens - 1) === 'there') return complement.text !== complement.lower || isBody(tokens, group.complement!);
   return numbers.test(complement.lower) || /^\p{Lu}/u.test(complement.text) || ['a', 'an', 'the'].includes(complement.lower);
 }
+
+/** "There shall be a Council", "There shall be an advisory committee": a body comes to be; "a complaints desk at each site" is for somebody to see to. */
+const isBody = (tokens: readonly Token[], at: number): boolean => {
+  const end = tokens.findIndex(({ lower, word }, index) => index > at && (!word || prepositions.has(lower)));
+  return tokens.slice(at, end < 0 ? tokens.length : end).some(({ text, lower }, index) => (index > 0 && text !== lower) || bodies.test(lower));
+};
+
+const bodies =
+  /^(?:councils?|boards?|committees?|secretariat|assembly|court|tribunal|panel|commission|bureau|president|chair|chairperson|director|secretary|vice|deputy|members?|quorum|majority|seat|fund|office|languages?|session|sessions|meeting|meetings)$/;
 
 const numbers = /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)$/;
 
@@ -21,8 +33,10 @@ export const composition: Reading = {
     'This Regulation shall be binding in its entirety.',
     'Annex II shall be replaced by the text in the Annex.',
     'The objection period shall be three months.',
+    'There shall be a Director General of the Organization.',
+    'There shall be an advisory committee of nine members.',
   ],
-  notOk: ['The Committee shall publish its report.', 'Paper files shall be replaced by the office.'],
+  notOk: ['The Committee shall publish its report.', 'Paper files shall be replaced by the office.', 'There shall be a complaints desk at each site.'],
   read: (use) => {
     const { tokens, group, lexicon, subjectHead } = use;
     if (!isBareModal(use) || !['shall', 'will'].includes(group.modal ?? '')) return null;

@@ -29,7 +29,8 @@ export function isInvertedDo(tokens: readonly Token[], at: number, clauseStart: 
 const opensSubject = (tokens: readonly Token[], at: number, names: readonly Hit<unknown>[]): boolean =>
   determiners.has(tokens[at]!.lower) || subjectPronouns.has(tokens[at]!.lower) || names.some((name) => name.from === at);
 
-const opensInverted = (tokens: readonly Token[], verb: Verb, clauseStart: number): boolean =>
+/** Whether what stands at the beginning of a clause puts its verb before its subject. */
+export const opensInverted = (tokens: readonly Token[], verb: Verb, clauseStart: number): boolean =>
   opensInversion(tokens, verb, clauseStart) || opensInversion(tokens, verb, behindComma(tokens, clauseStart, verb.from));
 
 /** "Except as set out below, at no time may …": where what stands before a comma leads the clause. */

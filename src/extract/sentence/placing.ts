@@ -3,8 +3,8 @@ import { isCoordinator, isMain, type Parsed } from '../clauses/clause.ts';
 import type { Hit } from '../cue-search.ts';
 import { conjunctions, eitherConjunctions, modals, prepositions } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
-import { isAdverb, type Token } from '../tokens.ts';
-import { isParticiple } from '../word-forms.ts';
+import { isAdverb, lowerAt, type Token } from '../tokens.ts';
+import { isParticiple, isPlural } from '../word-forms.ts';
 import { ownToken, type Passed, type Sentence } from './sentence.ts';
 
 /** Where the clause of a word of modality begins, and the words that could be its subject. */
@@ -91,10 +91,17 @@ function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, 
     const token = tokens[at]!;
     if (isCoordinator(token) || token.lower === ',') {
       if (verb >= 0 && (isCoordinator(token) || !reporting.has(tokens[verb]!.lower))) verb = -1;
-    } else if (token.word && at > from && !nouns[at] && governs(tokens, at, reporting)) verb = at;
+    } else if (token.word && at > from && !nouns[at] && governs(tokens, at, reporting) && !isOfThose(tokens, at, from, reporting)) verb = at;
   }
   return verb >= 0;
 }
+
+/** "the people we serve", "those we help": the verb of a clause that says who they are. */
+const isOfThose = (tokens: readonly Token[], at: number, from: number, reporting: ReadonlySet<string>): boolean =>
+  at - 2 >= from &&
+  lowerAt(tokens, at - 1) === 'we' &&
+  (/^(?:those|people|anyone|everyone)$/.test(lowerAt(tokens, at - 2)) || isPlural(tokens[at - 2]!)) &&
+  !reporting.has(tokens[at]!.lower);
 
 function governs(tokens: readonly Token[], at: number, reporting: ReadonlySet<string>): boolean {
   const finite = finiteVerb(tokens, at);
