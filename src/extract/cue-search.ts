@@ -1,5 +1,5 @@
 import type { At } from '../model/records.ts';
-import type { Beside, Cue, CueIndex, CuesAt, Part } from './cues.ts';
+import type { Cue, CueIndex, CuesAt, Part } from './cues.ts';
 import { isAdverb, isAdverbForm, isNotOnly, keepOfWord, lowerAt, ofWord, type Token } from './tokens.ts';
 
 /**
@@ -21,8 +21,6 @@ export interface Hit<T> {
 
 const longestGap = 6;
 const longestInsertion = 20;
-/** How many tokens away what belongs to a cue in whatever order may stand. */
-const near = 16;
 
 /** Every place where a cue stands, first by where it begins, then the longest first. */
 export function findCues<T>(index: CueIndex<T>, tokens: readonly Token[], text: string): Hit<T>[] {
@@ -75,12 +73,10 @@ function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], fr
   }
   if (found.length > 1) found.sort((a, b) => b.match.to - a.match.to || a.cue.order - b.cue.order);
   for (const { cue, match } of found) {
-    const { means, alsoNoun, beside } = cue;
-    const [first, last] = beside.length > 0 ? aroundAll(beside, tokens, from, match.to)! : [from, match.to];
-    const start = tokens[first]!.start;
-    const end = tokens[last]!.end;
-    const at: At = [start, end];
-    hits.push({ means, cue: text.slice(start, end), at, from: first, to: last, bearer: match.bearer, alsoNoun, isLoose: beside.length > 0 });
+    const { means, alsoNoun } = cue;
+    const start = tokens[from]!.start;
+    const end = tokens[match.to]!.end;
+    hits.push({ means, cue: text.slice(start, end), at: [start, end], from, to: match.to, bearer: match.bearer, alsoNoun, isLoose: false });
   }
 }
 
@@ -98,34 +94,7 @@ function tryCues<T>(bySecond: CuesAt<T>['bySecond'], tokens: readonly Token[], f
 function tryCue<T>(cue: Cue<T>, tokens: readonly Token[], from: number, found: Found<T>[]): void {
   if (cue.capital && !/^\p{Lu}/u.test(tokens[from]!.text)) return;
   const match = matchFrom(cue.parts, 0, tokens, from);
-  if (!match || isNotOnly(tokens, match.to) || isAmong(found, cue)) return;
-  if (cue.beside.length === 0 || aroundAll(cue.beside, tokens, from, match.to)) found.push({ cue, match });
-}
-
-/** From where to where a cue reaches with all that must stand near it; `null` where something does not. */
-function aroundAll(beside: readonly Beside[], tokens: readonly Token[], from: number, to: number): readonly [number, number] | null {
-  let first = from;
-  let last = to;
-  for (const each of beside) {
-    const found = nearestOf(each, tokens, from, to);
-    if (!found) return null;
-    first = Math.min(first, found[0]);
-    last = Math.max(last, found[1]);
-  }
-  return [first, last];
-}
-
-function nearestOf({ parts, last }: Beside, tokens: readonly Token[], from: number, to: number): readonly [number, number] | null {
-  if (last !== null && !standsFrom(tokens, 0, last)) return null;
-  for (let at = to + 1; at < tokens.length && at <= to + near && !isStop(tokens[at]!); at++) {
-    const match = matchFrom(parts, 0, tokens, at);
-    if (match) return [at, match.to];
-  }
-  for (let at = from - 1; at >= 0 && at >= from - near && !isStop(tokens[at]!); at--) {
-    const match = matchFrom(parts, 0, tokens, at);
-    if (match && match.to < from) return [at, match.to];
-  }
-  return null;
+  if (match && !isNotOnly(tokens, match.to) && !isAmong(found, cue)) found.push({ cue, match });
 }
 
 const isAmong = <T>(found: readonly Found<T>[], cue: Cue<T>): boolean => found.some((each) => each.cue === cue);
@@ -165,7 +134,8 @@ function matchBehindGap(parts: readonly Part[], part: number, tokens: readonly T
   return null;
 }
 
-const isStop = ofWord((lower) => /^[;.:?!]$/.test(lower));
+/** What nothing goes on behind. */
+export const isStop = ofWord((lower) => /^[;.:?!]$/.test(lower));
 
 function matchBehindBearer(parts: readonly Part[], part: number, tokens: readonly Token[], at: number): Match | null {
   if (!tokens[at]!.word) return null;

@@ -2,9 +2,8 @@ import { formOf, tokenise } from './tokens.ts';
 
 /**
  * Cues are words as a lawyer writes them: whole words, whatever their case; "/" gives alternatives for one word, "*" any ending, and a
- * spaced "…" up to six words between; a spaced "&" parts words that stand near each other in whatever order; "BEARER" stands for the words that
- * name whom the cue binds. Adverbs may stand between the words of a cue ("is fully committed to"), and an insertion between commas ("is, where
- * possible, bound to").
+ * spaced "…" up to six words between; "BEARER" stands for the words that name whom the cue binds. Adverbs may stand between the words of a
+ * cue ("is fully committed to"), and an insertion between commas ("is, where possible, bound to").
  */
 export interface Cue<T> {
   readonly means: T;
@@ -12,8 +11,6 @@ export interface Cue<T> {
   readonly parts: readonly Part[];
   /** The number of the word that it ends with, without which it cannot stand in a sentence; `null` where that may be one of several. */
   readonly last: number | null;
-  /** What must stand near, before or behind (“children & locked”). */
-  readonly beside: readonly Beside[];
   /** Its place among the cues; of two that stand in the same words the first counts. */
   readonly order: number;
   /** The word must begin with a capital letter ("Member", "Party"). */
@@ -21,8 +18,6 @@ export interface Cue<T> {
   /** It can be a noun as well ("a vow to"). */
   readonly alsoNoun: boolean;
 }
-
-export type Beside = Pick<Cue<unknown>, 'parts' | 'last'>;
 
 export type Part =
   | { readonly kind: 'gap' }
@@ -60,10 +55,9 @@ function partsOf(text: string): Part[] {
       if (word === 'BEARER') return [{ kind: 'bearer' }];
       const choices = word.split('/').filter(Boolean);
       if (choices.length === 1) return plainParts(choices[0]!);
-      const single = choices.map(plainParts);
-      const full = single.flatMap((parts) => (parts.length === 1 && parts[0]!.kind === 'word' ? parts[0]!.full : []));
-      const starts = single.flatMap((parts) => (parts.length === 1 && parts[0]!.kind === 'word' ? parts[0]!.starts : []));
-      return [{ kind: 'word', full, forms: full.map(formOf), starts }];
+      const words = choices.flatMap(plainParts).filter((part) => part.kind === 'word');
+      const full = words.flatMap((each) => each.full);
+      return [{ kind: 'word', full, forms: full.map(formOf), starts: words.flatMap((each) => each.starts) }];
     });
 }
 
@@ -93,19 +87,28 @@ export interface Written<T> {
   readonly alsoNoun?: boolean;
 }
 
+/** A cue without alternatives of several words: “refugees/asylum-seekers” is “refugees” and “asylum seekers”. */
+function variantsOf(text: string): readonly string[] {
+  const words = text.split(/\s+/);
+  const at = words.findIndex((word) => word.includes('/') && word.split('/').some(isSeveral));
+  if (at < 0) return [text];
+  const choices = words[at]!.split('/').filter(Boolean);
+  const alone = choices.filter((choice) => !isSeveral(choice)).join('/');
+  return [...(alone ? [alone] : []), ...choices.filter(isSeveral)].flatMap((choice) => variantsOf(words.with(at, choice).join(' ')));
+}
+
+const isSeveral = (choice: string): boolean => plainParts(choice).length > 1;
+
 export function indexCues<T>(cues: readonly Written<T>[]): CueIndex<T> {
   const byWord = new Map<string, Cue<T>[]>();
   const byStart = new Map<string, Cue<T>[]>();
   const put = (map: Map<string, Cue<T>[]>, key: string, cue: Cue<T>) => map.set(key, [...(map.get(key) ?? []), cue]);
   let order = 0;
-  for (const { means, text, capital = false, alsoNoun = false } of cues) {
-    const [own, ...beside] = text.split(/\s&\s/).map((words): Beside => {
-      const parts = partsOf(words);
-      return { parts, last: lastOf(parts) };
-    });
-    const first = own!.parts[0];
+  for (const { means, text, capital = false, alsoNoun = false } of cues.flatMap((cue) => variantsOf(cue.text).map((each) => ({ ...cue, text: each })))) {
+    const parts = partsOf(text);
+    const first = parts[0];
     if (first?.kind !== 'word') continue;
-    const cue = { means, text, parts: own!.parts, last: own!.last, beside, capital, alsoNoun, order: order++ };
+    const cue = { means, text, parts, last: lastOf(parts), capital, alsoNoun, order: order++ };
     for (const word of first.full) put(byWord, word, cue);
     for (const start of first.starts) put(byStart, start.slice(0, 3), cue);
   }

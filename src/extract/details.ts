@@ -1,6 +1,7 @@
 import type { At, NormCue, Qualifier } from '../model/records.ts';
 import { findCues, withoutOverlaps, type Hit } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findLooseCues } from './loose-cues.ts';
 import { lowerAt, type Token } from './tokens.ts';
 
 /** "all" and "every" that a hedge takes back ("all reasonable steps", "every precaution that is reasonable") make nothing categorical. */
@@ -38,6 +39,12 @@ function isIdiom(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean 
       return false;
   }
 }
+
+/** Every cue of a norm that stands in a sentence. */
+export const findNormCues = (tokens: readonly Token[], text: string, { norms, looseNorms }: Lexicon): Hit<string>[] => [
+  ...findCues(norms, tokens, text),
+  ...findLooseCues(looseNorms, tokens, text),
+];
 
 /**
  * The narrowest norms whose cues the words carry. A single word that begins a longer cue (“complains … reprisals”) speaks to that one's norm alone;

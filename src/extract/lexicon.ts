@@ -12,6 +12,7 @@ import {
   type WordKind,
 } from '../model/words.ts';
 import { indexCues, type CueIndex, type Written } from './cues.ts';
+import { indexLooseCues, isLooseCue, type LooseIndex } from './loose-cues.ts';
 
 /** The lists of words that say what a word does in a sentence. */
 export type Words = Readonly<Record<WordKind, ReadonlySet<string>>>;
@@ -22,6 +23,7 @@ export interface Lexicon {
   readonly bearers: CueIndex<Bearer | 'none'>;
   readonly qualifiers: CueIndex<QualifierKind>;
   readonly norms: CueIndex<string>;
+  readonly looseNorms: LooseIndex<string>;
   /** Cues that count only where States are bound, whose law, courts and prisons they are. */
   readonly normsOfStates: CueIndex<string>;
   readonly persons: CueIndex<string>;
@@ -59,6 +61,7 @@ const listsOf = <K extends string, T>(
 
 export function makeLexicon(vocabulary: Vocabulary): Lexicon {
   const { modalities, actors, bearers, qualifiers, norms, persons, strengths } = vocabulary;
+  const ofNorms = cuesOf(norms, (concept) => concept.id);
   return {
     modalities: indexCues(
       modalities.flatMap((concept) => [
@@ -71,7 +74,8 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
       ...cuesOf(bearers, (concept) => concept.id as Bearer).map((each) => ({ ...each, capital: /^\p{Lu}\p{Ll}+$/u.test(each.text) })),
     ]),
     qualifiers: indexCues(cuesOf(qualifiers, (concept) => concept.id as QualifierKind)),
-    norms: indexCues(cuesOf(norms, (concept) => concept.id)),
+    norms: indexCues(ofNorms.filter(({ text }) => !isLooseCue(text))),
+    looseNorms: indexLooseCues(ofNorms.filter(({ text }) => isLooseCue(text))),
     normsOfStates: indexCues(norms.flatMap(({ id, ofStates }) => (ofStates ?? []).map((text) => ({ means: id, text })))),
     persons: indexCues(labelled(persons, (concept) => concept.id)),
     categorical: indexCues(modalities.flatMap((each) => (each.categorical ?? []).map((text) => ({ means: true as const, text })))),

@@ -6,7 +6,7 @@ import type { Modality, QualifierKind, Strength } from '../model/words.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues, type Hit } from './cue-search.ts';
 import { deadlineIn } from './deadlines.ts';
-import { actionOf, findBeneficiaries, findNorms, isCategorical, settledNorm, staffWhoseData } from './details.ts';
+import { actionOf, findBeneficiaries, findNormCues, findNorms, isCategorical, settledNorm, staffWhoseData } from './details.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { placeIn } from './places.ts';
@@ -25,7 +25,7 @@ export interface Details {
 
 export const findDetails = ({ tokens, persons }: ReadSentence, text: string, lexicon: Lexicon): Details => ({
   qualifiers: findCues(lexicon.qualifiers, tokens, text),
-  norms: findCues(lexicon.norms, tokens, text),
+  norms: findNormCues(tokens, text, lexicon),
   participation: findCues(lexicon.participation, tokens, text),
   persons: persons ?? findCues(lexicon.persons, tokens, text),
 });

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { findCues } from '../../src/extract/cue-search.ts';
 import { indexCues } from '../../src/extract/cues.ts';
+import { findLooseCues, indexLooseCues, isLooseCue } from '../../src/extract/loose-cues.ts';
 import { tokenise } from '../../src/extract/tokens.ts';
 
 const found = (cue: string, sentence: string): string[] =>
-  findCues(indexCues([{ means: 'norm', text: cue }]), tokenise(sentence), sentence).map((hit) => hit.cue);
+  (isLooseCue(cue)
+    ? findLooseCues(indexLooseCues([{ means: 'norm', text: cue }]), tokenise(sentence), sentence)
+    : findCues(indexCues([{ means: 'norm', text: cue }]), tokenise(sentence), sentence)
+  ).map((hit) => hit.cue);
+
+it('finds an alternative of several words as well', () => {
+  const cue = 'help refugees/asylum-seekers/whistle-blowers at';
+  for (const each of ['We help refugees at sea.', 'We help asylum seekers at sea.', 'We help whistle-blowers at work.']) expect(found(cue, each)).toHaveLength(1);
+});
 
 describe('a cue whose parts are joined by “&”', () => {
   const cue = 'child/children/eighteen & held/hold/locked';
