@@ -99,6 +99,13 @@ function tryCue<T>(cue: Cue<T>, tokens: readonly Token[], from: number, found: F
 
 const isAmong = <T>(found: readonly Found<T>[], cue: Cue<T>): boolean => found.some((each) => each.cue === cue);
 
+/** Where the parts of a cue end that begin just there; `null` where they do not. */
+export function endOfMatch(parts: readonly Part[], tokens: readonly Token[], at: number): number | null {
+  const first = parts[0];
+  if (first?.kind !== 'word' || !isOf(first, tokens[at]!)) return null;
+  return parts.length === 1 ? at : (matchFrom(parts, 0, tokens, at)?.to ?? null);
+}
+
 type Match = { readonly to: number; readonly bearer: readonly [number, number] | undefined };
 type WordPart = Extract<Part, { kind: 'word' }>;
 

@@ -97,6 +97,9 @@ function variantsOf(text: string): readonly string[] {
   return [...(alone ? [alone] : []), ...choices.filter(isSeveral)].flatMap((choice) => variantsOf(words.with(at, choice).join(' ')));
 }
 
+/** The parts of a cue, and of each of its variants. */
+export const partsOfVariants = (text: string): readonly (readonly Part[])[] => variantsOf(text).map(partsOf);
+
 const isSeveral = (choice: string): boolean => plainParts(choice).length > 1;
 
 export function indexCues<T>(cues: readonly Written<T>[]): CueIndex<T> {
@@ -104,7 +107,9 @@ export function indexCues<T>(cues: readonly Written<T>[]): CueIndex<T> {
   const byStart = new Map<string, Cue<T>[]>();
   const put = (map: Map<string, Cue<T>[]>, key: string, cue: Cue<T>) => map.set(key, [...(map.get(key) ?? []), cue]);
   let order = 0;
-  for (const { means, text, capital = false, alsoNoun = false } of cues.flatMap((cue) => variantsOf(cue.text).map((each) => ({ ...cue, text: each })))) {
+  for (const { means, text, capital = false, alsoNoun = false } of cues.flatMap((cue) =>
+    variantsOf(cue.text).map((each) => ({ ...cue, text: each })),
+  )) {
     const parts = partsOf(text);
     const first = parts[0];
     if (first?.kind !== 'word') continue;

@@ -1,59 +1,127 @@
 import type { At } from '../model/records.ts';
-import { findCues, isStop, type Hit } from './cue-search.ts';
-import { indexCues, type CueIndex, type Written } from './cues.ts';
-import type { Token } from './tokens.ts';
+import { endOfMatch, isStop, type Hit } from './cue-search.ts';
+import { partsOfVariants, type Part, type Written } from './cues.ts';
+import { formOf, keepOfWord, type Token } from './tokens.ts';
 
 /**
  * Loose cues: parts joined by a spaced "&" that stand near each other in whatever order (`hold/held & child/children`), each a cue as others are. They are
- * for what a sentence is about, as there the same few things are said in any order and by many words.
+ * for what a sentence is about, as there the same few things are said in any order and by many words. There are thousands of them, so that only those are
+ * looked at whose rarest part may begin with a word of the sentence, and of these only those whose other parts may, too.
  */
 export interface LooseIndex<T> {
-  /** All parts, each once, by its number. */
-  readonly parts: CueIndex<number>;
-  /** The cues by the number of their first part. */
-  readonly byFirst: ReadonlyMap<number, readonly LooseCue<T>[]>;
+  /** Anchors by the number of a beginning: of a word, or of one whose ending is open (“detain*”). */
+  readonly anchors: ReadonlyMap<number, readonly LoosePart<T>[]>;
+  /** The beginnings whose ending is open, by their first letters. */
+  readonly open: ReadonlyMap<string, readonly string[]>;
+  /** What was looked up before, by the number of the word. */
+  readonly atForm: (Beginning<T> | undefined)[];
+}
+
+/** What may begin with a word. */
+interface Beginning<T> {
+  /** Its own number, and those of the beginnings that it has. */
+  readonly numbers: readonly number[];
+  readonly anchors: readonly LoosePart<T>[];
 }
 
 interface LooseCue<T> {
   readonly means: T;
-  readonly beside: readonly number[];
+  readonly beside: readonly LoosePart<T>[];
+}
+
+/** A part once, whatever cues it belongs to. Of the sentence that was asked about last it keeps what was found, as many cues ask the same. */
+interface LoosePart<T> {
+  readonly text: string;
+  /** Those of which it is the anchor: the rarest part, which is looked for first. */
+  readonly cues: LooseCue<T>[];
+  /** The numbers of its beginnings. */
+  readonly numbers: readonly number[];
+  /** Made when first asked for: most parts of most texts never are. */
+  variants: readonly (readonly Part[])[] | undefined;
+  /** The sentences, by their number, in which its cues were looked for, in which it may stand, may not stand, and in which its places are. */
+  seen: number;
+  may: number;
+  mayNot: number;
+  placed: number;
+  places: readonly Reach[];
 }
 
 export const isLooseCue = (text: string): boolean => text.includes(' & ');
 
+const partsIn = (text: string): string[] => text.split(/\s&\s/).map((part) => part.trim().toLowerCase());
+
+/** The words that a part may begin with. */
+const beginnings = (part: string): string[] =>
+  part
+    .split(' ')[0]!
+    .split('/')
+    .filter(Boolean)
+    .map((choice) => choice.split(/[-’']/)[0]!);
+
 export function indexLooseCues<T>(cues: readonly Written<T>[]): LooseIndex<T> {
-  const numbers = new Map<string, number>();
-  const parts: Written<number>[] = [];
-  const numberOf = (part: string): number => {
-    const known = numbers.get(part);
-    if (known !== undefined) return known;
-    const means = numbers.size;
-    numbers.set(part, means);
-    parts.push({ means, text: part });
-    return means;
-  };
-  const byFirst = new Map<number, LooseCue<T>[]>();
-  for (const { means, text } of cues) {
-    const [first, ...beside] = text.split(/\s&\s/).map((part) => numberOf(part.trim()));
-    byFirst.set(first!, [...(byFirst.get(first!) ?? []), { means, beside }]);
+  const parts = new Map<string, LoosePart<T>>();
+  const times = new Map<string, number>();
+  for (const text of new Set(cues.flatMap((cue) => partsIn(cue.text)))) {
+    const words = beginnings(text);
+    parts.set(text, { text, cues: [], numbers: words.map(formOf), variants: undefined, seen: 0, may: 0, mayNot: 0, placed: 0, places: [] });
+    for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   }
-  return { parts: indexCues(parts), byFirst };
+  // How often a part may stand in a text, told by how many parts have its words: what is common stands in many.
+  const commonness = (part: string): number => beginnings(part).reduce((sum, word) => sum + times.get(word)!, 0);
+  for (const { means, text } of cues) {
+    const [anchor, ...beside] = partsIn(text).toSorted((a, b) => commonness(a) - commonness(b));
+    parts.get(anchor!)!.cues.push({ means, beside: beside.map((each) => parts.get(each)!) });
+  }
+  const anchors = new Map<number, LoosePart<T>[]>();
+  for (const part of parts.values())
+    if (part.cues.length > 0) for (const number of part.numbers) anchors.set(number, [...(anchors.get(number) ?? []), part]);
+  const open = [...times.keys()].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return { anchors, open: Map.groupBy(open, (start) => start.slice(0, 3)), atForm: [] };
+}
+
+function beginningAt<T>({ anchors, open, atForm }: LooseIndex<T>, { form, lower }: Token): Beginning<T> {
+  const before = atForm[form];
+  if (before !== undefined) return before;
+  const starts = (open.get(lower.slice(0, 3)) ?? []).filter((start) => lower.startsWith(start));
+  const numbers = [form, ...starts.map((start) => formOf(`${start}*`))];
+  return keepOfWord(atForm, form, { numbers, anchors: numbers.flatMap((number) => anchors.get(number) ?? []) });
+}
+
+/** How many sentences were asked about, and by the number of a beginning the last that had it. */
+let sentence = 0;
+const stoodIn: (number | undefined)[] = [];
+
+function mayStand(part: LoosePart<unknown>): boolean {
+  if (part.may === sentence) return true;
+  if (part.mayNot === sentence) return false;
+  for (const number of part.numbers) {
+    if (stoodIn[number] !== sentence) continue;
+    part.may = sentence;
+    return true;
+  }
+  part.mayNot = sentence;
+  return false;
 }
 
 /** How many tokens may stand between two parts. */
 const near = 15;
 
 /** Every place where a loose cue stands, each with the nearest of its parts, that no full stop, colon or semicolon parts. */
-export function findLooseCues<T>({ parts, byFirst }: LooseIndex<T>, tokens: readonly Token[], text: string): Hit<T>[] {
-  if (byFirst.size === 0) return [];
-  const found = Map.groupBy(findCues(parts, tokens, text), ({ means }) => means);
+export function findLooseCues<T>(index: LooseIndex<T>, tokens: readonly Token[], text: string): Hit<T>[] {
+  sentence++;
+  const begun = tokens.map((token) => beginningAt(index, token));
+  for (const { numbers } of begun) for (const number of numbers) keepOfWord(stoodIn, number, sentence);
   const hits: Hit<T>[] = [];
-  for (const [number, places] of found) {
-    for (const { means, beside } of byFirst.get(number) ?? []) {
-      if (!beside.every((each) => found.has(each))) continue;
-      for (const place of places) {
-        const reach = beside.reduce<Reach | null>((whole, each) => whole && widened(whole, nearest(found.get(each)!, place, tokens)), place);
-        if (reach) hits.push(hitOf(means, reach, tokens, text));
+  for (const { anchors } of begun) {
+    for (const anchor of anchors) {
+      if (anchor.seen === sentence) continue;
+      anchor.seen = sentence;
+      for (const { means, beside } of anchor.cues) {
+        if (!beside.every(mayStand)) continue;
+        for (const place of placesOf(anchor, tokens)) {
+          const reach = reachOf(place, beside, tokens);
+          if (reach) hits.push(hitOf(means, reach, tokens, text));
+        }
       }
     }
   }
@@ -62,8 +130,30 @@ export function findLooseCues<T>({ parts, byFirst }: LooseIndex<T>, tokens: read
 
 type Reach = Pick<Hit<unknown>, 'from' | 'to'>;
 
-const widened = (whole: Reach, other: Reach | null): Reach | null =>
-  other && { from: Math.min(whole.from, other.from), to: Math.max(whole.to, other.to) };
+function reachOf(anchor: Reach, beside: readonly LoosePart<unknown>[], tokens: readonly Token[]): Reach | null {
+  let { from, to } = anchor;
+  for (const part of beside) {
+    const found = nearest(placesOf(part, tokens), anchor, tokens);
+    if (!found) return null;
+    from = Math.min(from, found.from);
+    to = Math.max(to, found.to);
+  }
+  return { from, to };
+}
+
+function placesOf(part: LoosePart<unknown>, tokens: readonly Token[]): readonly Reach[] {
+  if (part.placed === sentence) return part.places;
+  part.variants ??= partsOfVariants(part.text);
+  const places: Reach[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    for (const variant of part.variants) {
+      const to = endOfMatch(variant, tokens, from);
+      if (to !== null) places.push({ from, to });
+    }
+  }
+  part.placed = sentence;
+  return (part.places = places);
+}
 
 const between = (one: Reach, other: Reach): number => Math.max(other.from - one.to, one.from - other.to) - 1;
 

@@ -12,7 +12,8 @@ const found = (cue: string, sentence: string): string[] =>
 
 it('finds an alternative of several words as well', () => {
   const cue = 'help refugees/asylum-seekers/whistle-blowers at';
-  for (const each of ['We help refugees at sea.', 'We help asylum seekers at sea.', 'We help whistle-blowers at work.']) expect(found(cue, each)).toHaveLength(1);
+  for (const each of ['We help refugees at sea.', 'We help asylum seekers at sea.', 'We help whistle-blowers at work.'])
+    expect(found(cue, each)).toHaveLength(1);
 });
 
 describe('a cue whose parts are joined by “&”', () => {
@@ -34,7 +35,9 @@ describe('a cue whose parts are joined by “&”', () => {
   });
 
   it('holds only with all its parts, each of which may be several words', () => {
-    expect(found('data & told … beforehand & agree*', 'Data go nowhere unless people agreed, having been told so beforehand.')).toHaveLength(1);
+    expect(
+      found('data & told … beforehand & agree*', 'Data go nowhere unless people agreed, having been told so beforehand.'),
+    ).toHaveLength(1);
     expect(found('data & told … beforehand & agree*', 'Data go nowhere unless people were told so beforehand.')).toEqual([]);
   });
 });

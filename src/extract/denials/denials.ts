@@ -22,7 +22,16 @@ export function findDenials(tokens: readonly Token[], words: Words, text: string
   }
   return found.map(({ anchor, to }) => {
     const at = [tokens[anchor]!.start, tokens[to]!.end] as const;
-    return { means: 'disclaimer', cue: text.slice(...at), at, from: anchor, to: anchor, bearer: undefined, alsoNoun: false, isLoose: false };
+    return {
+      means: 'disclaimer',
+      cue: text.slice(...at),
+      at,
+      from: anchor,
+      to: anchor,
+      bearer: undefined,
+      alsoNoun: false,
+      isLoose: false,
+    };
   });
 }
 

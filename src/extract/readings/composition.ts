@@ -17,7 +17,9 @@ function isSaidToBe({ tokens, group, acts, person }: Use): boolean {
 /** "There shall be a Council", "There shall be an advisory committee": a body comes to be; "a complaints desk at each site" is for somebody to see to. */
 const isBody = (tokens: readonly Token[], at: number): boolean => {
   const end = tokens.findIndex(({ lower, word }, index) => index > at && (!word || prepositions.has(lower)));
-  return tokens.slice(at, end < 0 ? tokens.length : end).some(({ text, lower }, index) => (index > 0 && text !== lower) || bodies.test(lower));
+  return tokens
+    .slice(at, end < 0 ? tokens.length : end)
+    .some(({ text, lower }, index) => (index > 0 && text !== lower) || bodies.test(lower));
 };
 
 const bodies =
@@ -36,7 +38,11 @@ export const composition: Reading = {
     'There shall be a Director General of the Organization.',
     'There shall be an advisory committee of nine members.',
   ],
-  notOk: ['The Committee shall publish its report.', 'Paper files shall be replaced by the office.', 'There shall be a complaints desk at each site.'],
+  notOk: [
+    'The Committee shall publish its report.',
+    'Paper files shall be replaced by the office.',
+    'There shall be a complaints desk at each site.',
+  ],
   read: (use) => {
     const { tokens, group, lexicon, subjectHead } = use;
     if (!isBareModal(use) || !['shall', 'will'].includes(group.modal ?? '')) return null;

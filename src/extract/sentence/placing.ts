@@ -91,7 +91,8 @@ function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, 
     const token = tokens[at]!;
     if (isCoordinator(token) || token.lower === ',') {
       if (verb >= 0 && (isCoordinator(token) || !reporting.has(tokens[verb]!.lower))) verb = -1;
-    } else if (token.word && at > from && !nouns[at] && governs(tokens, at, reporting) && !isOfThose(tokens, at, from, reporting)) verb = at;
+    } else if (token.word && at > from && !nouns[at] && governs(tokens, at, reporting) && !isOfThose(tokens, at, from, reporting))
+      verb = at;
   }
   return verb >= 0;
 }
