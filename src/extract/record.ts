@@ -127,7 +127,11 @@ function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
   const aside = qualifiers.filter(
     ({ kind, text }) => kind === 'hedge' || kind === 'resource' || (kind === 'exception' && !(negated && /^unless/i.test(text))),
   );
-  const spoken = hits.filter(({ at: [from, to] }) => !aside.some(({ at: [start, end] }) => start <= from && to <= end));
+  // Parts that nothing but their nearness holds together do not belong together where one of them stands aside.
+  const spoken = hits.filter(
+    ({ at: [from, to], isLoose }) =>
+      !aside.some(({ at: [start, end] }) => (isLoose ? start < to && from < end : start <= from && to <= end)),
+  );
   // The dash that ends an opening line is read as a blank, and stays in the words.
   return findNorms(spoken, sentence.names, lexicon).map((norm) => (norm.at ? { ...norm, cue: piece.reading.slice(...norm.at) } : norm));
 }

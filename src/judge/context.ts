@@ -1,3 +1,4 @@
+import { bindingNobody } from './binds-nobody.ts';
 import { ancestors } from '../model/broader.ts';
 import { favourableOf } from '../model/circumstances.ts';
 import type { Commitment, Entry, Instrument, Rule, Workspace } from '../model/records.ts';
@@ -39,6 +40,8 @@ export interface Context {
   readonly definitions: Index<Commitment>;
   /** Its disclaimers, by norm. */
   readonly disclaimers: Index<Commitment>;
+  /** What texts say of themselves where they promise nothing, by instrument. */
+  readonly bindingNobody: ReadonlyMap<string, string>;
   /** Firm commitments and definitions of its own instruments, by each circumstance they allow. */
   readonly allowing: Index<Commitment>;
   /** Entries by their practices and all that are broader. */
@@ -73,7 +76,7 @@ export const under = <T>(index: Index<T>, words: Iterable<string>): Set<T> => {
 export const upwards = (word: string, broader: ReadonlyMap<string, ReadonlySet<string>>): string[] => [word, ...(broader.get(word) ?? [])];
 
 /** What is looked up of texts and words alone, whatever the evidence. */
-type Texts = Omit<Context, 'workspace' | 'entries' | 'rules' | 'sourcing' | 'practised' | 'mitigating'>;
+type Texts = Omit<Context, 'workspace' | 'bindingNobody' | 'entries' | 'rules' | 'sourcing' | 'practised' | 'mitigating'>;
 type OfTexts = Pick<Workspace, 'vocabulary' | 'commitments' | 'instruments'>;
 
 const known = new WeakMap<readonly Commitment[], { readonly of: OfTexts; readonly texts: Texts }>();
@@ -93,6 +96,7 @@ export function makeContext(workspace: Workspace): Context {
   return {
     ...texts,
     workspace,
+    bindingNobody: bindingNobody(workspace),
     entries: byId(workspace.entries),
     rules: byId(workspace.rules),
     sourcing: sourcingOf(workspace),

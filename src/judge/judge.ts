@@ -28,7 +28,13 @@ export function judge(workspace: Workspace, tell: (what: string) => void = () =>
     fulfilments,
     silences: findSilences(applying, context),
     untested: workspace.commitments
-      .filter((commitment) => isOwnCommitment(commitment) && canBeBroken(commitment) && !tested.has(commitment.id))
+      .filter(
+        (commitment) =>
+          isOwnCommitment(commitment) &&
+          canBeBroken(commitment) &&
+          !context.bindingNobody.has(commitment.instrument) &&
+          !tested.has(commitment.id),
+      )
       .map((commitment) => commitment.id),
     unjudged: workspace.entries
       .filter((entry) => !reached.has(entry))

@@ -32,6 +32,9 @@ export function judgeApplying(rule: Rule, commitment: Commitment, entry: Entry, 
   const reached = reachedPractice(commitment, entry, practicesReached(rule, entry, context), context);
   if ('barred' in reached) return { failed: 3, why: reached.barred };
   if (!canBeBroken(commitment)) return { failed: 4, why: whyUnbreakable(commitment) };
+  const ofItself = context.bindingNobody.get(commitment.instrument);
+  if (ofItself !== undefined && bindsOwn(commitment))
+    return { failed: 4, why: `its text says of itself that it promises nothing: ${ofItself}` };
   const notBinding = whyNotBinding(commitment, speaks.general, context);
   if (notBinding) return { failed: 6, why: notBinding };
   const wrongRole = whyNotItsRole(rule, entry);
