@@ -35,7 +35,7 @@ export const composition: Reading = {
     'This Regulation shall be binding in its entirety.',
     'Annex II shall be replaced by the text in the Annex.',
     'The objection period shall be three months.',
-    'There shall be a Director General of the Organization.',
+    'There shall be a President of the Organization.',
     'There shall be an advisory committee of nine members.',
   ],
   notOk: [
