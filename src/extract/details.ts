@@ -52,14 +52,19 @@ export const findNormCues = (tokens: readonly Token[], text: string, { norms, lo
  */
 export function findNorms(hits: readonly Hit<string>[], names: readonly Hit<unknown>[], lexicon: Lexicon): NormCue[] {
   const first = new Map<string, NormCue>();
-  for (const { means, cue, at, from, to } of hits) {
+  const held = new Set<string>();
+  for (const { means, cue, at, from, to, isLoose } of hits) {
     const isOfLonger = from === to && hits.some((other) => other.from === from && other.to > to);
     if (isOfLonger) continue;
-    if (first.has(means) || names.some((name) => name.from <= from && to <= name.to && name.to - name.from > to - from)) continue;
-    first.set(means, { id: means, cue, at });
+    if (names.some((name) => name.from <= from && to <= name.to && name.to - name.from > to - from)) continue;
+    if (!isLoose) held.add(means);
+    if (!first.has(means)) first.set(means, { id: means, cue, at });
   }
   const found = [...first.values()];
-  return found.filter((norm) => !found.some((other) => lexicon.broaderNorms.get(other.id)?.has(norm.id)));
+  // What nothing but nearness holds together may be another thing: the broader norm that a whole phrase names stays beside it.
+  const hides = (narrower: NormCue, { id }: NormCue) =>
+    lexicon.broaderNorms.get(narrower.id)?.has(id) === true && (held.has(narrower.id) || !held.has(id));
+  return found.filter((norm) => !found.some((other) => hides(other, norm)));
 }
 
 export function settledNorm(id: string, hits: readonly Hit<string>[]): NormCue {
