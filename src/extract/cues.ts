@@ -61,7 +61,16 @@ function partsOf(text: string): Part[] {
     });
 }
 
+/** What is letters alone is one token, save “cannot”; most words of cues are, and there are tens of thousands. */
+const isOneToken = (word: string): boolean => /^[a-z]+\*?$/.test(word) && word !== 'cannot';
+
 function plainParts(word: string): Part[] {
+  if (isOneToken(word))
+    return [
+      word.endsWith('*')
+        ? { kind: 'word', full: [], forms: [], starts: [word.slice(0, -1)] }
+        : { kind: 'word', full: [word], forms: [formOf(word)], starts: [] },
+    ];
   const open = word.endsWith('*');
   const tokens = tokenise(open ? word.slice(0, -1) : word);
   return tokens
@@ -100,7 +109,7 @@ function variantsOf(text: string): readonly string[] {
 /** The parts of a cue, and of each of its variants. */
 export const partsOfVariants = (text: string): readonly (readonly Part[])[] => variantsOf(text).map(partsOf);
 
-const isSeveral = (choice: string): boolean => plainParts(choice).length > 1;
+const isSeveral = (choice: string): boolean => !isOneToken(choice) && plainParts(choice).length > 1;
 
 export function indexCues<T>(cues: readonly Written<T>[]): CueIndex<T> {
   const byWord = new Map<string, Cue<T>[]>();
