@@ -10,8 +10,10 @@ type WrittenClaim = Omit<PairClaim, 'kind' | 'shows' | 'disputes' | 'answers' | 
 
 interface WrittenSource {
   readonly title: string;
-  readonly author: string;
   readonly issued: string;
+  readonly kind: string;
+  readonly reliability: string;
+  readonly because: string;
   readonly firstHand: string;
   readonly independent: string;
   readonly derivedFrom?: string;
@@ -52,13 +54,15 @@ function readPair(pair: Written): Pair {
     entry: { ...entry, behest: [] },
     claims: [part, ...claims].map(claimOf),
     sources: Object.fromEntries(
-      Object.entries(sources).map(([name, { title, author: _, issued, firstHand, independent, derivedFrom, ...appraisal }]) => [
+      Object.entries(sources).map(([name, { title, issued, kind: sort, reliability, because, firstHand, independent, derivedFrom }]) => [
         called(name),
         {
           title,
           issued: issued.split('-').map(Number),
           appraisal: {
-            ...appraisal,
+            kind: sort,
+            reliability,
+            because,
             firstHand: firstHand === 'true',
             independent: independent === 'true',
             ...(derivedFrom ? { derivedFrom: called(derivedFrom) } : {}),
