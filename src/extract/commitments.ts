@@ -1,6 +1,6 @@
 import type { Commitment, Instrument, ParsedProvision, TextAt, Unread } from '../model/records.ts';
 import type { Bearer } from '../model/words.ts';
-import type { FoundBearers } from './bearers/bearers.ts';
+import { toAddressee, type FoundBearers } from './bearers/bearers.ts';
 import { findCues } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import { piecesOf, readable, type Piece } from './pieces.ts';
@@ -192,7 +192,7 @@ function settledStatement(
   const bearers: FoundBearers =
     first && first.means !== 'none'
       ? { bearers: [first.means], how: 'named', named: first.at, taken: [first.at] }
-      : { bearers: [addressee], how: 'addressee', named: null, taken: [] };
+      : toAddressee({ addressee });
   const negated = tokens.some(({ lower }) => ['not', 'never', 'no', 'neither', 'nor'].includes(lower));
   return [
     {

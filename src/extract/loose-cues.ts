@@ -10,7 +10,7 @@ import { formOf, keepOfWord, type Token } from './tokens.ts';
  */
 export interface LooseIndex<T> {
   /** Anchors by the number of a beginning: of a word, or of one whose ending is open (“detain*”). */
-  readonly anchors: ReadonlyMap<number, readonly LoosePart<T>[]>;
+  readonly anchors: ReadonlyMap<number, readonly { readonly part: LoosePart<T> }[]>;
   /** The beginnings whose ending is open, by their first letters. */
   readonly open: ReadonlyMap<string, readonly string[]>;
   /** What was looked up before, by the number of the word. */
@@ -60,23 +60,39 @@ const beginnings = (part: string): string[] =>
 
 export function indexLooseCues<T>(cues: readonly Written<T>[]): LooseIndex<T> {
   const parts = new Map<string, LoosePart<T>>();
-  const times = new Map<string, number>();
-  for (const text of new Set(cues.flatMap((cue) => partsIn(cue.text)))) {
+  const times = new Map<number, number>();
+  const open = new Set<string>();
+  const partOf = (text: string): LoosePart<T> => {
+    const known = parts.get(text);
+    if (known) return known;
     const words = beginnings(text);
-    parts.set(text, { text, cues: [], numbers: words.map(formOf), variants: undefined, seen: 0, may: 0, mayNot: 0, placed: 0, places: [] });
-    for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-  }
+    const part: LoosePart<T> = {
+      text,
+      cues: [],
+      numbers: words.map(formOf),
+      variants: undefined,
+      seen: 0,
+      may: 0,
+      mayNot: 0,
+      placed: 0,
+      places: [],
+    };
+    parts.set(text, part);
+    for (const number of part.numbers) times.set(number, (times.get(number) ?? 0) + 1);
+    for (const word of words) if (word.endsWith('*')) open.add(word.slice(0, -1));
+    return part;
+  };
+  const read = cues.map(({ means, text }) => ({ means, own: partsIn(text).map(partOf) }));
   // How often a part may stand in a text, told by how many parts have its words: what is common stands in many.
-  const commonness = (part: string): number => beginnings(part).reduce((sum, word) => sum + times.get(word)!, 0);
-  for (const { means, text } of cues) {
-    const [anchor, ...beside] = partsIn(text).toSorted((a, b) => commonness(a) - commonness(b));
-    parts.get(anchor!)!.cues.push({ means, beside: beside.map((each) => parts.get(each)!) });
+  const commonness = new Map([...parts.values()].map((part) => [part, part.numbers.reduce((sum, number) => sum + times.get(number)!, 0)]));
+  for (const { means, own } of read) {
+    const [anchor, ...beside] = own.toSorted((a, b) => commonness.get(a)! - commonness.get(b)!);
+    anchor!.cues.push({ means, beside });
   }
-  const anchors = new Map<number, LoosePart<T>[]>();
-  for (const part of parts.values())
-    if (part.cues.length > 0) for (const number of part.numbers) anchors.set(number, [...(anchors.get(number) ?? []), part]);
-  const open = [...times.keys()].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  return { anchors, open: Map.groupBy(open, (start) => start.slice(0, 3)), atForm: [] };
+  const begun = [...parts.values()]
+    .filter((part) => part.cues.length > 0)
+    .flatMap((part) => part.numbers.map((number) => ({ number, part })));
+  return { anchors: Map.groupBy(begun, ({ number }) => number), open: Map.groupBy(open, (start) => start.slice(0, 3)), atForm: [] };
 }
 
 function beginningAt<T>({ anchors, open, atForm }: LooseIndex<T>, { form, lower }: Token): Beginning<T> {
@@ -84,7 +100,7 @@ function beginningAt<T>({ anchors, open, atForm }: LooseIndex<T>, { form, lower 
   if (before !== undefined) return before;
   const starts = (open.get(lower.slice(0, 3)) ?? []).filter((start) => lower.startsWith(start));
   const numbers = [form, ...starts.map((start) => formOf(`${start}*`))];
-  return keepOfWord(atForm, form, { numbers, anchors: numbers.flatMap((number) => anchors.get(number) ?? []) });
+  return keepOfWord(atForm, form, { numbers, anchors: numbers.flatMap((number) => (anchors.get(number) ?? []).map(({ part }) => part)) });
 }
 
 /** How many sentences were asked about, and by the number of a beginning the last that had it. */

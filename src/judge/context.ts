@@ -40,8 +40,8 @@ export interface Context {
   readonly definitions: Index<Commitment>;
   /** Its disclaimers, by norm. */
   readonly disclaimers: Index<Commitment>;
-  /** What texts say of themselves where they promise nothing, by instrument. */
-  readonly bindingNobody: ReadonlyMap<string, string>;
+  /** The sentence by which a text says of itself that it promises nothing, by instrument. */
+  readonly bindingNobody: ReturnType<typeof bindingNobody>;
   /** Firm commitments and definitions of its own instruments, by each circumstance they allow. */
   readonly allowing: Index<Commitment>;
   /** Entries by their practices and all that are broader. */

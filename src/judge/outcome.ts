@@ -34,7 +34,7 @@ export function judgeApplying(rule: Rule, commitment: Commitment, entry: Entry, 
   if (!canBeBroken(commitment)) return { failed: 4, why: whyUnbreakable(commitment) };
   const ofItself = context.bindingNobody.get(commitment.instrument);
   if (ofItself !== undefined && bindsOwn(commitment))
-    return { failed: 4, why: `its text says of itself that it promises nothing: ${ofItself}` };
+    return { failed: 4, why: `its text says of itself that it promises nothing: ${ofItself.text}` };
   const notBinding = whyNotBinding(commitment, speaks.general, context);
   if (notBinding) return { failed: 6, why: notBinding };
   const wrongRole = whyNotItsRole(rule, entry);

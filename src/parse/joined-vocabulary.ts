@@ -53,6 +53,8 @@ export function joinVocabulary(files: readonly WrittenConcepts[]): { vocabulary:
       return [name, whole.map(({ concept }) => concept)];
     }),
   ) as unknown as Vocabulary;
+  for (const { name, list, at } of files)
+    for (const [index, concept] of (list as readonly Written[]).entries()) problems.push(...brokenCues(name, concept, at[index]!));
   return { vocabulary, problems };
 }
 
@@ -69,6 +71,22 @@ function together(general: unknown, own: unknown): unknown {
   const joined: Record<string, unknown> = { ...(general as object) };
   for (const [key, value] of Object.entries(own as object)) joined[key] = together(joined[key], value);
   return joined;
+}
+
+/** What “&” joins has words on both sides, and counts in norms alone: else the cue would never be found, and nobody would know. */
+function brokenCues(name: keyof Vocabulary, { id, cues = [] }: Written, at: Line): Problem[] {
+  const ofNorms = name === 'norms';
+  return (cues as readonly string[])
+    .filter((cue) => / & |^& | &$/.test(cue) && !(ofNorms && cue.split(/\s&(?:\s|$)|^&\s/).every((part) => /[\p{L}\p{N}]/u.test(part))))
+    .map((cue) => ({
+      severity: 'error',
+      ...at,
+      found: `the cue “${cue}” of “${id}”`,
+      expected: ofNorms
+        ? 'words before and behind each “&”'
+        : 'a cue without “&”, which joins words in any order in the cues of norms alone',
+      mend: ofNorms ? 'take the “&” away, or write what must stand near' : 'write “…” between words that follow each other',
+    }));
 }
 
 function lacking(name: keyof Vocabulary, concept: Written, at: Line, ids: readonly string[]): Problem[] {

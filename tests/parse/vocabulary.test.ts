@@ -26,6 +26,17 @@ describe('the general vocabulary and the workspace’s own', () => {
     expect((await read(concept('one'), null)).norms.map(({ id }) => id)).toEqual(['one']);
     expect((await read(concept('one'), '# nothing of our own\n')).errors.map(({ file }) => file)).not.toContain(own);
   });
+  it('a “&” without words on both sides is an error, as its cue would never be found', async () => {
+    const { errors } = await read(concept('liberty', '  cues: ["held &", "hold/held & child"]\n'), null);
+    expect(errors.filter(({ found }) => found.includes('&'))).toMatchObject([
+      { file: general, line: 1, found: 'the cue “held &” of “liberty”', mend: 'take the “&” away, or write what must stand near' },
+    ]);
+  });
+  it('a “&” in the cues of anything but norms is an error, too', async () => {
+    const file = 'rules/vocabulary/persons.yaml';
+    const { problems } = await readSmall({ [file]: concept('children', '  cues: [child & parent]\n') });
+    expect(problems.filter(({ found }) => found.includes('&'))).toMatchObject([{ file, line: 1, severity: 'error' }]);
+  });
   it('what adds words to nothing is an error at its place, with the nearest word', async () => {
     const { errors } = await read(concept('liberty'), '- id: libery\n  cues: [held]\n');
     expect(errors.find(({ file }) => file === own)).toMatchObject({

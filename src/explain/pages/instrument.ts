@@ -1,3 +1,4 @@
+import { bindingNobody } from '../../judge/binds-nobody.ts';
 import { inForceWords } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { toneOf } from '../../model/palette.ts';
@@ -19,6 +20,7 @@ export function instrumentPage(instrument: Instrument, analysis: Analysis): Page
     title: instrument.title,
     blocks: [
       ...aboutBlocks(instrument, index),
+      ...bindingBlocks(instrument, analysis.workspace),
       ...strengthOf(instrument, analysis.workspace),
       ...provisionBlocks(instrument, analysis.workspace, index),
     ],
@@ -44,6 +46,12 @@ function aboutBlocks(instrument: Instrument, index: IndexOf): Block[] {
     row('scope', scope.length > 0 ? scope.map((each) => labelOf(each, index)).join(', ') : 'not narrowed'),
     ...instrument.sources.map((id) => row('source', shortReference(index.sources.get(id), id), { link: id })),
   ];
+}
+
+/** Why nothing in it is held against the organisation, where its own words say so. */
+function bindingBlocks({ id }: Instrument, workspace: Workspace): Block[] {
+  const sentence = bindingNobody(workspace).get(id);
+  return sentence ? [row('binds', `nobody, as it says of itself: ${sentence.text}`, { tone: 'warning' })] : [];
 }
 
 function actWords({ act }: Instrument): string {

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../model/sorting.ts';
+import { bindsNobody } from './binding-nobody.ts';
 import { dates } from './dates.ts';
 import { knownFromOthers } from './known-from-others.ts';
 import { norms } from './norms.ts';
@@ -18,6 +19,7 @@ const weaknessKinds: readonly WeaknessKind[] = [
   originals,
   templates,
   unknownBearers,
+  bindsNobody,
   dates,
   runTogether,
   unreadWords,

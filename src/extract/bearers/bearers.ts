@@ -53,7 +53,13 @@ export function findBearers(predication: Predication, spoken: Spoken): FoundBear
   };
 }
 
-const toAddressee = ({ addressee }: Spoken): FoundBearers => ({ bearers: [addressee], how: 'addressee', named: null, taken: [] });
+/** A sentence that names nobody binds whom its text is addressed to. */
+export const toAddressee = ({ addressee }: Pick<Spoken, 'addressee'>): FoundBearers => ({
+  bearers: [addressee],
+  how: 'addressee',
+  named: null,
+  taken: [],
+});
 
 const nobodyKnown = (head: Head): FoundBearers => ({ bearers: [], how: 'unknown', named: head.named, taken: [], stranger: head.text });
 

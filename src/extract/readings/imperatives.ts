@@ -1,3 +1,4 @@
+import { toAddressee } from '../bearers/bearers.ts';
 import type { Modality } from '../../model/words.ts';
 import { isCoordinator } from '../clauses/clause.ts';
 import { auxiliaries, determiners, modals, prepositions } from '../english.ts';
@@ -144,7 +145,7 @@ function imperativeOf(sentence: Sentence, from: number): Statement {
     modality: context.addressee === 'states' ? 'recommendation' : binds,
     cue,
     negated,
-    bearers: { bearers: [context.addressee], how: 'addressee', named: null, taken: [] },
+    bearers: toAddressee(context),
     doubts: [],
     actionStart: denies ? cue.at[1] : cue.at[0],
     range: { from: 0, to: tokens.length - 1, core: [from] },

@@ -1,3 +1,4 @@
+import { toAddressee } from '../bearers/bearers.ts';
 import { isMain } from '../clauses/clause.ts';
 import { opensInverted } from '../sentence/inversion.ts';
 import { cueBetween, type Sentence } from '../sentence/sentence.ts';
@@ -33,7 +34,7 @@ export const invertedDuty: TenseReading = {
         modality: 'prohibition',
         cue: cueBetween(sentence, at, to),
         negated: true,
-        bearers: { bearers: [context.addressee], how: 'addressee', named: null, taken: [] },
+        bearers: toAddressee(context),
         doubts: [],
         actionStart: tokens[to + 1]!.start,
         range: { from: clause.from, to: tokens.length - 1, core: [at, to, to + 1] },

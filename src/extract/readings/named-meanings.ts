@@ -1,3 +1,4 @@
+import { toAddressee } from '../bearers/bearers.ts';
 import { cueBetween, ownToken, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { lowerAt, type Token } from '../tokens.ts';
 import { wordsFrom } from '../verb-groups.ts';
@@ -63,7 +64,7 @@ function definitionAt(sentence: Sentence, verb: number): Statement {
     modality: 'definition',
     cue: cueBetween(sentence, verb, verb),
     negated: false,
-    bearers: { bearers: [context.addressee], how: 'addressee', named: null, taken: [] },
+    bearers: toAddressee(context),
     doubts: [],
     actionStart: tokens[verb]!.end,
     range: { from: 0, to: tokens.length - 1, core: [verb] },

@@ -1,3 +1,4 @@
+import { toAddressee } from '../bearers/bearers.ts';
 import { subjectKind } from '../bearers/heads.ts';
 import type { Kind } from '../bearers/predication.ts';
 import type { Words } from '../lexicon.ts';
@@ -67,7 +68,7 @@ export const statementOfPassive = (
 ): Statement => ({
   ...read,
   cue: cueBetween(sentence, verb, participle),
-  bearers: { bearers: [sentence.context.addressee], how: 'addressee', named: null, taken: [] },
+  bearers: toAddressee(sentence.context),
   actionStart: sentence.tokens[verb]!.start,
   range: { from, to: sentence.tokens.length - 1, core: [...subject, verb, participle] },
 });
