@@ -432,7 +432,9 @@ syncBuiltinESMExports();
         `const { analyse } = await import(${from('src/analysis.ts')});`,
         `const { workspace } = await import(${from('tests/support/records.ts')});`,
         `const { nowhere } = await import(${from('tests/support/outside.ts')});`,
-        `const watch = () => { setTimeout(() => { throw new Error('out of order'); }, 300); return () => {}; };`,
+        `const { existsSync } = await import('node:fs');`,
+        // Only once it was seen, however slow the machine.
+        `const watch = () => { setInterval(() => { if (existsSync(${JSON.stringify(join(state, 'break'))})) throw new Error('out of order'); }, 20); return () => {}; };`,
         `await runApp({ analysis: analyse(workspace()), title: 't', colour: true, outside: { ...nowhere, watch } });`,
       ];
       writeFileSync(join(state, 'broken.mjs'), broken.join('\n'));
@@ -440,6 +442,7 @@ syncBuiltinESMExports();
         `"${process.execPath}" "${state}/broken.mjs"; stty -a | grep -o -- "-\\?echo\\b"; echo ended`,
         async ({ raw, until }) => {
           await until('q quit');
+          writeFileSync(join(state, 'break'), '');
           expect(await until('ended')).toMatch(/out of order[^]*^echo$/m);
           expect(raw()).toContain('\u001b[?1049l');
         },
