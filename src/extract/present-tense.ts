@@ -35,8 +35,9 @@ export function findPresentTense(sentence: Sentence, after: number, to: number, 
     (first === after && isVerbOfActs(tokens[first]!, lexicon.words));
   const isNamedOn = second === first + 1 && !begins;
   const at = isNamedOn ? second : first;
-  if (lexicon.words.describing.has(tokens[at]!.lower) || isAskingThat(tokens, at)) return null;
-  return { from: at, to: at, negated: isDeniedBefore(tokens, at) };
+  const negated = isDeniedBefore(tokens, at);
+  if (isDescribing(tokens[at]!, negated, lexicon.words) || isAskingThat(tokens, at)) return null;
+  return { from: at, to: at, negated };
 }
 
 /** "staff never detain", "staff never do detain". */
@@ -108,10 +109,12 @@ function withAuxiliary(tokens: readonly Token[], at: number, words: Words): Pres
 }
 
 /** Whether a bare verb says what is done, or never done, not what somebody is, has or thinks. */
-export function isAct(token: Token | undefined, negated: boolean, { describing, actsWhenDenied }: Words): boolean {
-  if (!token || !isBase(token) || token.lower === 'have') return false;
-  return !describing.has(token.lower) || (negated && actsWhenDenied.has(token.lower));
-}
+export const isAct = (token: Token | undefined, negated: boolean, words: Words): boolean =>
+  token !== undefined && isBase(token) && token.lower !== 'have' && !isDescribing(token, negated, words);
+
+/** "holds a view": what is. "Never holds a child", "does not hold people": what is said not to be done. */
+const isDescribing = ({ lower }: Token, negated: boolean, { describing, actsWhenDenied }: Words): boolean =>
+  describing.has(lower) && !(negated && [lower, ...(lower.endsWith('s') ? stems(lower) : [])].some((base) => actsWhenDenied.has(base)));
 
 /** Behind an article, a preposition or an adjective stands a noun. */
 function isNounPlace(tokens: readonly Token[], at: number): boolean {

@@ -18,9 +18,12 @@ export const presentTense: TenseReading = {
     'The Organization is not a party to such agreements and does not take part in them.',
     'Our staff are no party to them and do not take part in them.',
     'The Organization takes every precaution.',
+    'The Organization never holds a child behind a locked door.',
+    'We never run prisons.',
   ],
   notOk: [
     'The Organization has offices in many countries.',
+    'The Organization holds meetings with partners.',
     'The Organization was founded in 1951.',
     'The Organization is a body whose members meet and do not share data.',
     'The Organization is alarmed that States detain people and do not release them.',
