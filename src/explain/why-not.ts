@@ -97,7 +97,12 @@ const capital = (words: string): string => words[0]!.toUpperCase() + words.slice
 
 function failedBlocks(failed: readonly { rule: Rule; failed: number; why: string }[]): Block[] {
   const nearest = failed[0];
-  if (!nearest) return [text('No rule of the workspace judges anything against the organisation.')];
+  if (!nearest)
+    return [
+      text(
+        'No rule of the workspace judges anything against the organisation: nothing is found until one does. “avowed new rule” writes one to fill in.',
+      ),
+    ];
   return [
     heading('There is no finding'),
     text(

@@ -37,7 +37,7 @@ export function findQualifiers(narrowed: Narrowed, hits: readonly Hit<QualifierK
   let reached = -1;
   const ordered = withoutOverlaps([...hits, ...inversions(tokens, parsed)].toSorted((a, b) => a.from - b.from || b.to - a.to));
   for (const [index, hit] of ordered.entries()) {
-    if (!reachesInto(range, hit) || hit.from <= reached) continue;
+    if (!reachesInto(range, hit) || hit.from <= reached || isMannerOf(narrowed, hit)) continue;
     const inserted = range.core.includes(hit.from) && tokens[hit.from - 1]?.lower === ',';
     if (!inserted && !narrows(narrowed, hit)) continue;
     const isTrailing = trailing.has(tokens[hit.from]!.lower);
@@ -55,6 +55,12 @@ const reachesInto = ({ from, to, fronted }: Range, hit: Hit<unknown>): boolean =
 
 const lastOf = (narrowed: Narrowed, hit: Hit<QualifierKind>, next: Hit<QualifierKind> | undefined): number =>
   Math.max(hit.to, Math.min(endOf(narrowed, hit), joinedEnd(narrowed.tokens, next), caseEnd(narrowed.tokens, hit, next)));
+
+/** “Shall be answered without a hearing”: how something is done. Only a ban is lifted by what it may not be done without; consent lifts more. */
+const isMannerOf = ({ tokens, negated }: Narrowed, { from, to }: Hit<unknown>): boolean =>
+  !negated && tokens[from]!.lower === 'without' && !tokens.slice(from, to + 1).some(({ lower }) => liftsAnything.test(lower));
+
+const liftsAnything = /^(?:consent|agreement|approval|authori[sz]ation|permission|leave|prejudice)$/;
 
 const longestMoney = 14;
 const isOfMoney = (hit: Hit<QualifierKind>, words: string): boolean =>

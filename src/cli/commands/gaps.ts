@@ -41,6 +41,8 @@ export const gaps: CliCommand = {
   run: async (_, options) => {
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
     noteWithheld(analysis);
+    if (analysis.workspace.rules.length === 0)
+      writeNote('There is no rule yet, and without one nothing is found: “avowed new rule” writes one to fill in.');
     if (options.toRead) listToRead(analysis, readFilters(options, analysis.workspace), options.format);
     else if (options.toDate) listToDate(analysis, options.format);
     else if (options.format === 'json')
