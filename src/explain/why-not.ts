@@ -2,7 +2,7 @@ import { toneOf } from '../model/palette.ts';
 import { makeContext } from '../judge/context.ts';
 import { judgeOne } from '../judge/outcome.ts';
 import type { Analysis, Finding } from '../model/judgement.ts';
-import type { Rule } from '../model/records.ts';
+import type { Commitment, Rule } from '../model/records.ts';
 import type { Reservation } from '../model/words.ts';
 import { questionOf } from './chain.ts';
 import { citeCommitment, indexOf, lineOf } from './index-of.ts';
@@ -62,9 +62,9 @@ export function whyNot(commitmentId: string, entryId: string, analysis: Analysis
     }),
     row('from', citeCommitment(commitment, index)),
     row('evidence', entry.title, { link: entry.id, where: entry.at }),
-    ...(found.length > 0 ? foundBlocks(found) : failedBlocks(failed)),
+    ...(found.length > 0 ? foundBlocks(found) : failedBlocks(failed, commitment)),
   ];
-  if (failed.length > 0) {
+  if (failed.length > 0 && commitment.norms.length > 0) {
     blocks.push(heading(found.length > 0 ? 'Rules that make no finding here' : 'Every rule, the nearest first'));
     for (const { rule, failed: number, why } of failed)
       blocks.push(item(`${rule.title}: question ${number} fails, ${why}`, { link: rule.id, where: rule.at }));
@@ -95,13 +95,19 @@ function foundBlocks(found: readonly { rule: Rule; finding: Finding }[]): Block[
 
 const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
 
-function failedBlocks(failed: readonly { rule: Rule; failed: number; why: string }[]): Block[] {
+function failedBlocks(failed: readonly { rule: Rule; failed: number; why: string }[], { norms }: Commitment): Block[] {
   const nearest = failed[0];
   if (!nearest)
     return [
       text(
         'No rule of the workspace judges anything against the organisation: nothing is found until one does. “avowed new rule” writes one to fill in.',
       ),
+    ];
+  if (norms.length === 0)
+    return [
+      heading('There is no finding'),
+      text('No rule reaches this commitment: it speaks to no norm, as far as the words of the vocabulary tell.'),
+      item('What would have to be different: a norm named at the end of its provision, {norms=…}. “avowed vocabulary norms” lists them.'),
     ];
   return [
     heading('There is no finding'),

@@ -2,6 +2,7 @@ import { inSeries as listWords } from '../model/series.ts';
 export { inSeries as listWords } from '../model/series.ts';
 import type { DecisionOn, Finding, Headline } from '../model/judgement.ts';
 import type { Commitment } from '../model/records.ts';
+import { bearers, modalities } from '../model/words.ts';
 import type { Bearer, FactStatus, Modality, Provenance, Reservation, Role, Standard, Verdict } from '../model/words.ts';
 
 /** The closed words in plain sentences, once for screens, reports and the terminal. */
@@ -195,3 +196,6 @@ export function readingLegend(commitments: readonly Commitment[]): string {
   const human = marks.has(' (human)') ? ['(human) settled by a person in the policy file'] : [];
   return [...doubtful, ...human].join(' · ');
 }
+
+/** What may stand in the braces by which a person settles a reading. */
+export const settlingLegend = `{modality=… bearers=… norms=…}: modality is one of ${modalities.join(', ')}; bearers of ${bearers.join(', ')}; norms of “avowed vocabulary norms”.`;

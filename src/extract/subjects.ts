@@ -67,9 +67,14 @@ function withoutTail(tokens: readonly Token[], segment: number[]): number[] {
   return segment.slice(0, end);
 }
 
+/** "Aid is a right, and the Organization does not sell it": what has a verb of its own is no subject of the next. */
+const isClause = (tokens: readonly Token[], segment: Segment): boolean =>
+  segment.some((at) => at > segment[0]! && finiteVerb(tokens, at) === 'strong');
+
 /** Whether segments between commas are a list of subjects ("The Organization, its partners and States"). */
 function isJoined(tokens: readonly Token[], plain: readonly Segment[]): boolean {
   const last = plain.at(-1)!;
+  if (plain.slice(0, -1).some((segment) => isClause(tokens, segment))) return false;
   return (
     last.some((at) => isCoordinator(tokens[at]) || isCoordinator(tokens[previousWord(tokens, at)])) ||
     isCoordinator(tokens[last[0]! - 1]) ||

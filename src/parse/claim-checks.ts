@@ -1,4 +1,4 @@
-import { periodOf } from '../model/dates.ts';
+import { periodOf, within } from '../model/dates.ts';
 import type { Claim, Entry, Line, Problem, Vocabulary } from '../model/records.ts';
 import { isRole } from '../model/words.ts';
 
@@ -9,7 +9,7 @@ export function claimProblems(entry: Entry, vocabulary: Vocabulary): Problem[] {
     const at = entry.claimsAt[claim.id] ?? entry.at;
     return [
       ...laidOnTheOrganisation(claim, at, madeBy),
-      ...undatedYear(claim, at),
+      ...undatedYear(claim, entry, at),
       ...countsOverYears(claim, at),
       ...throughoutOneDate(claim, at),
     ];
@@ -33,11 +33,11 @@ function laidOnTheOrganisation(claim: Claim, at: Line, madeBy: ReadonlyMap<strin
   });
 }
 
-/** A claim that shows or disputes something, without a period of its own, though its words state a year. */
-function undatedYear(claim: Claim, at: Line): Problem[] {
+/** A claim that shows or disputes something, without a period of its own, though its words state a year that is not that of the whole entry. */
+function undatedYear(claim: Claim, { period }: Entry, at: Line): Problem[] {
   if (claim.period || claim.shows.length + claim.disputes.length === 0) return [];
   const year = /\b(?:19|20)\d\d\b/.exec(claim.text)?.[0];
-  if (!year) return [];
+  if (!year || within(periodOf(period).possible, periodOf(year).possible)) return [];
   return [
     warning(
       at,

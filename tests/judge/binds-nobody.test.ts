@@ -40,7 +40,7 @@ describe('a text that says of itself that it promises nothing', () => {
   it('is told by doctor and on the page of its instrument', () => {
     const denial = commitment({ id: 'denial', modality: 'disclaimer', norms: [], text: 'It creates no obligation for the organisation.' });
     const analysis = analyse(workspace({ commitments: [commitment(), denial] }));
-    expect(weaknessesOf({ analysis, originals: [] }).filter(({ kind }) => kind === 'binds nobody')).toHaveLength(1);
+    expect(weaknessesOf({ analysis, originals: [] }).filter(({ kind }) => kind === 'binds-nobody')).toHaveLength(1);
     expect(JSON.stringify(instrumentPage(analysis.workspace.instruments[0]!, analysis))).toContain(
       'nobody, as it says of itself: It creates no',
     );

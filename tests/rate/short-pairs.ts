@@ -77,7 +77,7 @@ function readPair(pair: Written): Pair {
 const actOf = ({ inForce, authority }: Written['policy']): string =>
   typeof inForce !== 'string' ? 'unknown' : authority === 'body-decision' ? 'adopted' : 'issued';
 
-const letters = [...'ABCDEFGHIJK'];
+const letters = [...'ABCDEFGHIJKLM'];
 
 /** A set whose pairs stand in `pairs` and whose organisations in `actors.yaml` of a folder, in invented States. */
 export const setIn = (folder: string, { name, about }: Pick<PairSet, 'name' | 'about'>): PairSet => ({

@@ -1,6 +1,6 @@
 import { chosenCommitments } from '../../judge/choose.ts';
 import { unreadOf } from '../../explain/commitment-fates.ts';
-import { readingLegend } from '../../explain/words.ts';
+import { readingLegend, settlingLegend } from '../../explain/words.ts';
 import { unread as ofUnread } from '../../model/filters/filters.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
 import { loadAnalysis } from '../load.ts';
@@ -44,6 +44,7 @@ export const commitments: CliCommand = {
     else writeSheet(commitmentSheet(listed, options.doubtful), options.format);
     const legend = readingLegend(listed);
     if (options.format === 'table' && legend) writeNote(legend);
+    if (options.format === 'table' && options.doubtful && listed.length > 0) writeNote(settlingLegend);
   },
 };
 
@@ -54,4 +55,5 @@ async function listUnread(options: GivenOptions): Promise<void> {
   const listed = unreadOf(analysis.workspace, readFilters(options, analysis.workspace, ofUnread));
   if (options.format === 'json') await writeLongResult(() => toJson('unread', { unread: listed }));
   else writeSheet(unreadSheet(listed), options.format);
+  if (options.format === 'table' && listed.length > 0) writeNote(settlingLegend);
 }

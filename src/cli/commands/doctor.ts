@@ -1,6 +1,6 @@
 import { printable } from '../../explain/printable.ts';
 import { weaknessesOf } from '../../explain/weaknesses/all.ts';
-import { plural } from '../../explain/words.ts';
+import { plural, settlingLegend } from '../../explain/words.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
 import { originalsFound } from '../files/originals.ts';
 import { loadAnalysis } from '../load.ts';
@@ -30,6 +30,7 @@ export const doctor: CliCommand = {
         )
         .join('\n'),
     );
+    if (weaknesses.some(({ mend }) => mend.includes('{'))) writeNote(settlingLegend);
     const kinds = [...Map.groupBy(weaknesses, ({ kind }) => kind)].map(([kind, of]) => `${of.length} ${kind}`);
     writeNote(`${plural(weaknesses.length, 'weakness', 'weaknesses')}${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`);
   },

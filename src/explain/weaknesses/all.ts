@@ -2,6 +2,7 @@ import { byCodeUnit } from '../../model/sorting.ts';
 import { bindsNobody } from './binding-nobody.ts';
 import { dates } from './dates.ts';
 import { knownFromOthers } from './known-from-others.ts';
+import { noNorm } from './no-norm.ts';
 import { norms } from './norms.ts';
 import { originals } from './originals.ts';
 import { pinpoints } from './pinpoints.ts';
@@ -25,6 +26,7 @@ const weaknessKinds: readonly WeaknessKind[] = [
   unreadWords,
   idleRules,
   unjudged,
+  noNorm,
   pinpoints,
   knownFromOthers,
   mirrors,

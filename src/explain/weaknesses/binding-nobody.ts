@@ -4,7 +4,7 @@ import { short, type WeaknessKind } from './weakness.ts';
 
 /** Texts that say of themselves that they promise nothing: whoever audits them should know why they are silent. */
 export const bindsNobody: WeaknessKind = {
-  kind: 'binds nobody',
+  kind: 'binds-nobody',
   of: ({ analysis }) =>
     [...bindingNobody(analysis.workspace)].map(([instrument, sentence]) => ({
       ...lineOf(sentence),

@@ -27,7 +27,7 @@ export const unreadWords: WeaknessKind = {
   of: ({ analysis }) =>
     analysis.workspace.unread
       .filter((each) => each.word !== '' && !isMonth(each) && !isBareHeading(each, analysis))
-      .map((each) => told(each, `if “${each.word}” binds somebody here, settle it at the end of the provision: {modality=… bearers=…}`)),
+      .map((each) => told(each, `if “${each.word}” binds somebody here, settle it at the end of the provision: {modality=… bearers=… norms=…}`)),
 };
 
 /** What is read otherwise, and needs no settlement. */
@@ -39,5 +39,5 @@ export const unreadTelling: WeaknessKind = {
   of: ({ analysis }) =>
     analysis.workspace.unread
       .filter((each) => each.word === '' && !noSentences.has(each.because) && isSentence(each))
-      .map((each) => told(each, 'if it promises something, settle it at the end of the provision: {modality=… bearers=…}')),
+      .map((each) => told(each, 'if it promises something, settle it at the end of the provision: {modality=… bearers=… norms=…}')),
 };

@@ -40,8 +40,8 @@ const isBearer = (kind: Kind): kind is Bearer => order.includes(kind as Bearer);
  */
 export function findBearers(predication: Predication, spoken: Spoken): FoundBearers {
   const { passive } = predication;
-  if (passive && !keepsSubject(predication)) return agentOf(predication) ?? { ...toAddressee(spoken), gains: true };
-  const heads = headsOf(predication).map((head) => (head.kind === 'we' ? { ...head, kind: speakersOf(spoken) } : head));
+  if (passive && !keepsSubject(predication)) return agentOf(predication, spoken) ?? { ...toAddressee(spoken), gains: true };
+  const heads = spokenHeads(predication, spoken);
   const named = heads.filter(({ kind }) => isBearer(kind));
   if (named.length === 0) return boundByHead(predication, heads[0], spoken);
   if (verbIn(predication) === 'suffer') return { ...toAddressee(spoken), gains: true };
@@ -52,6 +52,10 @@ export function findBearers(predication: Predication, spoken: Spoken): FoundBear
     taken: named.map(({ at }) => at),
   };
 }
+
+/** The heads of a subject, of which "we" are those who speak. */
+const spokenHeads = (predication: Predication, spoken: Spoken): readonly Head[] =>
+  headsOf(predication).map((head) => (head.kind === 'we' ? { ...head, kind: speakersOf(spoken) } : head));
 
 /** A sentence that names nobody binds whom its text is addressed to. */
 export const toAddressee = ({ addressee }: Pick<Spoken, 'addressee'>): FoundBearers => ({
@@ -216,12 +220,12 @@ function keepsSubject({ tokens, after, words }: Predication): boolean {
 }
 
 /** "by the authorities", behind a passive; not behind another participle ("what is requested by the authorities"). */
-function agentOf(predication: Predication): FoundBearers | null {
+function agentOf(predication: Predication, spoken: Spoken): FoundBearers | null {
   const { tokens, after } = predication;
   const verb = actionAt(tokens, after[0]);
   for (let at = verb; at <= after[1] && at < tokens.length; at++) {
     if (tokens[at]!.lower !== 'by' || isGerund(tokens[at + 1]) || !hangsOn(predication, verb, at)) continue;
-    const heads = headsOf({ ...predication, subject: phraseBehind(tokens, at) });
+    const heads = spokenHeads({ ...predication, subject: phraseBehind(tokens, at) }, spoken);
     const named = heads.filter(({ kind }) => isBearer(kind));
     if (named.length > 0)
       return {

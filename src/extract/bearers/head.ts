@@ -1,6 +1,7 @@
 import type { At } from '../../model/records.ts';
 import type { Bearer } from '../../model/words.ts';
 import type { Hit } from '../cue-search.ts';
+import type { Words } from '../lexicon.ts';
 import { determiners, prepositions, transparent } from '../english.ts';
 import { isAdverb, lowerAt, wordsBetween, type Token } from '../tokens.ts';
 import { isGerund, isParticiple } from '../word-forms.ts';
@@ -31,7 +32,7 @@ export function headOf(phrase: Phrase, predication: Predication): Head | null {
 
 /** "anyone who works for the Organization", "persons employed by the client": they are staff of whom they work for. */
 function workerOf(phrase: Phrase, { tokens, names, words }: Predication): Head | null {
-  const at = phrase.find((each) => anyone.has(lowerAt(tokens, each)) || words.people.has(lowerAt(tokens, each)));
+  const at = phrase.find((each) => [anyone, words.people, words.employees].some((known) => known.has(lowerAt(tokens, each))));
   if (at === undefined) return null;
   const verb = ['who', 'that'].includes(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
   const works = /^works?$|^working$|^employed$|^engaged$/.test(lowerAt(tokens, verb)) && ['for', 'by'].includes(lowerAt(tokens, verb + 1));
@@ -89,7 +90,7 @@ const anyone: ReadonlySet<string> = new Set('everyone everybody anyone anybody s
 function pronounHead(body: Phrase, { tokens, names }: Predication): Head | null {
   const first = body[0]!;
   const { lower } = tokens[first]!;
-  if (lower === 'we' || lower === 'i') return headAt(tokens, 'we', first, first);
+  if (lower === 'we' || lower === 'us' || lower === 'i') return headAt(tokens, 'we', first, first);
   if (lower === 'it' || lower === 'they') return headAt(tokens, 'it', first, first);
   if (lower === 'he' || lower === 'she') return headAt(tokens, 'it', first, first);
   if (!anyone.has(lower)) return null;
@@ -176,6 +177,7 @@ function commonKind(noun: Phrase, rest: Phrase, { tokens, names, persons, words 
   const last = noun.at(-1)!;
   const { lower } = tokens[last]!;
   const owner = modifierIn(noun, names) ?? ownerIn(rest, tokens, names, ['of', 'for', 'in', 'at', 'from', 'within']);
+  if (lowerAt(tokens, noun[0]! - 1) === 'our' && isOneOfOurs(lower, words)) return 'we';
   if (words.employees.has(lower) && owner) return owner.means === 'organisation' ? 'staff' : owner.means;
   if (words.organs.has(lower) && owner) return owner.means;
   // "Migrants" may be strangers who act or people who gain; the verb tells.
@@ -185,6 +187,10 @@ function commonKind(noun: Phrase, rest: Phrase, { tokens, names, persons, words 
 }
 
 const isTitle = (tokens: readonly Token[], noun: Phrase): boolean => noun.every((at) => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text));
+
+/** "Our vessels", "our nurses", "our organisation": whoever speaks. */
+export const isOneOfOurs = (lower: string, { organs, employees, selves }: Words): boolean =>
+  organs.has(lower) || employees.has(lower) || selves.has(lower);
 
 function endsNounPhrase(tokens: readonly Token[], at: number, names: readonly Hit<unknown>[]): boolean {
   const token = tokens[at]!;

@@ -104,6 +104,7 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
   if (determiners.has(second.lower) || second.lower === 'that') return true;
   if (isCoordinator(second)) return isBase(tokens[at + 2]);
   if (modals.has(second.lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'of', 'and', 'or'].includes(second.lower)) return false;
+  if ((alsoNouns.has(first.lower) || alsoAdjectives.has(first.lower)) && isSubject(tokens, at)) return false;
   if (!alsoNouns.has(first.lower)) return true;
   if (afterNoun.has(second.lower)) return goesOnBehindVerb(tokens, at, second.lower);
   return !isThirdPerson(second) || isNounForm(second) || isWhole(tokens) || isGerund(tokens[at + 2]);
@@ -114,6 +115,34 @@ function goesOnBehindVerb(tokens: readonly Token[], at: number, second: string):
   if (tokens.slice(at + 2, at + 5).some(({ lower }) => lower === 'that')) return second === 'in' || second === 'by';
   return isWhole(tokens) && /^(?:to|on|for|with|from|in|at)$/.test(second) && !hasVerb(tokens, at + 2);
 }
+
+/** "Open houses are cheaper", "Return files, on paper or on disk, are destroyed": what the words name is a subject, as a verb of its own follows. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 2; next < tokens.length; next++) {
+    const { lower, word } = tokens[next]!;
+    if (finite.has(lower)) return true;
+    if (lower === ',') {
+      const close = tokens.findIndex((token, index) => index > next && token.lower === ',');
+      return close > next && close < next + 12 && finite.has(lowerAt(tokens, close + 1));
+    }
+    if (!word || beginsClause.has(lower)) return false;
+  }
+  return false;
+}
+
+const finite: ReadonlySet<string> = new Set('is are was were has have shall must will should may can'.split(' '));
+
+const beginsClause: ReadonlySet<string> = new Set(
+  `that who whom whose which what whatever whoever where wherever when whenever how why whether if unless until while because since as so before
+  after once although though than and or but you we they it he she i`.split(/\s+/),
+);
+
+/** Bare verbs that go before nouns as well, to say of what kind these are. */
+const alsoAdjectives: ReadonlySet<string> = new Set(
+  'abandon better clean clear close complete correct direct double dry empty free last level live own open perfect secure separate slow smooth sound steady warm welcome'.split(
+    ' ',
+  ),
+);
 
 /** Bare verbs that head noun phrases as well. */
 const alsoNouns: ReadonlySet<string> = new Set(

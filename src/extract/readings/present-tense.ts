@@ -1,5 +1,6 @@
 import type { Bearer } from '../../model/words.ts';
 import { findBearers, type FoundBearers } from '../bearers/bearers.ts';
+import { isOneOfOurs } from '../bearers/head.ts';
 import { isCoordinator, isMain } from '../clauses/clause.ts';
 import { findPresentTense, type PresentTense } from '../present-tense.ts';
 import type { Placed } from '../sentence/placing.ts';
@@ -51,7 +52,8 @@ const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
 const mostSubjects = 3;
 
 /** Behind which tokens the verb of an own subject may stand. */
-function subjectEnds({ tokens, names, parsed, context, lexicon }: Sentence, { from, to }: TenseClause): number[] {
+function subjectEnds(sentence: Sentence, { from, to }: TenseClause): number[] {
+  const { tokens, names, parsed, context, lexicon } = sentence;
   const ends = names
     .filter((hit) => isOurs(hit.means, context.presentTense) && hit.from >= from && hit.to < to && isMain(parsed, hit.from))
     .map((hit) => hit.to + 1);
@@ -61,7 +63,21 @@ function subjectEnds({ tokens, names, parsed, context, lexicon }: Sentence, { fr
     context.before.some((bearer) => context.presentTense.includes(bearer)) ||
     names.some((hit) => context.presentTense.includes(hit.means as Bearer) && hit.from >= from);
   if (ownBefore) for (let at = from; at < to; at++) if (pronouns.has(tokens[at]!.lower) && isMain(parsed, at)) ends.push(at + 1);
+  ends.push(...endsOfOurs(sentence, from, to));
   return ends.toSorted((a, b) => a - b).slice(0, mostSubjects);
+}
+
+/** "Our vessels", "the Organization’s field teams": what belongs to whoever speaks, where that is whose duties the text states. */
+function endsOfOurs({ tokens, names, parsed, context, lexicon }: Sentence, from: number, to: number): number[] {
+  if (!context.presentTense.includes('organisation')) return [];
+  const ends: number[] = [];
+  for (let at = from; at < to; at++) {
+    const owns = tokens[at]!.lower === 'our' || (tokens[at]!.possessive && names.some((hit) => hit.to === at && hit.means === 'organisation'));
+    if (!owns || !isMain(parsed, at)) continue;
+    const nouns = [at + 1, at + 2, at + 3].filter((noun) => noun < to && isOneOfOurs(tokens[noun]!.lower, lexicon.words));
+    if (nouns.length > 0) ends.push(nouns.at(-1)! + 1);
+  }
+  return ends;
 }
 
 function verbBehind(sentence: Sentence, { from, to, within }: TenseClause, start: number): PresentTense | null {
@@ -105,7 +121,7 @@ function isStated({ how, bearers }: FoundBearers, presentTense: readonly Bearer[
 }
 
 const isNegatedAround = (tokens: readonly Token[], from: number, first: number, verb: PresentTense): boolean =>
-  tokens[verb.to + 1]?.lower === 'no' ||
+  ['no', 'nobody', 'nothing', 'none'].includes(tokens[verb.to + 1]?.lower ?? '') ||
   ['no', 'neither', 'nor', 'none', 'never'].includes(tokens[first]!.lower) ||
   ['neither', 'nor', 'never'].includes(tokens[from]!.lower);
 
@@ -117,8 +133,19 @@ function opensClause(tokens: readonly Token[], from: number, to: number): boolea
 
 const plurals: ReadonlySet<string> = new Set('we they staff personnel controllers parties organizations organisations offices'.split(' '));
 
+/** "The ships of the Organization", "nurses employed by it": what belongs to the name that ends there, or who works for it. */
+function ofWhom(tokens: readonly Token[], names: Sentence['names'], end: number): Token | undefined {
+  const name = names.find((hit) => hit.to === end - 1);
+  if (!name) return undefined;
+  const joint = tokens[name.from - 1]?.lower === 'the' ? name.from - 2 : name.from - 1;
+  if (tokens[joint]?.lower === 'of') return tokens[joint - 1];
+  return tokens[joint]?.lower === 'by' && tokens[joint - 1]?.lower === 'employed' ? tokens[joint - 2] : undefined;
+}
+
 /** "The Organization verifies", but "we verify", "staff verify", "The Organization and its partners verify". */
 function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {
+  const belonging = ofWhom(tokens, names, end);
+  if (belonging) return isPlural(belonging);
   const last = tokens[end - 1]!;
   if (plurals.has(last.lower)) return true;
   if (isPlural(last) && !names.some((hit) => hit.to === end - 1 && hit.means === 'organisation')) return true;

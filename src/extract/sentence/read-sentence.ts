@@ -115,8 +115,14 @@ function mayAssure(
   if (names.some(({ means }) => means === 'staff' || presentTense.includes(means as Bearer))) return true;
   if (before.some((bearer) => presentTense.includes(bearer)) && tokens.some(({ lower }) => pronouns.has(lower))) return true;
   if (presentTense.includes('partners') && tokens.some(({ lower }) => words.parties.has(lower))) return true;
-  return tokens.some(({ lower }) => lower === 'is' || lower === 'are') && tokens.some(({ lower }) => denying.has(lower));
+  if (presentTense.includes('organisation') && tokens.some(({ lower }) => ours.has(lower))) return true;
+  if (tokens.some(({ lower }) => lower === 'no' || lower === 'nobody')) return true;
+  return tokens.some(({ lower }) => lower === 'is' || lower === 'are') && tokens.some(({ lower }) => ruling.has(lower));
 }
 
 const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
-const denying: ReadonlySet<string> = new Set(['not', 'never', 'no', 'nobody', 'none', 'only', 'solely', 'exclusively', 'alone']);
+const ours: ReadonlySet<string> = new Set(['our', 'us']);
+/** With "is" or "are" these may say what is never, only, for each or by a set time done. */
+const ruling: ReadonlySet<string> = new Set(
+  `not never none only solely exclusively alone each every all any immediately promptly forthwith within before by later after`.split(' '),
+);

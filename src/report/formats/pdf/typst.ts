@@ -205,7 +205,7 @@ function inline(node: PhrasingContent, notes: Notes): string {
     case 'emphasis':
       return `emph(${phrasing(node.children, notes)})`;
     case 'inlineCode':
-      return `raw(${quoted(breakable(lawfulText(node.value)))})`;
+      return breakable(lawfulText(node.value), (part) => `raw(${quoted(part)})`);
     case 'break':
       return 'linebreak()';
     case 'link': {
@@ -217,16 +217,25 @@ function inline(node: PhrasingContent, notes: Notes): string {
     case 'pageOf':
       return `page-of(${literal(node.heading)})`;
     default:
-      return quoted(breakable(lawfulText(plainText(node))));
+      return breakable(lawfulText(plainText(node)), quoted);
   }
 }
 
 /** Of letters that have words between blanks, unlike those of Thai or Chinese; a line may break after a slash or hyphen as it is. */
 const endlessWord = /[^\s\p{Lo}\p{M}/-]{25,}/gu;
 
-/** The text with places where words too long for a line, such as hashes, may break; else they would run off the page. */
-const breakable = (text: string): string =>
-  mayBeEndless.test(text) ? text.replace(endlessWord, (word) => word.match(/.{1,12}/gu)!.join('\u200b')) : text;
+/**
+ * The code of a text, with places where words too long for a line, such as hashes, may break; else they would run off the page. An empty box
+ * leaves nothing in what is copied from the page, as an invisible space would: an address would lead nowhere.
+ */
+function breakable(text: string, code: (text: string) => string): string {
+  if (!mayBeEndless.test(text)) return code(text);
+  const parts = text.replace(endlessWord, (word) => word.match(/.{1,12}/gu)!.join(mayBreak)).split(mayBreak);
+  return parts.length === 1 ? code(text) : `{ ${parts.map(code).join('; box(); ')} }`;
+}
+
+/** A sign that no lawful text has. */
+const mayBreak = '\u0000';
 
 /** A quick look without the tables of Unicode: a word of any letters, by their units. */
 const mayBeEndless = /[^\s/-]{25}/;

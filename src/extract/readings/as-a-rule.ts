@@ -1,0 +1,54 @@
+import type { Sentence } from '../sentence/sentence.ts';
+import { lowerAt } from '../tokens.ts';
+import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
+import type { TenseReading } from './tense-reading.ts';
+
+export const asARule: TenseReading = {
+  id: 'as-a-rule',
+  purpose:
+    'What a policy says is done for each of a kind, at once, or by a set time, without saying by whom, is an assurance of those whose duties its present tense states. It may as well tell how things are, which is a doubt.',
+  ok: [
+    'Every trainee is given goggles and gloves.',
+    'Complaints are answered within thirty days.',
+    'All interviews are recorded in writing.',
+    'Applicants are promptly told who pays for the journey.',
+  ],
+  notOk: [
+    'The programme is funded by the European Union.',
+    'Trainees are given goggles.',
+    'Many complaints are answered within thirty days.',
+    'Every project is based on a plan.',
+    'All migrants are registered by the police.',
+    'Every year thousands are detained.',
+    'All residents are not registered.',
+  ],
+  find: (sentence, clause) => {
+    const passive = passivePresent(sentence, clause);
+    if (!passive || passive.describes || !['thing', 'person'].includes(passive.kind)) return [];
+    const { tokens, lexicon } = sentence;
+    const { participle, between } = passive;
+    if (!lexicon.words.promised.has(lowerAt(tokens, participle))) return [];
+    if (!hasComplement(tokens, participle) || between.some(({ lower }) => lower === 'not' || lower === 'never')) return [];
+    if (lowerAt(tokens, participle + 1) === 'by' || !isRule(sentence, passive, clause.from)) return [];
+    const doubts = ['it may tell how things are, since it does not say who does it'];
+    return [statementOfPassive(sentence, passive, { modality: 'assurance', negated: false, doubts, reading: 'as-a-rule' })];
+  },
+};
+
+const eachOf: ReadonlySet<string> = new Set(['each', 'every', 'all', 'any']);
+const atOnce: ReadonlySet<string> = new Set(['immediately', 'promptly', 'forthwith']);
+const ofSome: ReadonlySet<string> = new Set('many most some few several thousands hundreds millions'.split(' '));
+
+const count = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety)';
+const unit = '(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?)';
+
+/** "within thirty days", "eighteen months after", "after ten years", "no later than". */
+const setTime = new RegExp(`\\b(?:within|after|in no more than) (?:the )?(?:first |next )?${count} ${unit}\\b|\\b${count} ${unit} (?:after|before|from|of)\\b|\\b(?:not|no) later than\\b`, 'iu');
+
+/** "Every trainee is", "are promptly", "are answered within thirty days": of all there are, not of those who happen to be. */
+function isRule({ tokens, text }: Sentence, { subject, between }: PassivePresent, from: number): boolean {
+  const first = subject[0]!;
+  const opens = [lowerAt(tokens, first), first > from ? lowerAt(tokens, first - 1) : ''];
+  if (opens.some((word) => ofSome.has(word)) || /^\d/.test(opens[0]!)) return false;
+  return opens.some((word) => eachOf.has(word)) || between.some(({ lower }) => atOnce.has(lower)) || setTime.test(text);
+}

@@ -1,0 +1,64 @@
+import { findBearers, toAddressee } from '../bearers/bearers.ts';
+import { headsOf } from '../bearers/heads.ts';
+import { isMain } from '../clauses/clause.ts';
+import { findPresentTense } from '../present-tense.ts';
+import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
+import { findSubject } from '../subjects.ts';
+import { lowerAt } from '../tokens.ts';
+import type { TenseClause, TenseReading } from './tense-reading.ts';
+
+export const nobodyDoes: TenseReading = {
+  id: 'nobody-does',
+  purpose:
+    'What a policy says that nobody does, and nothing undergoes, is an assurance of those whose duties its present tense states. Of others than their own offices and people it may as well tell how things are, which is a doubt.',
+  ok: [
+    'No office keeps a file beyond that date.',
+    'Nobody loses a post for having reported a wrong.',
+    'No plane that we charter flies anyone to a war.',
+  ],
+  notOk: [
+    'No State returns them.',
+    'No one knows how many there are.',
+    'No country is safe.',
+    'No less than half of the offices keep files.',
+    'No partner keeps a file.',
+    'Nobody likes camps.',
+  ],
+  find: (sentence, clause) => {
+    const statement = clause.within ? null : neverDone(sentence, clause);
+    return statement ? [statement] : [];
+  },
+};
+
+/** Of whoever speaks, where nothing says whose it is. */
+const isOffice = (lower: string): boolean => ['office', 'bureau', 'department', 'unit', 'desk'].includes(lower);
+
+/** Behind "no" these count or weigh and deny nothing, or are others than who speaks. */
+const neverOurs: ReadonlySet<string> = new Set(
+  'less more fewer later sooner doubt wonder matter longer partner contractor subcontractor supplier vendor donor'.split(' '),
+);
+
+function neverDone(sentence: Sentence, { from, to }: TenseClause): Statement | null {
+  const { tokens, parsed, names, context } = sentence;
+  if (!context.presentTense.includes(context.addressee)) return null;
+  const opens = lowerAt(tokens, from);
+  const denies = opens === 'nobody' || (opens === 'no' && !neverOurs.has(lowerAt(tokens, from + 1)));
+  const verb = denies && isMain(parsed, from) ? findPresentTense(sentence, from + (opens === 'no' ? 2 : 1), to, false) : null;
+  if (!verb || verb.negated) return null;
+  const subject = findSubject(tokens, parsed, from, verb.from, names);
+  const predication = predicationOf(sentence, { subject, after: [verb.to + 1, to - 1], passive: false });
+  const kind = headsOf(predication)[0]?.kind ?? 'thing';
+  const found = findBearers(predication, context);
+  const isOwn = found.how === 'named' && found.bearers.every((each) => each === 'organisation' || each === 'staff');
+  if (!isOwn && !['person', 'thing'].includes(kind) && !isOffice(lowerAt(tokens, subject.at(-1) ?? from))) return null;
+  return {
+    modality: 'assurance',
+    cue: cueBetween(sentence, verb.from, verb.to),
+    negated: true,
+    bearers: isOwn ? found : toAddressee(context),
+    doubts: isOwn ? [] : ['it may tell how things are, since it does not say who sees to it'],
+    actionStart: tokens[verb.from]!.start,
+    range: { from, to: tokens.length - 1, core: [...subject, verb.from, verb.to] },
+    reading: 'nobody-does',
+  };
+}
