@@ -3,7 +3,7 @@ import type { Bearer } from '../model/words.ts';
 import { toAddressee, type FoundBearers } from './bearers/bearers.ts';
 import { findCues } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
-import { piecesOf, readable, type Piece } from './pieces.ts';
+import { denies, isSentence, piecesOf, readable, type Piece } from './pieces.ts';
 import { longestSentence } from '../parse/sentences.ts';
 import { placeIn } from './places.ts';
 import { commitmentOf, findDetails } from './record.ts';
@@ -164,9 +164,10 @@ function whyUnread({ unread: [first] }: ReadSentence, { heading }: ParsedProvisi
 const isForeign = ({ language }: Instrument): boolean => !/^en(?:$|-|g)/i.test(language);
 
 /** Why a sentence is not looked at, whatever stands in it. */
-function notRead(instrument: Instrument, { recital }: ParsedProvision, { cut }: Piece): string | null {
+function notRead(instrument: Instrument, { recital, lead }: ParsedProvision, { cut, own, text }: Piece): string | null {
   if (isForeign(instrument)) return 'not English';
   if (recital) return 'a recital, which gives reasons and binds nobody';
+  if (own > 0 && lead.some((each) => denies(each.text)) && isSentence(text)) return 'an item of a list of what is not promised';
   return cut ? tooLong : null;
 }
 

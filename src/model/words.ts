@@ -37,6 +37,7 @@ export const wordKinds = [
   'imperatives',
   'keepingSubject',
   'organs',
+  'ownOffices',
   'parties',
   'people',
   'preambular',

@@ -78,14 +78,26 @@ function boundByHead(predication: Predication, head: Head | undefined, spoken: S
     case 'it':
       return pronounOf(head, predication, spoken.before) ?? toAddressee(spoken);
     case 'none':
-    case 'stranger':
       return nobodyKnown(head);
+    case 'stranger':
+      return isOwnOffice(predication, head, spoken) ? toAddressee(spoken) : nobodyKnown(head);
     case 'person':
       return boundByPerson(predication, head, spoken);
     default:
       return toAddressee(spoken);
   }
 }
+
+/** "The director", "the office concerned" in a text for the organisation or its staff: nothing says of whom else it would be. */
+function isOwnOffice({ tokens, words }: Predication, { named, negative }: Head, { addressee }: Spoken): boolean {
+  if (negative || (addressee !== 'organisation' && addressee !== 'staff')) return false;
+  const [article, ...nouns] = tokens.filter(({ start, end }) => start >= named[0] && end <= named[1]).map(({ lower }) => lower);
+  const [noun, ...more] = nouns.filter((lower) => !whichOffice.has(lower));
+  return ['the', 'each', 'every'].includes(article ?? '') && more.length === 0 && words.ownOffices.has(noun ?? '');
+}
+
+/** What stands beside an office and tells which of one's own. */
+const whichOffice: ReadonlySet<string> = new Set('concerned responsible competent country regional programme executive'.split(' '));
 
 /** People gain where the verb is one of receiving; where they act, or are bound by its words, they are nobody known. */
 function boundByPerson(predication: Predication, head: Head, spoken: Spoken): FoundBearers {

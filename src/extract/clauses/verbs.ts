@@ -3,8 +3,8 @@ import type { Hit } from '../cue-search.ts';
 import { be, conjunctions, determiners, floating, modals, prepositions, relatives, subjectPronouns } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
 import { isAdverb, skipAdverbs, type Token } from '../tokens.ts';
-import { canBePresent, isGerund, isThirdPerson } from '../word-forms.ts';
-import { isCoordinator, lastJoint, type Clause } from './clause.ts';
+import { canBePresent, isBase, isGerund, isThirdPerson } from '../word-forms.ts';
+import { boundaryBetween, isCoordinator, lastJoint, type Clause } from './clause.ts';
 import { coordinatorBefore, hitBehindComma, isCoordinated, mainClause, top, type State } from './state.ts';
 
 /** Modals that mostly tell what people can or might do. */
@@ -118,10 +118,21 @@ function staysWithin(state: State, clause: Clause, hit: Hit<Modality>, at: numbe
   const inMain = before !== undefined && before.from >= outer.from;
   const sameWord = inMain && state.tokens[before.from]!.lower === state.tokens[at]!.lower;
   if (isInfinitive(state, clause, at) || isSecondPredicate(state, clause, hit, at)) return true;
+  if (isCoordinated(state, at) && clause.kind === 'relative' && outer.verb === null && mainVerbFollows(state, at)) return true;
   if (isCoordinated(state, at)) return sameWord || outer.verb === null ? false : staysJoined(state, clause, hit, at, inMain);
   if (clause.kind !== 'content' || outer.verb === null || outer.verb > clause.from) return false;
   return staysInContent(state, clause, hit, at, sameWord);
 }
+
+/** "Whoever has a claim and cannot settle it shall be offered …": the clause that tells of somebody goes on, as the main verb is still to come. */
+const mainVerbFollows = (state: State, at: number): boolean =>
+  state.hits.some(({ from }) => {
+    if (from <= at || state.asides[from] || boundaryBetween(state.tokens, at, from) || isCoordinated(state, from)) return false;
+    const before = state.tokens[from - 1]!.lower;
+    // "and cannot settle it shall be": the object of the verb before it.
+    if (before === 'it') return isBase(state.tokens[from - 2]);
+    return !relatives.has(before) && !conjunctions.has(before) && !subjectPronouns.has(before) && before !== 'that' && before !== 'to';
+  });
 
 /** "grounds to believe that": a bare verb behind "to" hangs on the verb of its own clause. */
 const isInfinitive = ({ tokens }: State, { kind, verb }: Clause, at: number): boolean =>

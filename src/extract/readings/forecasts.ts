@@ -14,12 +14,14 @@ const seenTo: ReadonlySet<string> = new Set(
 const measured = ({ tokens, subject }: Use): string =>
   subject.map((at) => tokens[at]!.lower).find((lower) => !determiners.has(lower)) ?? '';
 
-function isForecast({ tokens, group, lexicon, subjectHead }: Use): boolean {
+function isForecast({ tokens, group, lexicon, subject, subjectHead }: Use): boolean {
   const people = lexicon.words.people.has(subjectHead);
   const behind = skipAdverbs(tokens, group.verb + 1);
   const next = tokens[behind]?.lower ?? '';
   const verb = tokens[group.verb]!.lower;
   if (verb === 'take') return next === 'time' || next === 'place';
+  // Who is spoken to will have what whoever speaks sees to.
+  if (verb === 'have' && tokens[subject.at(-1) ?? -1]?.lower === 'you') return false;
   if (verb === 'have') return !people && next !== 'access' && next !== 'to' && next !== 'the';
   return !isParticiple(tokens[behind]) && !people && !seenTo.has(next);
 }
@@ -36,7 +38,7 @@ export const forecasts: Reading = {
     const happens =
       !acts &&
       !lexicon.words.settable.has(measured(use)) &&
-      (lexicon.words.happening.has(verb) || (['take', 'be', 'have'].includes(verb) && isForecast(use)));
+      (verb === 'have' ? isForecast(use) : lexicon.words.happening.has(verb) || (['take', 'be'].includes(verb) && isForecast(use)));
     return happens || guesses.has(tokens[hit.to + 1]?.lower ?? '') ? { because: 'it tells what is going to happen' } : null;
   },
 };

@@ -2,6 +2,7 @@ import type { Bearer } from '../../model/words.ts';
 import { findBearers, type FoundBearers } from '../bearers/bearers.ts';
 import { isOneOfOurs } from '../bearers/head.ts';
 import { isCoordinator, isMain } from '../clauses/clause.ts';
+import { finiteVerb } from '../finite-verbs.ts';
 import { findPresentTense, type PresentTense } from '../present-tense.ts';
 import type { Placed } from '../sentence/placing.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
@@ -99,6 +100,7 @@ function assuranceOf(sentence: Sentence, { from, to, before }: TenseClause, verb
   const predication = predicationOf(sentence, { subject, after: [verb.to + 1, to - 1], passive: false });
   const bearers = findBearers(predication, { before, addressee: context.addressee });
   if (!isStated(bearers, context.presentTense)) return null;
+  if (bearers.how === 'pronoun' && isOfClauseBefore(sentence, from, subject[0] ?? from)) return null;
   return {
     modality: 'assurance',
     cue: cueBetween(sentence, verb.from, verb.to),
@@ -110,6 +112,12 @@ function assuranceOf(sentence: Sentence, { from, to, before }: TenseClause, verb
     reading: 'present-tense',
   };
 }
+
+/** "It finds inconsistencies, and it also credits the programme": who is meant is told by the clause before, which names none of ours. */
+const isOfClauseBefore = ({ tokens, names, parsed, context }: Sentence, from: number, subject: number): boolean =>
+  tokens[subject]!.lower !== 'we' &&
+  tokens.some((_, at) => at >= from && at < subject && isMain(parsed, at) && finiteVerb(tokens, at) === 'strong') &&
+  !names.some((hit) => hit.to < subject && isOurs(hit.means, context.presentTense));
 
 /** Whether the text's present tense states the duties of those whom a clause names; staff are the organisation's own. */
 const isOurs = (means: Bearer | 'none', presentTense: readonly Bearer[]): boolean =>
