@@ -114,10 +114,11 @@ function assuranceOf(sentence: Sentence, { from, to, before }: TenseClause, verb
 }
 
 /** "It finds inconsistencies, and it also credits the programme": who is meant is told by the clause before, which names none of ours. */
-const isOfClauseBefore = ({ tokens, names, parsed, context }: Sentence, from: number, subject: number): boolean =>
-  tokens[subject]!.lower !== 'we' &&
-  tokens.some((_, at) => at >= from && at < subject && isMain(parsed, at) && finiteVerb(tokens, at) === 'strong') &&
-  !names.some((hit) => hit.to < subject && isOurs(hit.means, context.presentTense));
+function isOfClauseBefore({ tokens, names, parsed, context }: Sentence, from: number, subject: number): boolean {
+  if (tokens[subject]!.lower === 'we') return false;
+  const verb = tokens.findIndex((_, at) => at >= from && at < subject && isMain(parsed, at) && finiteVerb(tokens, at) === 'strong');
+  return verb >= 0 && !names.some((hit) => hit.to < verb && isOurs(hit.means, context.presentTense));
+}
 
 /** Whether the text's present tense states the duties of those whom a clause names; staff are the organisation's own. */
 const isOurs = (means: Bearer | 'none', presentTense: readonly Bearer[]): boolean =>
