@@ -2,9 +2,10 @@ import type { Modality } from '../../model/words.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Words } from '../lexicon.ts';
 import { isAdverb, lowerAt, ofWord, type Token } from '../tokens.ts';
+import { finiteVerb } from '../finite-verbs.ts';
 import { canBePresent, isGerund } from '../word-forms.ts';
 import { findAsides } from './asides.ts';
-import { isBoundary, isDash, type Clause, type Parsed } from './clause.ts';
+import { isBoundary, isCoordinator, isDash, type Clause, type Parsed } from './clause.ts';
 import { isInversion, openClause } from './openers.ts';
 import { beginMain, hitFollows, mainClause, open, top, type State } from './state.ts';
 import { goesOn, placeHit, placeVerb } from './verbs.ts';
@@ -77,10 +78,16 @@ const isListComma = (tokens: readonly Token[], at: number, clause: Clause): bool
 function endsAtComma(tokens: readonly Token[], clause: Clause, comma: number): boolean {
   if (clause.kind === 'phrase') return true;
   if (clause.kind !== 'adverbial' && clause.kind !== 'relative') return false;
+  if (/^who(?:ever|mever)?$/.test(tokens[clause.from]!.lower) && isInList(tokens, comma)) return false;
   if (clause.verb !== null || /^(?:what|which|who|how)ever$/.test(tokens[clause.from]!.lower)) return true;
   for (let at = clause.from + 2; at < comma; at++) if (tokens[at]!.word && canBePresent(tokens[at]!)) return true;
   return false;
 }
+
+/** "a claim for wages, rent or damage": one word or two stand between the comma and the joint of a list. */
+const isInList = (tokens: readonly Token[], comma: number): boolean =>
+  [comma + 2, comma + 3].some((at) => isCoordinator(tokens[at])) &&
+  [comma + 1, comma + 2].every((at) => isCoordinator(tokens[at]) || (tokens[at]?.word === true && finiteVerb(tokens, at) !== 'strong'));
 
 /** "decides that", "agrees that": what follows is laid down by these very words. */
 function isPerformative(state: State, at: number): boolean {

@@ -24,7 +24,7 @@ export const asARule: TenseReading = {
   ],
   find: (sentence, clause) => {
     const passive = passivePresent(sentence, clause);
-    if (!passive || passive.describes || !['thing', 'person'].includes(passive.kind)) return [];
+    if (!passive || !['thing', 'person'].includes(passive.kind)) return [];
     const { tokens, lexicon } = sentence;
     const { participle, between } = passive;
     if (!lexicon.words.promised.has(lowerAt(tokens, participle))) return [];
