@@ -44,7 +44,8 @@ export function announces(lead: string): boolean {
 
 /** "What we never do:", "Examples of bad practice:": what stands under it is not what is promised. */
 export const denies = (lead: string): boolean =>
-  wordsOf(lead).some((word) => denying.has(word)) && /^(?:what|how|examples?|bad|things|prohibited|forbidden|banned|myths?|mistakes|breaches|violations)\b/i.test(lead);
+  wordsOf(lead).some((word) => denying.has(word)) &&
+  /^(?:what|how|examples?|bad|things|prohibited|forbidden|banned|myths?|mistakes|breaches|violations)\b/i.test(lead);
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
 
@@ -56,7 +57,8 @@ const denying: ReadonlySet<string> = new Set(
 );
 
 /** Whose promises, if not of whoever speaks. */
-const others = /^(?:states?|governments?|partners?|donors?|clients?|borrowers?|authorit(?:y|ies)|ministr(?:y|ies)|contractors?|suppliers?|members?|they|he|she|who|others?)$/;
+const others =
+  /^(?:states?|governments?|partners?|donors?|clients?|borrowers?|authorit(?:y|ies)|ministr(?:y|ies)|contractors?|suppliers?|members?|they|he|she|who|others?)$/;
 
 /** "We answer every complaint.", "No one is turned away.": with a subject of its own, which points to nothing before it. */
 export function isSentence(item: string): boolean {

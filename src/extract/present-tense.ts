@@ -96,13 +96,17 @@ function joinedBehind({ tokens, parsed, lexicon }: Sentence, from: number, to: n
     if (tokens[at]!.lower === (plural ? 'do' : 'does') && isMain(parsed, at) && isCoordinator(tokens[at - 1])) {
       const verb = withAuxiliary(tokens, at, lexicon.words);
       return verb && { ...verb, first: from };
-    } else if (!plural && isJoinedAct(tokens, at, lexicon.words) && isMain(parsed, at)) return { from: at, to: at, negated: false, first: from };
+    } else if (!plural && isJoinedAct(tokens, at, lexicon.words) && isMain(parsed, at))
+      return { from: at, to: at, negated: false, first: from };
   return null;
 }
 
 /** "has the accounts audited and publishes the report": an act behind the joint, by its form and its object. */
 const isJoinedAct = (tokens: readonly Token[], at: number, words: Words): boolean =>
-  isCoordinator(tokens[at - 1]) && isThirdPerson(tokens[at]!) && finiteVerb(tokens, at) === 'strong' && !isDescribing(tokens[at]!, false, words);
+  isCoordinator(tokens[at - 1]) &&
+  isThirdPerson(tokens[at]!) &&
+  finiteVerb(tokens, at) === 'strong' &&
+  !isDescribing(tokens[at]!, false, words);
 
 /** "does not detain", "do not share". */
 function withAuxiliary(tokens: readonly Token[], at: number, words: Words): PresentTense | null {

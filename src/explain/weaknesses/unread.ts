@@ -27,7 +27,9 @@ export const unreadWords: WeaknessKind = {
   of: ({ analysis }) =>
     analysis.workspace.unread
       .filter((each) => each.word !== '' && !isMonth(each) && !isBareHeading(each, analysis))
-      .map((each) => told(each, `if “${each.word}” binds somebody here, settle it at the end of the provision: {modality=… bearers=… norms=…}`)),
+      .map((each) =>
+        told(each, `if “${each.word}” binds somebody here, settle it at the end of the provision: {modality=… bearers=… norms=…}`),
+      ),
 };
 
 /** What is read otherwise, and needs no settlement. */

@@ -78,13 +78,13 @@ const isListComma = (tokens: readonly Token[], at: number, clause: Clause): bool
 function endsAtComma(tokens: readonly Token[], clause: Clause, comma: number): boolean {
   if (clause.kind === 'phrase') return true;
   if (clause.kind !== 'adverbial' && clause.kind !== 'relative') return false;
-  if (/^who(?:ever|mever)?$/.test(tokens[clause.from]!.lower) && isInList(tokens, comma)) return false;
+  if ((clause.verb === null || /^who(?:ever|mever)?$/.test(tokens[clause.from]!.lower)) && isInList(tokens, comma)) return false;
   if (clause.verb !== null || /^(?:what|which|who|how)ever$/.test(tokens[clause.from]!.lower)) return true;
   for (let at = clause.from + 2; at < comma; at++) if (tokens[at]!.word && canBePresent(tokens[at]!)) return true;
   return false;
 }
 
-/** "a claim for wages, rent or damage": one word or two stand between the comma and the joint of a list. */
+/** "a claim for wages, rent or damage", "If an ombudsman, a court or a body reports": one word or two stand between the comma and the joint of a list. */
 const isInList = (tokens: readonly Token[], comma: number): boolean =>
   [comma + 2, comma + 3].some((at) => isCoordinator(tokens[at])) &&
   [comma + 1, comma + 2].every((at) => isCoordinator(tokens[at]) || (tokens[at]?.word === true && finiteVerb(tokens, at) !== 'strong'));

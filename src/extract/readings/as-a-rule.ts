@@ -43,7 +43,10 @@ const count = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twel
 const unit = '(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?)';
 
 /** "within thirty days", "eighteen months after", "after ten years", "no later than". */
-const setTime = new RegExp(`\\b(?:within|after|in no more than) (?:the )?(?:first |next )?${count} ${unit}\\b|\\b${count} ${unit} (?:after|before|from|of)\\b|\\b(?:not|no) later than\\b`, 'iu');
+const setTime = new RegExp(
+  `\\b(?:within|after|in no more than) (?:the )?(?:first |next )?${count} ${unit}\\b|\\b${count} ${unit} (?:after|before|from|of)\\b|\\b(?:not|no) later than\\b`,
+  'iu',
+);
 
 /** "Every trainee is", "are promptly", "are answered within thirty days": of all there are, not of those who happen to be. */
 function isRule({ tokens, text }: Sentence, { subject, between }: PassivePresent, from: number): boolean {

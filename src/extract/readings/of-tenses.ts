@@ -11,7 +11,16 @@ import { presentTense } from './present-tense.ts';
 import type { TenseReading } from './tense-reading.ts';
 
 /** The readings of a main clause that no word of modality governs, in the order in which they are asked; the first that finds ends it. */
-export const tenseReadings: readonly TenseReading[] = [doneByUs, neverDone, onlyDone, asARule, invertedDuty, invertedPresent, presentTense, nobodyDoes];
+export const tenseReadings: readonly TenseReading[] = [
+  doneByUs,
+  neverDone,
+  onlyDone,
+  asARule,
+  invertedDuty,
+  invertedPresent,
+  presentTense,
+  nobodyDoes,
+];
 
 /** The readings of a sentence as a whole. */
 export const sentenceReadings: readonly TenseReading<void>[] = [namedMeanings, imperatives];

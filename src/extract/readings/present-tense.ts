@@ -73,7 +73,8 @@ function endsOfOurs({ tokens, names, parsed, context, lexicon }: Sentence, from:
   if (!context.presentTense.includes('organisation')) return [];
   const ends: number[] = [];
   for (let at = from; at < to; at++) {
-    const owns = tokens[at]!.lower === 'our' || (tokens[at]!.possessive && names.some((hit) => hit.to === at && hit.means === 'organisation'));
+    const owns =
+      tokens[at]!.lower === 'our' || (tokens[at]!.possessive && names.some((hit) => hit.to === at && hit.means === 'organisation'));
     if (!owns || !isMain(parsed, at)) continue;
     const nouns = [at + 1, at + 2, at + 3].filter((noun) => noun < to && isOneOfOurs(tokens[noun]!.lower, lexicon.words));
     if (nouns.length > 0) ends.push(nouns.at(-1)! + 1);
