@@ -6,6 +6,7 @@ import { common, suggestion, type GivenOptions } from './options.ts';
 import { fitted } from './print/fitted.ts';
 import { outputWidth, Stop, writeNote } from './print/output.ts';
 import { CannotWrite, processShell, runIn, type Shell } from './shell.ts';
+import { whereKnown } from './unknown-option.ts';
 import { version } from './version.ts';
 
 /** The command line. @param done is told the exit code of the command that ran */
@@ -50,6 +51,7 @@ export function main(argv: readonly string[], shell: Shell = processShell): Prom
       await makeProgram(called, shell, (given) => (code = given)).parseAsync(argv as string[]);
     } catch (error) {
       code = codeOf(error);
+      if (error instanceof CommanderError && error.code === 'commander.unknownOption') tellIfPossible(await whereKnown(error));
     }
     return code;
   });

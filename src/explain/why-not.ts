@@ -96,18 +96,18 @@ function foundBlocks(found: readonly { rule: Rule; finding: Finding }[]): Block[
 const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
 
 function failedBlocks(failed: readonly { rule: Rule; failed: number; why: string }[], { norms }: Commitment): Block[] {
+  if (norms.length === 0)
+    return [
+      heading('There is no finding'),
+      text('No rule reaches this commitment: it speaks to no norm, as far as the words of the vocabulary tell.'),
+      item('What would have to be different: a norm named at the end of its provision, {norms=…}. “avowed vocabulary norms” lists them.'),
+    ];
   const nearest = failed[0];
   if (!nearest)
     return [
       text(
         'No rule of the workspace judges anything against the organisation: nothing is found until one does. “avowed new rule” writes one to fill in.',
       ),
-    ];
-  if (norms.length === 0)
-    return [
-      heading('There is no finding'),
-      text('No rule reaches this commitment: it speaks to no norm, as far as the words of the vocabulary tell.'),
-      item('What would have to be different: a norm named at the end of its provision, {norms=…}. “avowed vocabulary norms” lists them.'),
     ];
   return [
     heading('There is no finding'),

@@ -27,6 +27,21 @@ describe('sentences of real policies that were read wrongly or lost', () => {
     ['This policy stipulates that all staff must wear a badge.', 'obligation', 'staff'],
     ['The file is to be closed once the person has left.', 'obligation', 'organisation'],
     ['Unless otherwise agreed in writing, IOM shall pay the cost.', 'obligation', 'organisation'],
+    ['Our organisation does not escort deportees.', 'assurance', 'organisation'],
+    ['Our vessels never hand survivors over to a coastguard.', 'assurance', 'organisation'],
+    ['The ships of IOM never bring anyone to such a shore.', 'assurance', 'organisation'],
+    ['IOM’s field teams never ask for money.', 'assurance', 'staff'],
+    ['Nurses employed by IOM do not certify people as fit to fly.', 'assurance', 'staff'],
+    ['No child under fifteen is hired by us or by those who sell to us.', 'assurance', 'organisation'],
+    ['Aid is a right, and IOM does not sell it.', 'assurance', 'organisation'],
+    ['IOM has its accounts looked at every year and publishes the whole report.', 'assurance', 'organisation'],
+    ['Whoever has a claim for wages, rent or damage and cannot settle it shall be offered arbitration.', 'obligation', 'organisation'],
+    ['Staff who handle data and may not share it shall sign a pledge.', 'obligation', 'staff'],
+    ['If a court, a ministry or a body reports that people are beaten, IOM shall stop all payments.', 'obligation', 'organisation'],
+    ['You will always have an interpreter who is no member of your family.', 'undertaking', 'organisation'],
+    ['Should records be lost, the office concerned must tell every client.', 'obligation', 'organisation'],
+    ['Forced return is incompatible with our mandate.', 'prohibition', 'organisation'],
+    ['Detention of children has no place in our work.', 'prohibition', 'organisation'],
   ])('%s → %s of %s', (sentence, modality, bearer) => {
     expect(told(sentence)).toContainEqual([modality, bearer]);
   });
@@ -42,6 +57,13 @@ describe('sentences of real policies that were read wrongly or lost', () => {
     'Whereas the Bank has agreed to lend, the parties have met.',
     'The Committee shall be composed of one representative of each State.',
     'This Regulation shall apply from 1 January 2027.',
+    'Open houses are cheaper and kinder.',
+    'Return files, on paper or on disk, are heavy.',
+    'A study looked at IOM. It finds much, and it also credits the programme.',
+    'Violence has no place in this world.',
+    'Our partners never detain children.',
+    'Our vision is a world without camps.',
+    'Doctors of the Ministry never visit the camp.',
   ])('%s binds nobody', (sentence) => {
     expect(read(sentence)).toEqual([]);
   });
@@ -60,6 +82,16 @@ describe('sentences of real policies that were read wrongly or lost', () => {
       ['obligation', 'staff'],
       ['prohibition', 'staff'],
     ]);
+  });
+  it('sentences under a line that only announces them are read by themselves, and not those under one that denies them', () => {
+    for (const lead of ['What you can expect from us:', 'Our promises to you:', 'How we work:', 'This is what IOM will do for you:'])
+      expect(told(`${lead}\n\n- We answer every complaint in writing.\n- We never share data with the police.`), lead).toEqual([
+        ['assurance', 'organisation'],
+        ['assurance', 'organisation'],
+      ]);
+    for (const lead of ['What we never do:', 'Examples of bad practice:'])
+      expect(told(`${lead}\n\n- We share data with the police.`), lead).toEqual([]);
+    expect(told('IOM recognises that:\n\n- We never share data with the police.')).toEqual([['recognition', 'organisation']]);
   });
   it('he or she is the one of the staff named before', () => {
     expect(told('Where a file is incomplete the case worker shall say so; he or she shall note why.')).toEqual([

@@ -126,7 +126,7 @@ describe('a PDF', () => {
     expect(pages.join(' ').match(/words/g)).toHaveLength(3000);
   });
 
-  it('breaks words that are longer than a line, and only those', async () => {
+  it('breaks words that are longer than a line, and only those, so that what is copied from it is whole', async () => {
     const { words } = await body(
       textParagraph('x'.repeat(300)),
       { type: 'paragraph', children: [{ type: 'inlineCode', value: 'y'.repeat(300) }] },
@@ -136,6 +136,7 @@ describe('a PDF', () => {
     expect(words.replace(/\n/g, '')).toContain('x'.repeat(300));
     expect(words.replace(/\n/g, '')).toContain('y'.repeat(300));
     expect(words.match(/internationalisation/g)).toHaveLength(30);
+    expect(words).not.toMatch(/[\u200b\ufffc]/);
   });
 
   it('tags quotations and drawings for those who cannot see them', async () => {

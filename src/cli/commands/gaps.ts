@@ -49,6 +49,7 @@ export const gaps: CliCommand = {
       await writeLongResult(() => toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
     else {
       writeSheet(gapSheet(analysis), options.format);
+      if (options.steps) writeNote('The ten answers are given with “--format json”; “avowed explain ID” prints those of one finding.');
       writeNote(besides(analysis));
     }
     const { failOn } = options;
@@ -68,14 +69,28 @@ function listToDate(analysis: Analysis, format: string | undefined): void {
   else writeSheet(toDateSheet(datings), format);
 }
 
+/** A count in words, where there is something to count. */
+const told = (count: number, one: string, many?: string): string[] => (count > 0 ? [plural(count, one, many)] : []);
+
 /** What stands beside the gaps. */
 function besides({ judgement, chosenFrom }: Analysis): string {
   // What is untested is not given under every filter, and must not look as if there were none.
   const given = !chosenFrom || judgement.untested.length > 0 || chosenFrom.untested.length === 0;
-  const untested = given ? ` ${plural(judgement.untested.length, 'untested commitment')},` : '';
   const notFound = judgement.silences.filter((silence) => silence.kind === 'not-found').length;
+  const counts = [
+    told(judgement.fulfilments.filter((finding) => finding.verdict === 'consistent').length, 'fulfilment'),
+    told(
+      judgement.silences.length - notFound,
+      'practice that no policy of its own speaks to',
+      'practices that no policy of its own speaks to',
+    ),
+    told(notFound, 'practice that nothing read of its policies speaks to', 'practices that nothing read of its policies speaks to'),
+    ...(given ? [told(judgement.untested.length, 'commitment that no evidence tests', 'commitments that no evidence tests')] : []),
+    told(judgement.unjudged.length, 'entry that no rule reaches', 'entries that no rule reaches'),
+    told(judgement.conflicts.length, 'conflict of commitments', 'conflicts of commitments'),
+  ].flat();
   return [
-    `Beside them: ${plural(judgement.fulfilments.filter((finding) => finding.verdict === 'consistent').length, 'fulfilment')}, ${plural(judgement.silences.length - notFound, 'silence')}, ${notFound} not found,${untested} ${plural(judgement.unjudged.length, 'entry', 'entries')} unjudged, ${plural(judgement.conflicts.length, 'conflict')}.`,
+    ...(counts.length > 0 ? [`Beside them: ${counts.join(', ')}.`] : []),
     ...(judgement.gone.length > 0
       ? [
           `${plural(judgement.gone.length, 'decision')} on what is no longer found: ${judgement.gone.map(({ on, reviewer }) => `${on} (${reviewer})`).join(', ')}.`,
