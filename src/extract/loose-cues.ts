@@ -9,8 +9,8 @@ import { formOf, keepOfWord, type Token } from './tokens.ts';
  * looked at whose rarest part may begin with a word of the sentence, and of these only those whose other parts may, too.
  */
 export interface LooseIndex<T> {
-  /** Anchors by the number of a beginning: of a word, or of one whose ending is open (“detain*”). */
-  readonly anchors: ReadonlyMap<number, readonly { readonly part: LoosePart<T> }[]>;
+  /** Parts by the number of a beginning: of a word, or of one whose ending is open (“detain*”). */
+  readonly parts: ReadonlyMap<number, readonly { readonly part: LoosePart<T> }[]>;
   /** The beginnings whose ending is open, by their first letters. */
   readonly open: ReadonlyMap<string, readonly string[]>;
   /** What was looked up before, by the number of the word. */
@@ -21,6 +21,8 @@ export interface LooseIndex<T> {
 interface Beginning<T> {
   /** Its own number, and those of the beginnings that it has. */
   readonly numbers: readonly number[];
+  readonly parts: readonly LoosePart<T>[];
+  /** Those of them that are anchors. */
   readonly anchors: readonly LoosePart<T>[];
 }
 
@@ -35,13 +37,14 @@ interface LoosePart<T> {
   /** Those of which it is the anchor: the rarest part, which is looked for first. */
   readonly cues: LooseCue<T>[];
   /** The numbers of its beginnings. */
-  readonly numbers: readonly number[];
+  readonly numbers: ReadonlySet<number>;
+  /** Each of its choices is one word, so that what it begins with is all of it. */
+  readonly ofWords: boolean;
   /** Made when first asked for: most parts of most texts never are. */
   variants: readonly (readonly Part[])[] | undefined;
-  /** The sentences, by their number, in which its cues were looked for, in which it may stand, may not stand, and in which its places are. */
+  /** The sentences, by their number, in which its cues were looked for, in which it may stand, and in which its places are. */
   seen: number;
   may: number;
-  mayNot: number;
   placed: number;
   places: readonly Reach[];
 }
@@ -69,11 +72,11 @@ export function indexLooseCues<T>(cues: readonly Written<T>[]): LooseIndex<T> {
     const part: LoosePart<T> = {
       text,
       cues: [],
-      numbers: words.map(formOf),
+      numbers: new Set(words.map(formOf)),
+      ofWords: !/[\s…’'-]/.test(text),
       variants: undefined,
       seen: 0,
       may: 0,
-      mayNot: 0,
       placed: 0,
       places: [],
     };
@@ -84,40 +87,30 @@ export function indexLooseCues<T>(cues: readonly Written<T>[]): LooseIndex<T> {
   };
   const read = cues.map(({ means, text }) => ({ means, own: partsIn(text).map(partOf) }));
   // How often a part may stand in a text, told by how many parts have its words: what is common stands in many.
-  const commonness = new Map([...parts.values()].map((part) => [part, part.numbers.reduce((sum, number) => sum + times.get(number)!, 0)]));
+  const commonness = new Map(
+    [...parts.values()].map((part) => [part, [...part.numbers].reduce((sum, number) => sum + times.get(number)!, 0)]),
+  );
   for (const { means, own } of read) {
     const [anchor, ...beside] = own.toSorted((a, b) => commonness.get(a)! - commonness.get(b)!);
     anchor!.cues.push({ means, beside });
   }
-  const begun = [...parts.values()]
-    .filter((part) => part.cues.length > 0)
-    .flatMap((part) => part.numbers.map((number) => ({ number, part })));
-  return { anchors: Map.groupBy(begun, ({ number }) => number), open: Map.groupBy(open, (start) => start.slice(0, 3)), atForm: [] };
+  const begun = [...parts.values()].flatMap((part) => [...part.numbers].map((number) => ({ number, part })));
+  return { parts: Map.groupBy(begun, ({ number }) => number), open: Map.groupBy(open, (start) => start.slice(0, 3)), atForm: [] };
 }
 
-function beginningAt<T>({ anchors, open, atForm }: LooseIndex<T>, { form, lower }: Token): Beginning<T> {
+function beginningAt<T>({ parts, open, atForm }: LooseIndex<T>, { form, lower }: Token): Beginning<T> {
   const before = atForm[form];
   if (before !== undefined) return before;
   const starts = (open.get(lower.slice(0, 3)) ?? []).filter((start) => lower.startsWith(start));
   const numbers = [form, ...starts.map((start) => formOf(`${start}*`))];
-  return keepOfWord(atForm, form, { numbers, anchors: numbers.flatMap((number) => (anchors.get(number) ?? []).map(({ part }) => part)) });
+  const begun = numbers.flatMap((number) => (parts.get(number) ?? []).map(({ part }) => part));
+  return keepOfWord(atForm, form, { numbers, parts: begun, anchors: begun.filter(({ cues }) => cues.length > 0) });
 }
 
-/** How many sentences were asked about, and by the number of a beginning the last that had it. */
+/** How many sentences were asked about, and what may begin with the words of the last. */
 let sentence = 0;
-const stoodIn: (number | undefined)[] = [];
-
-function mayStand(part: LoosePart<unknown>): boolean {
-  if (part.may === sentence) return true;
-  if (part.mayNot === sentence) return false;
-  for (const number of part.numbers) {
-    if (stoodIn[number] !== sentence) continue;
-    part.may = sentence;
-    return true;
-  }
-  part.mayNot = sentence;
-  return false;
-}
+let begun: readonly Pick<Beginning<unknown>, 'numbers'>[] = [];
+const mayStand = (part: LoosePart<unknown>): boolean => part.may === sentence;
 
 /** How many tokens may stand between two parts. */
 const near = 15;
@@ -125,10 +118,11 @@ const near = 15;
 /** Every place where a loose cue stands, each with the nearest of its parts, that no full stop, colon or semicolon parts. */
 export function findLooseCues<T>(index: LooseIndex<T>, tokens: readonly Token[], text: string): Hit<T>[] {
   sentence++;
-  const begun = tokens.map((token) => beginningAt(index, token));
-  for (const { numbers } of begun) for (const number of numbers) keepOfWord(stoodIn, number, sentence);
+  const starts = tokens.map((token) => beginningAt(index, token));
+  begun = starts;
+  for (const { parts } of starts) for (const part of parts) part.may = sentence;
   const hits: Hit<T>[] = [];
-  for (const { anchors } of begun) {
+  for (const { anchors } of starts) {
     for (const anchor of anchors) {
       if (anchor.seen === sentence) continue;
       anchor.seen = sentence;
@@ -159,9 +153,14 @@ function reachOf(anchor: Reach, beside: readonly LoosePart<unknown>[], tokens: r
 
 function placesOf(part: LoosePart<unknown>, tokens: readonly Token[]): readonly Reach[] {
   if (part.placed === sentence) return part.places;
-  part.variants ??= partsOfVariants(part.text);
   const places: Reach[] = [];
   for (let from = 0; from < tokens.length; from++) {
+    if (!begun[from]!.numbers.some((number) => part.numbers.has(number))) continue;
+    if (part.ofWords) {
+      places.push({ from, to: from });
+      continue;
+    }
+    part.variants ??= partsOfVariants(part.text);
     for (const variant of part.variants) {
       const to = endOfMatch(variant, tokens, from);
       if (to !== null) places.push({ from, to });

@@ -124,5 +124,7 @@ const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
 const ours: ReadonlySet<string> = new Set(['our', 'us']);
 /** With "is" or "are" these may say what is never, only, for each or by a set time done. */
 const ruling: ReadonlySet<string> = new Set(
-  `not never none only solely exclusively alone each every all any immediately promptly forthwith within before by later after`.split(' '),
+  `not never none only solely exclusively alone each every all any immediately promptly forthwith later hours days weeks months years`.split(
+    ' ',
+  ),
 );
