@@ -145,7 +145,7 @@ export const isAdjective = (token: Token): boolean => isAdjectiveForm(wordOf(tok
 export const isBase = (token: Token | undefined): boolean => token !== undefined && token.word && isInfinitive(wordOf(token));
 
 /** "verifies", "reaches": a verb's third person. */
-export const isThirdPerson = (token: Token): boolean => isPresentForm(wordOf(token));
+export const isThirdPerson = (token: Token): boolean => token.lower !== 'us' && isPresentForm(wordOf(token));
 export const isNounForm = (token: Token): boolean => isNoun(wordOf(token));
 
 /** Whether a word can be a present tense at all ("verifies", "share" behind a plural). */

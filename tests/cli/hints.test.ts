@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,6 +58,17 @@ describe('whoever errs is told where to go on', () => {
   it('that no rule reaches a commitment without a norm, and how it gets one', async () => {
     expect((await said('why-not', 'charter:2', 'example-entry')).text).toContain('{norms=…}');
     expect((await said('doctor')).text).toMatch(/no-norm: 1 promise of Charter that speaks to no norm/);
+  });
+
+  it('that general words are not those that this avowed brings', async () => {
+    const file = join(home, 'rules/vocabulary/general/persons.yaml');
+    const brought = readFileSync(file, 'utf8');
+    expect((await said('doctor')).text).not.toContain('general-words');
+    writeFileSync(file, `# Of an older avowed.\n${brought}`);
+    const { text } = await said('doctor');
+    writeFileSync(file, brought);
+    expect(text).toContain('rules/vocabulary/general/persons.yaml:1:1: general-words:');
+    expect(text).not.toContain('rules/vocabulary/general/norms.yaml:1:1: general-words:');
   });
 
   it('with which words a reading is settled', async () => {

@@ -2,6 +2,7 @@ import { printable } from '../../explain/printable.ts';
 import { weaknessesOf } from '../../explain/weaknesses/all.ts';
 import { plural, settlingLegend } from '../../explain/words.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
+import { otherGeneralWords } from '../files/general-words.ts';
 import { originalsFound } from '../files/originals.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, formats } from '../options.ts';
@@ -17,7 +18,7 @@ export const doctor: CliCommand = {
   run: async (_, options) => {
     const { root, analysis } = await loadAnalysis(options);
     noteWithheld(analysis);
-    const weaknesses = weaknessesOf({ analysis, originals: originalsFound(root, analysis) });
+    const weaknesses = weaknessesOf({ analysis, originals: originalsFound(root, analysis), generalWords: otherGeneralWords(root) });
     if (options.format === 'json') {
       writeResult(toJson('doctor', { weaknesses }));
       return;

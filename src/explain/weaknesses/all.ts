@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../model/sorting.ts';
 import { bindsNobody } from './binding-nobody.ts';
 import { dates } from './dates.ts';
+import { generalWords } from './general-words.ts';
 import { knownFromOthers } from './known-from-others.ts';
 import { noNorm } from './no-norm.ts';
 import { norms } from './norms.ts';
@@ -19,6 +20,7 @@ import type { Patient, Weakness, WeaknessKind } from './weakness.ts';
 const weaknessKinds: readonly WeaknessKind[] = [
   originals,
   templates,
+  generalWords,
   unknownBearers,
   bindsNobody,
   dates,

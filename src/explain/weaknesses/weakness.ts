@@ -11,10 +11,12 @@ export interface Weakness extends Line {
 /** A weakness before its kind is said. */
 export type Found = Omit<Weakness, 'kind'>;
 
-/** What is examined: the workspace as it is judged, and what whoever looked found of the originals. */
+/** What is examined: the workspace as it is judged, and what whoever looked found of its files. */
 export interface Patient {
   readonly analysis: Analysis;
   readonly originals: readonly Found[];
+  /** Files of the general vocabulary that are not as avowed brings them. */
+  readonly generalWords?: readonly Found[];
 }
 
 /** One kind of weakness: one object in one file, and a line in `all.ts`. */

@@ -74,13 +74,14 @@ const verbIn = ({ tokens, after }: Predication): string => lowerAt(tokens, actio
 
 /** Whom a subject binds that is no name. */
 function boundByHead(predication: Predication, head: Head | undefined, spoken: Spoken): FoundBearers {
+  if (head && isOwnOffice(predication, head, spoken))
+    return { bearers: [spoken.addressee], how: 'named', named: head.named, taken: [head.at] };
   switch (head?.kind) {
     case 'it':
       return pronounOf(head, predication, spoken.before) ?? toAddressee(spoken);
     case 'none':
-      return nobodyKnown(head);
     case 'stranger':
-      return isOwnOffice(predication, head, spoken) ? toAddressee(spoken) : nobodyKnown(head);
+      return nobodyKnown(head);
     case 'person':
       return boundByPerson(predication, head, spoken);
     default:
@@ -89,8 +90,8 @@ function boundByHead(predication: Predication, head: Head | undefined, spoken: S
 }
 
 /** "The director", "the office concerned" in a text for the organisation or its staff: nothing says of whom else it would be. */
-function isOwnOffice({ tokens, words }: Predication, { named, negative }: Head, { addressee }: Spoken): boolean {
-  if (negative || (addressee !== 'organisation' && addressee !== 'staff')) return false;
+function isOwnOffice({ tokens, words }: Predication, { named, negative, kind }: Head, { addressee }: Spoken): boolean {
+  if (negative || !['thing', 'stranger'].includes(kind) || (addressee !== 'organisation' && addressee !== 'staff')) return false;
   const [article, ...nouns] = tokens.filter(({ start, end }) => start >= named[0] && end <= named[1]).map(({ lower }) => lower);
   const [noun, ...more] = nouns.filter((lower) => !whichOffice.has(lower));
   return ['the', 'each', 'every'].includes(article ?? '') && more.length === 0 && words.ownOffices.has(noun ?? '');

@@ -36,6 +36,7 @@ function workerOf(phrase: Phrase, { tokens, names, words }: Predication): Head |
   if (at === undefined) return null;
   const verb = ['who', 'that'].includes(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
   const works = /^works?$|^working$|^employed$|^engaged$/.test(lowerAt(tokens, verb)) && ['for', 'by'].includes(lowerAt(tokens, verb + 1));
+  if (works && lowerAt(tokens, verb + 2) === 'us') return headAt(tokens, 'we', at, at, phrase[0]!);
   const employer = works ? names.find((hit) => hit.from >= verb + 2 && hit.from <= verb + 3) : undefined;
   if (!employer) return null;
   return headAt(tokens, employer.means === 'organisation' ? 'staff' : employer.means, at, at, phrase[0]!);

@@ -96,8 +96,18 @@ function isPerformative(state: State, at: number): boolean {
   let verb = at - 1;
   if (tokens[verb]?.lower === ',') while (verb > 0 && tokens[--verb]!.lower !== ',');
   while (verb > 0 && (isAdverb(tokens[verb]) || tokens[verb]!.lower === ',')) verb--;
-  const isLaidDown = /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(lowerAt(tokens, verb)) || isOfDocument(state, verb);
+  const isLaidDown =
+    /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(lowerAt(tokens, verb)) ||
+    hasLaidDown(tokens, verb) ||
+    isOfDocument(state, verb);
   return isLaidDown && hitFollows(state, at);
+}
+
+/** "The Board has resolved that", "it has been decided that", "rest assured that". */
+function hasLaidDown(tokens: readonly Token[], verb: number): boolean {
+  const before = lowerAt(tokens, verb - 1) === 'been' ? lowerAt(tokens, verb - 2) : lowerAt(tokens, verb - 1);
+  const laid = /^(?:decided|resolved|agreed|determined|ordered)$/.test(lowerAt(tokens, verb)) && /^(?:has|have)$/.test(before);
+  return laid || (lowerAt(tokens, verb) === 'assured' && before === 'rest');
 }
 
 /** "This policy stipulates that": the words of a document are its issuer's. */

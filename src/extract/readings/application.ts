@@ -1,18 +1,27 @@
 import { beginsCue } from '../cue-search.ts';
+import { lowerAt } from '../tokens.ts';
 import type { Reading } from './reading.ts';
+
+const texts: ReadonlySet<string> = new Set(
+  'text texts version versions term terms language law laws latter former original english french'.split(' '),
+);
 
 export const application: Reading = {
   id: 'application',
   purpose: "Where and how long a rule applies is nobody's duty.",
-  ok: ['Article 3 shall not apply to such ships.', 'The Agreement shall remain in force for two years.'],
+  ok: ['Article 3 shall not apply to such ships.', 'The English text shall prevail.', 'The Agreement shall remain in force for two years.'],
   notOk: [
     'The Organization shall apply the same rules to all.',
+    'The best interests of the child shall prevail.',
     'No project shall commence before those affected have been consulted.',
     'Work shall not begin until an assessment has been made.',
   ],
-  read: ({ tokens, group, acts, negated, lexicon }) => {
+  read: ({ tokens, group, acts, negated, subject, lexicon }) => {
     const next = tokens[group.verb + 1]?.lower ?? '';
     if (acts || next === 'for' || (negated && /^(?:before|until|unless)$/.test(next))) return null;
+    // “The best interests of the child shall prevail”: what is weighed, not which text.
+    const isOfTexts = subject.some((at) => lexicon.words.documents.has(tokens[at]!.lower) || texts.has(tokens[at]!.lower));
+    if (lowerAt(tokens, group.verb) === 'prevail' && !isOfTexts) return null;
     return beginsCue(lexicon.phrases.application, tokens, group.verb) ? { because: 'it says where a rule applies' } : null;
   },
 };

@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentence/sentence.ts';
-import { lowerAt } from '../tokens.ts';
+import { lowerAt, type Token } from '../tokens.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import type { TenseReading } from './tense-reading.ts';
 
@@ -19,7 +19,8 @@ export const asARule: TenseReading = {
     'Many complaints are answered within thirty days.',
     'Every project is based on a plan.',
     'All migrants are registered by the police.',
-    'Every year thousands are detained.',
+    'Every year thousands are told that their claim has failed.',
+    'Someone is told that the border closes within two days.',
     'All residents are not registered.',
   ],
   find: (sentence, clause) => {
@@ -37,7 +38,15 @@ export const asARule: TenseReading = {
 
 const eachOf: ReadonlySet<string> = new Set(['each', 'every', 'all', 'any']);
 const atOnce: ReadonlySet<string> = new Set(['immediately', 'promptly', 'forthwith']);
-const ofSome: ReadonlySet<string> = new Set('many most some few several thousands hundreds millions'.split(' '));
+const ofSome: ReadonlySet<string> = new Set('many most some someone somebody few several thousands hundreds millions'.split(' '));
+
+/** “Every year thousands are told”: it is the time of which there is each. */
+const isTime = (tokens: readonly Token[], opens: readonly string[]): boolean =>
+  tokens.some(({ lower }, at) => opens.includes(lower) && eachOf.has(lower) && times.has(lowerAt(tokens, at + 1)));
+
+const times: ReadonlySet<string> = new Set(
+  'year month week day night hour summer winter spring autumn season time morning evening'.split(' '),
+);
 
 const count = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety)';
 const unit = '(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?)';
@@ -52,6 +61,6 @@ const setTime = new RegExp(
 function isRule({ tokens, text }: Sentence, { subject, between }: PassivePresent, from: number): boolean {
   const first = subject[0]!;
   const opens = [lowerAt(tokens, first), first > from ? lowerAt(tokens, first - 1) : ''];
-  if (opens.some((word) => ofSome.has(word)) || /^\d/.test(opens[0]!)) return false;
+  if (opens.some((word) => ofSome.has(word)) || /^\d/.test(opens[0]!) || isTime(tokens, opens)) return false;
   return opens.some((word) => eachOf.has(word)) || between.some(({ lower }) => atOnce.has(lower)) || setTime.test(text);
 }

@@ -20,8 +20,8 @@ function isForecast({ tokens, group, lexicon, subject, subjectHead }: Use): bool
   const next = tokens[behind]?.lower ?? '';
   const verb = tokens[group.verb]!.lower;
   if (verb === 'take') return next === 'time' || next === 'place';
-  // Who is spoken to will have what whoever speaks sees to.
-  if (verb === 'have' && tokens[subject.at(-1) ?? -1]?.lower === 'you') return false;
+  // Who is spoken to will have what whoever speaks sees to, but what he “will have seen” he sees to himself.
+  if (verb === 'have' && tokens[subject.at(-1) ?? -1]?.lower === 'you') return isParticiple(tokens[behind]);
   if (verb === 'have') return !people && next !== 'access' && next !== 'to' && next !== 'the';
   return !isParticiple(tokens[behind]) && !people && !seenTo.has(next);
 }

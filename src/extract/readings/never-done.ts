@@ -1,3 +1,4 @@
+import { determiners } from '../english.ts';
 import { lowerAt, type Token } from '../tokens.ts';
 import { isOwnHelp, ownHelp } from './own-help.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
@@ -17,6 +18,7 @@ export const neverDone: TenseReading = {
   ],
   notOk: [
     'The programme is not funded.',
+    'A third year of drought is not ruled out by the weather centre.',
     'Returns are often not announced.',
     'The report was not published.',
     'It is not known why.',
@@ -32,7 +34,9 @@ export const neverDone: TenseReading = {
     const ofPeople = kind === 'person';
     if ((kind !== 'thing' && !ofPeople) || !isDenied(tokens, passive) || !tellsWhatIsDone(tokens, passive, forbids)) return [];
     const helped = isOwnHelp(sentence, participle);
-    if (ofPeople && (forbids || (lowerAt(tokens, participle + 1) === 'by' && !helped))) return [];
+    const by = [participle + 1, participle + 2].find((at) => lowerAt(tokens, at) === 'by');
+    const byOthers = by !== undefined && !helped && ((ofPeople && by === participle + 1) || determiners.has(lowerAt(tokens, by + 1)));
+    if (byOthers || (ofPeople && forbids)) return [];
     const doubts = ofPeople && !helped ? [`it may tell how things are, since it does not say who does it (“${ownHelp}” would)`] : [];
     const modality = forbids ? 'prohibition' : 'assurance';
     return [statementOfPassive(sentence, passive, { modality, negated: true, doubts, reading: 'never-done' })];

@@ -1,3 +1,4 @@
+import type { Bearer } from '../../model/words.ts';
 import { findBearers, toAddressee } from '../bearers/bearers.ts';
 import { headsOf } from '../bearers/heads.ts';
 import { isMain } from '../clauses/clause.ts';
@@ -21,6 +22,8 @@ export const nobodyDoes: TenseReading = {
     'No one knows how many there are.',
     'No country is safe.',
     'No less than half of the offices keep files.',
+    'No bridge crosses the river for 200 kilometres.',
+    'Nobody leaves a home behind without a reason.',
     'No partner keeps a file.',
     'Nobody likes camps.',
   ],
@@ -31,7 +34,12 @@ export const nobodyDoes: TenseReading = {
 };
 
 /** Of whoever speaks, where nothing says whose it is. */
-const isOffice = (lower: string): boolean => ['office', 'bureau', 'department', 'unit', 'desk'].includes(lower);
+const isOffice = (lower: string): boolean => ['office', 'bureau', 'department', 'unit', 'desk', 'team', 'post', 'shift'].includes(lower);
+
+/** "No bridge crosses the river" tells how things are; "no plane that we charter flies", "nobody on a team tells" tell of one's own work. */
+const speaksOfOurs = ({ tokens, names, context }: Sentence): boolean =>
+  tokens.some(({ lower }) => ['we', 'us', 'our'].includes(lower) || isOffice(lower)) ||
+  names.some(({ means }) => means === 'staff' || context.presentTense.includes(means as Bearer));
 
 /** Behind "no" these count or weigh and deny nothing, or are others than who speaks. */
 const neverOurs: ReadonlySet<string> = new Set(
@@ -50,7 +58,8 @@ function neverDone(sentence: Sentence, { from, to }: TenseClause): Statement | n
   const kind = headsOf(predication)[0]?.kind ?? 'thing';
   const found = findBearers(predication, context);
   const isOwn = found.how === 'named' && found.bearers.every((each) => each === 'organisation' || each === 'staff');
-  if (!isOwn && !['person', 'thing'].includes(kind) && !isOffice(lowerAt(tokens, subject.at(-1) ?? from))) return null;
+  const mayBeOurs = ['person', 'thing'].includes(kind) || isOffice(lowerAt(tokens, subject.at(-1) ?? from));
+  if (!isOwn && !(mayBeOurs && (context.addressee === 'staff' || speaksOfOurs(sentence)))) return null;
   return {
     modality: 'assurance',
     cue: cueBetween(sentence, verb.from, verb.to),

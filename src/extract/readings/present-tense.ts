@@ -68,19 +68,24 @@ function subjectEnds(sentence: Sentence, { from, to }: TenseClause): number[] {
   return ends.toSorted((a, b) => a - b).slice(0, mostSubjects);
 }
 
-/** "Our vessels", "the Organization’s field teams": what belongs to whoever speaks, where that is whose duties the text states. */
+/** "Our vessels", "the Organization’s field teams", "the mission": what belongs to whoever speaks, where that is whose duties the text states. */
 function endsOfOurs({ tokens, names, parsed, context, lexicon }: Sentence, from: number, to: number): number[] {
   if (!context.presentTense.includes('organisation')) return [];
   const ends: number[] = [];
   for (let at = from; at < to; at++) {
     const owns =
       tokens[at]!.lower === 'our' || (tokens[at]!.possessive && names.some((hit) => hit.to === at && hit.means === 'organisation'));
+    if (isOwnOfficeAt(tokens, at, lexicon.words.ownOffices) && isMain(parsed, at)) ends.push(at + 2);
     if (!owns || !isMain(parsed, at)) continue;
     const nouns = [at + 1, at + 2, at + 3].filter((noun) => noun < to && isOneOfOurs(tokens[noun]!.lower, lexicon.words));
     if (nouns.length > 0) ends.push(nouns.at(-1)! + 1);
   }
   return ends;
 }
+
+/** "The mission", "each office". */
+const isOwnOfficeAt = (tokens: readonly Token[], at: number, offices: ReadonlySet<string>): boolean =>
+  ['the', 'each', 'every'].includes(tokens[at]!.lower) && offices.has(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower !== 'of';
 
 function verbBehind(sentence: Sentence, { from, to, within }: TenseClause, start: number): PresentTense | null {
   const verb = findPresentTense(sentence, start, to, isPluralSubject(sentence, from, start));

@@ -97,12 +97,16 @@ function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, 
   return verb >= 0;
 }
 
-/** "the people we serve", "those we help": the verb of a clause that says who they are. */
+/** "the people we serve", "any facility we support", "nobody employed by us": the verb of a clause that says who or which they are. */
 const isOfThose = (tokens: readonly Token[], at: number, from: number, reporting: ReadonlySet<string>): boolean =>
-  at - 2 >= from &&
-  lowerAt(tokens, at - 1) === 'we' &&
-  (/^(?:those|people|anyone|everyone)$/.test(lowerAt(tokens, at - 2)) || isPlural(tokens[at - 2]!)) &&
-  !reporting.has(tokens[at]!.lower);
+  !reporting.has(tokens[at]!.lower) &&
+  ((at - 2 >= from && lowerAt(tokens, at - 1) === 'we' && isWhom(tokens, at - 2)) ||
+    (isParticiple(tokens[at]) && lowerAt(tokens, at + 1) === 'by' && isWhom(tokens, at - 1)));
+
+const isWhom = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:those|people|anyone|everyone|nobody|anybody|everybody|one)$/.test(lowerAt(tokens, at)) ||
+  isPlural(tokens[at]!) ||
+  /^(?:any|every|each|no)$/.test(lowerAt(tokens, at - 1));
 
 function governs(tokens: readonly Token[], at: number, reporting: ReadonlySet<string>): boolean {
   const finite = finiteVerb(tokens, at);

@@ -115,7 +115,7 @@ function mayAssure(
   if (names.some(({ means }) => means === 'staff' || presentTense.includes(means as Bearer))) return true;
   if (before.some((bearer) => presentTense.includes(bearer)) && tokens.some(({ lower }) => pronouns.has(lower))) return true;
   if (presentTense.includes('partners') && tokens.some(({ lower }) => words.parties.has(lower))) return true;
-  if (presentTense.includes('organisation') && tokens.some(({ lower }) => ours.has(lower))) return true;
+  if (presentTense.includes('organisation') && tokens.some(({ lower }) => ours.has(lower) || words.ownOffices.has(lower))) return true;
   if (tokens.some(({ lower }) => lower === 'no' || lower === 'nobody')) return true;
   return tokens.some(({ lower }) => lower === 'is' || lower === 'are') && tokens.some(({ lower }) => ruling.has(lower));
 }
