@@ -1,7 +1,7 @@
 import { isBareModal } from './bare-modal.ts';
 import { complementOf, verbOf, type Reading, type Use } from './reading.ts';
 
-const frees = /^(?:may|can|could)\b|(?:allowed|permitted|authori[sz]ed|free|entitled)/;
+const frees = /^(?:may|can|could)\b|(?:allow|permit|authori[sz]|free|entitled|empower)/;
 
 export const bans: Reading = {
   id: 'bans',
@@ -11,6 +11,7 @@ export const bans: Reading = {
     'The sale of data shall be prohibited.',
     'The Organization will refrain from pressure.',
     'No one is entitled to use force.',
+    'Nothing in this manual authorizes staff to give legal advice.',
   ],
   notOk: ['The Organization shall not only listen but act.'],
   read: (use) => {
