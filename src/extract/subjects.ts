@@ -19,7 +19,12 @@ export function findSubject(tokens: readonly Token[], parsed: Parsed, from: numb
   const endsWithComma = segments.at(-1)!.length === 0;
   const trimmed = segments.map((segment) => withoutConnectors(tokens, segment)).filter((segment) => segment.length > 0);
   const plain = trimmed.filter((segment) => !isAdverbial(tokens, segment));
-  if (plain.length === 0) return insideAdverbial(tokens, trimmed.at(-1) ?? [], names);
+  if (plain.length === 0) {
+    const only = trimmed.at(-1) ?? [];
+    const inside = insideAdverbial(tokens, only, names);
+    // "Hiring a sibling of one's own is not permitted": no comma parts what is done from the verb.
+    return inside.length > 0 || endsWithComma || !isGerund(tokens[only[0] ?? -1]) ? inside : upToVerb(tokens, only);
+  }
   const last = plain.at(-1)!;
   if (trimmed.at(-1) !== last && !endsWithComma) {
     const inside = insideAdverbial(tokens, trimmed.at(-1)!, names);

@@ -91,8 +91,9 @@ function boundByHead(predication: Predication, head: Head | undefined, spoken: S
 
 /** "The director", "the office concerned" in a text for the organisation or its staff: nothing says of whom else it would be. */
 function isOwnOffice({ tokens, words }: Predication, { named, negative, kind }: Head, { addressee }: Spoken): boolean {
-  if (negative || !['thing', 'stranger'].includes(kind) || (addressee !== 'organisation' && addressee !== 'staff')) return false;
-  const [article, ...nouns] = tokens.filter(({ start, end }) => start >= named[0] && end <= named[1]).map(({ lower }) => lower);
+  if (!['thing', 'stranger'].includes(kind) || (addressee !== 'organisation' && addressee !== 'staff')) return false;
+  const all = tokens.filter(({ start, end }) => start >= named[0] && end <= named[1]).map(({ lower }) => lower);
+  const [article, ...nouns] = negative ? ['each', ...all] : all;
   const [noun, ...more] = nouns.filter((lower) => !whichOffice.has(lower));
   return ['the', 'each', 'every'].includes(article ?? '') && more.length === 0 && words.ownOffices.has(noun ?? '');
 }

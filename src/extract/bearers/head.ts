@@ -38,7 +38,8 @@ function workerOf(phrase: Phrase, { tokens, names, words }: Predication): Head |
   const works = /^works?$|^working$|^employed$|^engaged$/.test(lowerAt(tokens, verb)) && ['for', 'by'].includes(lowerAt(tokens, verb + 1));
   if (works && lowerAt(tokens, verb + 2) === 'us') return headAt(tokens, 'we', at, at, phrase[0]!);
   const employer = works ? names.find((hit) => hit.from >= verb + 2 && hit.from <= verb + 3) : undefined;
-  if (!employer) return null;
+  // "Drivers employed by the transport company": of whomever they are, they are not ours.
+  if (!employer) return works && words.employees.has(lowerAt(tokens, at)) ? headAt(tokens, 'stranger', at, at, phrase[0]!) : null;
   return headAt(tokens, employer.means === 'organisation' ? 'staff' : employer.means, at, at, phrase[0]!);
 }
 
@@ -147,10 +148,16 @@ function namedHead(body: Phrase, noun: Phrase, rest: Phrase, predication: Predic
   if (!ending) return null;
   const head = headAt(tokens, ending.means, ending.from, ending.to, body[0]!);
   if (ending.means !== 'staff') return head;
+  if (noun.slice(0, -1).some((at) => ofStates.has(lowerAt(tokens, at)))) return { ...head, kind: 'states' };
   const owner = modifierIn(noun, names) ?? ownerIn(rest, tokens, names, ['of']);
   if (owner) return owner.means === 'organisation' ? head : { ...head, kind: owner.means };
   return isOfStranger(noun, rest, predication) ? { ...head, kind: 'stranger' } : head;
 }
+
+/** "Municipal staff", "consular officers": those of authorities. */
+const ofStates: ReadonlySet<string> = new Set(
+  'municipal governmental government state consular judicial ministerial immigration customs police military prison'.split(' '),
+);
 
 /** "personnel of the client", "the borrower's workers": they are not ours. */
 function isOfStranger(noun: Phrase, rest: Phrase, { tokens, words }: Predication): boolean {

@@ -93,7 +93,13 @@ function isNounBeforeThat(state: State, at: number): boolean {
 function opensContent(state: State, at: number): boolean {
   const { tokens } = state;
   const before = tokens[at - 1]!;
-  return be.has(before.lower) || tellsThat(state) || contentNouns.test(before.lower) || isVerbLike(tokens, at - 1) || isAdverb(before);
+  return (
+    be.has(before.lower) ||
+    tellsThat(state) ||
+    contentNouns.test(before.lower) ||
+    (!state.nouns[at - 1] && isVerbLike(tokens, at - 1)) ||
+    isAdverb(before)
+  );
 }
 
 /** "told the team that", "informs States that". */

@@ -15,6 +15,7 @@ import { likelihood } from './likelihood.ts';
 import { lookingBack } from './looking-back.ts';
 import { notBarred } from './not-barred.ts';
 import { plain } from './plain.ts';
+import { tellings } from './tellings.ts';
 import type { Reading } from './reading.ts';
 import { releases } from './releases.ts';
 import { remarks } from './remarks.ts';
@@ -24,6 +25,7 @@ import { requirements } from './requirements.ts';
 export const readings: readonly Reading[] = [
   dutyDenied,
   lookingBack,
+  tellings,
   documentOfItself,
   finalClauses,
   composition,

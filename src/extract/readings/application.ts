@@ -14,6 +14,7 @@ export const application: Reading = {
     'The Organization shall apply the same rules to all.',
     'The best interests of the child shall prevail.',
     'No project shall commence before those affected have been consulted.',
+    'No new activity may begin in an area that has not been cleared.',
     'Work shall not begin until an assessment has been made.',
   ],
   read: ({ tokens, group, acts, negated, subject, lexicon }) => {
@@ -21,7 +22,8 @@ export const application: Reading = {
     if (acts || next === 'for' || (negated && /^(?:before|until|unless)$/.test(next))) return null;
     // “The best interests of the child shall prevail”: what is weighed, not which text.
     const isOfTexts = subject.some((at) => lexicon.words.documents.has(tokens[at]!.lower) || texts.has(tokens[at]!.lower));
-    if (lowerAt(tokens, group.verb) === 'prevail' && !isOfTexts) return null;
+    const verb = lowerAt(tokens, group.verb);
+    if (!isOfTexts && (verb === 'prevail' || (negated && ['begin', 'commence'].includes(verb)))) return null;
     return beginsCue(lexicon.phrases.application, tokens, group.verb) ? { because: 'it says where a rule applies' } : null;
   },
 };

@@ -1,5 +1,6 @@
 import { determiners } from '../english.ts';
 import { lowerAt, type Token } from '../tokens.ts';
+import { isGerund } from '../word-forms.ts';
 import { isOwnHelp, ownHelp } from './own-help.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import type { TenseReading } from './tense-reading.ts';
@@ -14,6 +15,7 @@ export const neverDone: TenseReading = {
     'No lists are handed over.',
     'Smoking is not allowed.',
     'Families are not moved from a site in winter.',
+    'Hiring a parent or sibling is not permitted.',
     'Nobody who is in detention is returned with our help.',
   ],
   notOk: [
@@ -29,7 +31,9 @@ export const neverDone: TenseReading = {
     const passive = passivePresent(sentence, clause);
     if (!passive) return [];
     const { tokens, lexicon } = sentence;
-    const { participle, kind } = passive;
+    const { participle, subject } = passive;
+    // “Hiring a sibling of one's own is not permitted”: what is done, not to whom.
+    const kind = isGerund(tokens[subject[0]!]) ? 'thing' : passive.kind;
     const forbids = lexicon.words.freeing.has(lowerAt(tokens, participle));
     const ofPeople = kind === 'person';
     if ((kind !== 'thing' && !ofPeople) || !isDenied(tokens, passive) || !tellsWhatIsDone(tokens, passive, forbids)) return [];

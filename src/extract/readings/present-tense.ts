@@ -11,6 +11,7 @@ import { isAdverb, type Token } from '../tokens.ts';
 import { isPlural } from '../word-forms.ts';
 import { invertedAuxiliary } from './inverted-present.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
+import { oftenness } from './tellings.ts';
 
 export const presentTense: TenseReading = {
   id: 'present-tense',
@@ -25,6 +26,7 @@ export const presentTense: TenseReading = {
   ],
   notOk: [
     'The Organization has offices in many countries.',
+    'The Organization usually loses its staff first.',
     'The Organization holds meetings with partners.',
     'The Organization was founded in 1951.',
     'The Organization is a body whose members meet and do not share data.',
@@ -89,7 +91,7 @@ const isOwnOfficeAt = (tokens: readonly Token[], at: number, offices: ReadonlySe
 
 function verbBehind(sentence: Sentence, { from, to, within }: TenseClause, start: number): PresentTense | null {
   const verb = findPresentTense(sentence, start, to, isPluralSubject(sentence, from, start));
-  if (!verb) return null;
+  if (!verb || sentence.tokens.slice(start, verb.from).some(({ lower }) => oftenness.has(lower))) return null;
   return !within || goesOn(sentence.tokens, within, verb) ? verb : null;
 }
 
