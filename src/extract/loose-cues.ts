@@ -110,7 +110,17 @@ function beginningAt<T>({ parts, open, atForm }: LooseIndex<T>, { form, lower }:
 /** How many sentences were asked about, and what may begin with the words of the last. */
 let sentence = 0;
 let begun: readonly Pick<Beginning<unknown>, 'numbers'>[] = [];
-const mayStand = (part: LoosePart<unknown>): boolean => part.may === sentence;
+/** A plain loop, as it is asked of every cue whose anchor may stand. */
+function allMayStand(parts: readonly LoosePart<unknown>[]): boolean {
+  for (let at = 0; at < parts.length; at++) if (parts[at]!.may !== sentence) return false;
+  return true;
+}
+
+function mayBegin({ numbers }: LoosePart<unknown>, from: number): boolean {
+  const here = begun[from]!.numbers;
+  for (let at = 0; at < here.length; at++) if (numbers.has(here[at]!)) return true;
+  return false;
+}
 
 /** How many tokens may stand between two parts. */
 const near = 15;
@@ -127,7 +137,7 @@ export function findLooseCues<T>(index: LooseIndex<T>, tokens: readonly Token[],
       if (anchor.seen === sentence) continue;
       anchor.seen = sentence;
       for (const { means, beside } of anchor.cues) {
-        if (!beside.every(mayStand)) continue;
+        if (!allMayStand(beside)) continue;
         for (const place of placesOf(anchor, tokens)) {
           const reach = reachOf(place, beside, tokens);
           if (reach) hits.push(hitOf(means, reach, tokens, text));
@@ -155,7 +165,7 @@ function placesOf(part: LoosePart<unknown>, tokens: readonly Token[]): readonly 
   if (part.placed === sentence) return part.places;
   const places: Reach[] = [];
   for (let from = 0; from < tokens.length; from++) {
-    if (!begun[from]!.numbers.some((number) => part.numbers.has(number))) continue;
+    if (!mayBegin(part, from)) continue;
     if (part.ofWords) {
       places.push({ from, to: from });
       continue;
