@@ -11,7 +11,7 @@ import type { Head, Kind, Predication } from './predication.ts';
 
 export interface FoundBearers {
   readonly bearers: readonly Bearer[];
-  readonly how: 'named' | 'pronoun' | 'agent' | 'opening' | 'addressee' | 'unknown';
+  readonly how: 'named' | 'pronoun' | 'agent' | 'office' | 'opening' | 'addressee' | 'unknown';
   /** The words that name them; `null` where the sentence names nobody. */
   readonly named: At | null;
   /** Where the names stand that were taken, so that they are not taken for beneficiaries. */
@@ -75,7 +75,7 @@ const verbIn = ({ tokens, after }: Predication): string => lowerAt(tokens, actio
 /** Whom a subject binds that is no name. */
 function boundByHead(predication: Predication, head: Head | undefined, spoken: Spoken): FoundBearers {
   if (head && isOwnOffice(predication, head, spoken))
-    return { bearers: [spoken.addressee], how: 'named', named: head.named, taken: [head.at] };
+    return { bearers: [spoken.addressee], how: 'office', named: head.named, taken: [head.at] };
   switch (head?.kind) {
     case 'it':
       return pronounOf(head, predication, spoken.before) ?? toAddressee(spoken);
@@ -89,7 +89,7 @@ function boundByHead(predication: Predication, head: Head | undefined, spoken: S
   }
 }
 
-/** "The director", "the office concerned" in a text for the organisation or its staff: nothing says of whom else it would be. */
+/** "The director", "the office concerned" in a text for the organisation or its staff: most likely its own, which is a doubt. */
 function isOwnOffice({ tokens, words }: Predication, { named, negative, kind }: Head, { addressee }: Spoken): boolean {
   if (!['thing', 'stranger'].includes(kind) || (addressee !== 'organisation' && addressee !== 'staff')) return false;
   const all = tokens.filter(({ start, end }) => start >= named[0] && end <= named[1]).map(({ lower }) => lower);

@@ -28,7 +28,7 @@ export const nobodyDoes: TenseReading = {
     'Nobody likes camps.',
   ],
   find: (sentence, clause) => {
-    const statement = clause.within ? null : neverDone(sentence, clause);
+    const statement = clause.within ? null : nobodysAct(sentence, clause);
     return statement ? [statement] : [];
   },
 };
@@ -46,7 +46,7 @@ const neverOurs: ReadonlySet<string> = new Set(
   'less more fewer later sooner doubt wonder matter longer partner contractor subcontractor supplier vendor donor'.split(' '),
 );
 
-function neverDone(sentence: Sentence, { from, to }: TenseClause): Statement | null {
+function nobodysAct(sentence: Sentence, { from, to }: TenseClause): Statement | null {
   const { tokens, parsed, names, context } = sentence;
   if (!context.presentTense.includes(context.addressee)) return null;
   const opens = lowerAt(tokens, from);

@@ -134,7 +134,7 @@ const isOurs = (means: Bearer | 'none', presentTense: readonly Bearer[]): boolea
 
 function isStated({ how, bearers }: FoundBearers, presentTense: readonly Bearer[]): boolean {
   if (how === 'unknown') return presentTense.includes('partners');
-  return (how === 'named' || how === 'pronoun') && bearers.some((each) => isOurs(each, presentTense));
+  return (how === 'named' || how === 'office' || how === 'pronoun') && bearers.some((each) => isOurs(each, presentTense));
 }
 
 const isNegatedAround = (tokens: readonly Token[], from: number, first: number, verb: PresentTense): boolean =>
