@@ -3,6 +3,7 @@ import type { Bearer } from '../model/words.ts';
 import { toAddressee, type FoundBearers } from './bearers/bearers.ts';
 import { findCues } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
+import { underLimits } from './limits.ts';
 import { denies, isSentence, piecesOf, readable, type Piece } from './pieces.ts';
 import { longestSentence } from '../parse/sentences.ts';
 import { placeIn } from './places.ts';
@@ -10,6 +11,7 @@ import { commitmentOf, findDetails } from './record.ts';
 import { readNothing, readSentence } from './sentence/read-sentence.ts';
 import type { ReadSentence, Statement } from './sentence/sentence.ts';
 import { tokenise } from './tokens.ts';
+import { boundByHeading } from './under-heading.ts';
 
 /** What the provisions of one instrument say: its commitments, and every sentence that made none, with the reason. */
 export interface Extracted {
@@ -55,7 +57,7 @@ export function extractCommitments(
     unread.push(...found.unread, ...footnotesOf(instrument, provision, notes, lexicon));
     last = { section, lead, before, after: found.after };
   }
-  return { commitments, unread };
+  return { commitments: underLimits(instrument, provisions, commitments, unread), unread };
 }
 
 /** "The Bank may cancel where: (a) …; (b) …": the items are cases of one condition; with the first of them the sentence is whole. */
@@ -98,16 +100,19 @@ function extractProvision(
   const commitments: Commitment[] = [];
   const unread: Unread[] = [];
   const presentTense = instrument.presentTense ?? ['organisation'];
+  const ofHeading = boundByHeading(provision.section, lexicon);
+  const addressee = ofHeading && ofHeading !== 'none' ? ofHeading : instrument.addressee;
   let before = carried;
   let ofOpening: FoundBearers | null = null;
   for (const piece of piecesOf(provision)) {
     const text = readable(piece);
-    const context = { own: piece.own, before, addressee: instrument.addressee, heading: provision.heading, presentTense };
+    const context = { own: piece.own, before, addressee, heading: provision.heading, presentTense };
     const aside = notRead(instrument, provision, piece);
     const sentence = aside ? asideSentence(text, aside, lexicon) : readSentence(text, context, lexicon);
     const own = sentence.statements.length > 0 ? sentence.statements : settledStatement(sentence, provision, context);
     ofOpening ??= namedInOpening(own, piece.own);
-    const statements = piece.own === 0 ? own.map((statement) => underOpening(statement, ofOpening)) : own;
+    const led = piece.own === 0 ? own.map((statement) => underOpening(statement, ofOpening)) : own;
+    const statements = ofHeading === 'none' ? led.map((statement) => ofNobodyKnown(statement, provision.section.at(-1)!)) : led;
     const found = statements.length > 0 ? findDetails(sentence, text, lexicon) : null;
     for (const statement of statements) {
       const count = commitments.length + 1;
@@ -141,6 +146,12 @@ const namedInOpening = (statements: readonly Statement[], own: number): FoundBea
 const underOpening = (statement: Statement, ofOpening: FoundBearers | null): Statement =>
   ofOpening && statement.bearers.how === 'addressee'
     ? { ...statement, bearers: { ...statement.bearers, bearers: ofOpening.bearers, how: 'opening' } }
+    : statement;
+
+/** “Duties of applicants”: what stands there and names nobody binds them, whom nobody knows. */
+const ofNobodyKnown = (statement: Statement, heading: string): Statement =>
+  statement.bearers.how === 'addressee'
+    ? { ...statement, bearers: { ...statement.bearers, bearers: [], how: 'unknown', stranger: heading } }
     : statement;
 
 /** Footnotes make no commitment; one that several provisions refer to is told once. */

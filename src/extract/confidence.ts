@@ -24,6 +24,7 @@ export function confidenceOf(
   { settled }: ParsedProvision,
   tokens: readonly Token[],
   norms: readonly NormCue[],
+  isBeside: boolean,
 ): Confidence {
   const because: string[] = [];
   const doubts: string[] = [];
@@ -44,6 +45,7 @@ export function confidenceOf(
   }
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
   if (settled.norms) because.push('the norms were settled by a person');
+  if (isBeside) doubts.push('the words of the norm tell what it is about; what is to be done may have nothing to do with it');
   if (isVeryLong(tokens)) doubts.push('the sentence is very long');
   return once({ level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] });
 }

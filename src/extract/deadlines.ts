@@ -54,7 +54,7 @@ export function deadlineIn(text: string): Deadline | null {
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The date in some words as EDTF, with as much of it as is written. */
-function dateOf(words: string): string | null {
+export function dateOf(words: string): string | null {
   const iso = new RegExp(`${year}-\\d\\d-\\d\\d`).exec(words)?.[0];
   if (iso) return iso;
   const inYear = new RegExp(`\\b${year}\\b`).exec(words)?.[0];

@@ -79,15 +79,29 @@ export function findBeneficiaries(hits: readonly Hit<string>[], taken: readonly 
   return [...new Set(words)];
 }
 
+/** A heading over what is said of it. */
+const onDataOfStaff =
+  /\b(?:data|information|records|files|privacy) (?:of|on|about) (?:our |its |the )?(?:staff(?: members)?|employees|personnel)$/i;
+
 const papers = /^(?:data|information|records|files|details)$/;
 
 /** "personal data of staff members": those who work for the organisation, where it is about data on them and on nobody else; else nobody. */
-export function staffWhoseData(tokens: readonly Token[], names: readonly Hit<unknown>[], persons: readonly Hit<string>[]): string[] {
+export function staffWhoseData(
+  tokens: readonly Token[],
+  names: readonly Hit<unknown>[],
+  persons: readonly Hit<string>[],
+  section: readonly string[],
+): string[] {
+  if (section.some((heading) => onDataOfStaff.test(heading))) return ['staff'];
   const people = withoutOverlaps(persons);
-  const isOfStaff = (hit: Hit<string>) =>
-    names.some((name) => name.means === 'staff' && name.from <= hit.to && hit.from <= name.to) &&
-    /^(?:of|on|about|concerning)$/.test(lowerAt(tokens, hit.from - 1)) &&
-    papers.test(lowerAt(tokens, hit.from - 2));
+  const isOfStaff = (hit: Hit<string>) => {
+    const of = /^(?:its|our|their|the)$/.test(lowerAt(tokens, hit.from - 1)) ? hit.from - 2 : hit.from - 1;
+    return (
+      names.some((name) => name.means === 'staff' && name.from <= hit.to && hit.from <= name.to) &&
+      /^(?:of|on|about|concerning)$/.test(lowerAt(tokens, of)) &&
+      papers.test(lowerAt(tokens, of - 1))
+    );
+  };
   return people.length > 0 && people.every(isOfStaff) ? [...new Set(people.map(({ means }) => means))] : [];
 }
 

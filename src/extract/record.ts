@@ -10,10 +10,13 @@ import { actionOf, findBeneficiaries, findNormCues, findNorms, isCategorical, se
 import type { Lexicon } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { placeIn } from './places.ts';
+import { normsBeside } from './norms-beside.ts';
 import { findQualifiers } from './qualifiers.ts';
 import { strengthOf } from './strength.ts';
 import type { ReadSentence, Statement } from './sentence/sentence.ts';
+import { inForceWithin } from './times.ts';
 import { part, type Token } from './tokens.ts';
+import { placesOf } from './where.ts';
 
 /** The cues of a sentence, which each of its statements takes its own from. */
 export interface Details {
@@ -57,8 +60,9 @@ export function commitmentOf(found: Found): Commitment {
   const { bearers } = statement;
   const modality = settled.modality ?? statement.modality;
   const qualifiers = qualifiersOf(found, modality);
-  const norms = normsOf(found, qualifiers);
   const action = actionIn(found, qualifiers);
+  const { norms, isBeside } = withoutBeside(found, normsOf(found, qualifiers), action);
+  const deadline = settled.deadline ? { text: settled.deadline, date: settled.deadline } : deadlineOf(found);
   return {
     id,
     provision: provision.id,
@@ -75,7 +79,7 @@ export function commitmentOf(found: Found): Commitment {
     bearerText: bearers.named && piece.reading.slice(...bearers.named),
     modality,
     strength: settled.strength ?? strengthIn(action, found, modality),
-    deadline: settled.deadline ? { text: settled.deadline, date: settled.deadline } : deadlineOf(found),
+    deadline,
     cue: statement.cue && !settled.modality ? { ...statement.cue, text: piece.reading.slice(...statement.cue.at) } : null,
     negated: statement.negated,
     categorical: isCategorical(categoricalTokens(found), piece.reading, lexicon),
@@ -84,12 +88,14 @@ export function commitmentOf(found: Found): Commitment {
     beneficiaries: exact(findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken)),
     qualifiers: exact(qualifiers),
     norms: exact(norms),
-    confidence: confidenceOf(statement, provision, sentence.tokens, norms),
+    confidence: confidenceOf(statement, provision, sentence.tokens, norms, isBeside),
     provenance: provision.provenance,
     source: provision.source,
     scope: scopeOf(found),
     allows: exact(settled.allows ?? []),
-    inForce: settled.from ? inForceFrom(settled.from, instrument.inForce) : instrument.inForce,
+    inForce: settled.from
+      ? inForceFrom(settled.from, instrument.inForce)
+      : inForceWithin(piece.reading, deadline, statement.negated, instrument),
     settled: exact(Object.keys(settled).toSorted()),
   };
 }
@@ -136,6 +142,22 @@ function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
   return findNorms(spoken, sentence.names, lexicon).map((norm) => (norm.at ? { ...norm, cue: piece.reading.slice(...norm.at) } : norm));
 }
 
+/** What stands beside the promise speaks to no norm where something in the promise does; where nothing does, it is a doubt whether it speaks to that. */
+function withoutBeside(
+  { provision, sentence: { tokens, parsed }, statement }: Found,
+  norms: readonly NormCue[],
+  action: string,
+): { readonly norms: readonly NormCue[]; readonly isBeside: boolean } {
+  if (provision.settled.norms || norms.length === 0 || statement.modality === 'definition') return { norms, isBeside: false };
+  const { cue, actionStart, range } = statement;
+  const beside = normsBeside(
+    { tokens, parsed, core: range.core, cueStart: cue?.at[0] ?? null, actionStart, action, negated: statement.negated },
+    norms,
+  );
+  if (beside.length === norms.length) return { norms, isBeside: true };
+  return { norms: norms.filter((norm) => !beside.includes(norm)), isBeside: false };
+}
+
 const inLead = ({ piece }: Found, at: At | null): boolean => at !== null && at[0] < piece.own;
 
 function inheritedOf(found: Found, qualifiers: readonly Qualifier[], norms: readonly NormCue[]): string[] {
@@ -171,12 +193,17 @@ function deadlineOf(found: Found): Commitment['deadline'] {
   return (fronted && deadlineIn(between(...fronted))) ?? deadlineIn(between(from, to)) ?? deadlineIn(piece.reading.slice(0, piece.own));
 }
 
-/** What a person settled; and a rule on the data of staff is for no one else's. */
+/** What a person settled; a rule on the data of staff is for no one else's, and one that names its places is for no others. */
 function scopeOf(found: Found): Scope {
-  const { settled } = found.provision;
+  const { settled, section } = found.provision;
   const { tokens, names } = found.sentence;
-  const persons = settled.persons ?? staffWhoseData(tokens, names, found.details.persons.filter(isWithin(found)));
-  return { ...(settled.practices ? { practices: settled.practices } : {}), ...(persons.length ? { persons } : {}) };
+  const persons = settled.persons ?? staffWhoseData(tokens, names, found.details.persons.filter(isWithin(found)), section);
+  const places = placesOf(found.piece.reading, section);
+  return {
+    ...(settled.practices ? { practices: settled.practices } : {}),
+    ...(persons.length ? { persons } : {}),
+    ...(places.length ? { places: [...places] } : {}),
+  };
 }
 
 function inForceFrom(from: string, inForce: InForce): string {

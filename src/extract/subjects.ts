@@ -3,7 +3,7 @@ import type { Hit } from './cue-search.ts';
 import { determiners, eitherConjunctions, prepositions, subjectPronouns } from './english.ts';
 import { finiteVerb } from './finite-verbs.ts';
 import { isAdverb, lowerAt, type Token } from './tokens.ts';
-import { isGerund, isParticiple, isThirdPerson } from './word-forms.ts';
+import { isBase, isGerund, isParticiple, isPlural } from './word-forms.ts';
 
 /** The tokens of a subject, in order, with what hangs on it (relative clauses, insertions) left out. Empty: none was found. */
 export type Subject = readonly number[];
@@ -15,7 +15,7 @@ type Segment = readonly number[];
  * @param from the token at which the clause begins; @param to the token of its verb
  */
 export function findSubject(tokens: readonly Token[], parsed: Parsed, from: number, to: number, names: readonly Hit<unknown>[]): Subject {
-  const segments = segmentsBetween(tokens, parsed, from, to);
+  const segments = segmentsBetween(tokens, parsed, from, to, names);
   const endsWithComma = segments.at(-1)!.length === 0;
   const trimmed = segments.map((segment) => withoutConnectors(tokens, segment)).filter((segment) => segment.length > 0);
   const plain = trimmed.filter((segment) => !isAdverbial(tokens, segment));
@@ -26,6 +26,7 @@ export function findSubject(tokens: readonly Token[], parsed: Parsed, from: numb
     return inside.length > 0 || endsWithComma || !isGerund(tokens[only[0] ?? -1]) ? inside : upToVerb(tokens, only);
   }
   const last = plain.at(-1)!;
+  if (isSecondVerb(tokens, to)) return upToVerb(tokens, plain[0]!);
   if (trimmed.at(-1) !== last && !endsWithComma) {
     const inside = insideAdverbial(tokens, trimmed.at(-1)!, names);
     if (inside.length > 0) return inside;
@@ -39,7 +40,7 @@ export function findSubject(tokens: readonly Token[], parsed: Parsed, from: numb
 const isNamed = (segment: Segment, names: readonly Hit<unknown>[]): boolean => names.some((hit) => segment.includes(hit.from));
 
 /** What stands at the level of the clause between two tokens, cut at commas; only what follows the last dash or semicolon. */
-function segmentsBetween(tokens: readonly Token[], parsed: Parsed, from: number, to: number): number[][] {
+function segmentsBetween(tokens: readonly Token[], parsed: Parsed, from: number, to: number, names: readonly Hit<unknown>[]): number[][] {
   const segments: number[][] = [[]];
   for (let at = from; at < to; at++) {
     if (!isOnLevel(parsed, at, to)) continue;
@@ -48,16 +49,41 @@ function segmentsBetween(tokens: readonly Token[], parsed: Parsed, from: number,
     else if (lower === ',') segments.push([]);
     else if (word || lower === '-') segments.at(-1)!.push(at);
   }
-  return segments.map((segment) => withoutTail(tokens, withoutFirstVerb(tokens, segment, to)));
+  const sharing = isSecondVerb(tokens, to);
+  return segments.map((segment) => withoutTail(tokens, sharing ? withoutFirstVerb(tokens, segment, names) : segment));
 }
 
-/** "The Borrower covenants and | agrees that": what stands before the "and" is a verb of the same subject. */
-function withoutFirstVerb(tokens: readonly Token[], segment: number[], verb: number): number[] {
-  const joint = segment.at(-1);
-  if (joint === undefined || joint !== verb - 1 || !isCoordinator(tokens[joint])) return segment;
-  const first = segment.findIndex((at, index) => index > 0 && !isAdverb(tokens[at]) && isThirdPerson(tokens[at]!) && at < joint);
+/** "covenants and | agrees", "and in particular | must": no subject stands between a joint and the verb, so that it has that of the verb before. */
+function isSecondVerb(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1;
+  while (at > 0 && !isCoordinator(tokens[at]) && (isAdverb(tokens[at]) || tokens[at]!.lower === 'not')) at--;
+  if (lowerAt(tokens, at) === 'particular' && lowerAt(tokens, at - 1) === 'in') at -= 2;
+  return isCoordinator(tokens[at]);
+}
+
+/** "The Borrower covenants and | agrees that", "Traders pay a fee and | may not": the subject ends where its first verb stands. */
+function withoutFirstVerb(tokens: readonly Token[], segment: number[], names: readonly Hit<unknown>[]): number[] {
+  const isName = (at: number) => names.some(({ from, to }) => from <= at && at <= to);
+  const first = segment.findIndex((at, index) => {
+    if (index === 0 || isAdverb(tokens[at]) || isName(at)) return false;
+    return finiteVerb(tokens, at) !== null || isVerbOfMany(tokens, at) || isVerbOfOne(tokens, segment, index);
+  });
   return first > 0 ? segment.slice(0, first) : segment;
 }
+
+/** "Bidders bear costs", "Staff act": a bare verb behind those who act, which by itself could be a noun. */
+const isVerbOfMany = (tokens: readonly Token[], at: number): boolean =>
+  isBase(tokens[at]) && (isPlural(tokens[at - 1]!) || /^(?:staff|personnel|police|people)$/.test(lowerAt(tokens, at - 1)));
+
+/** "The Ministry vets candidates": behind an article and one noun, before another noun. */
+const isVerbOfOne = (tokens: readonly Token[], segment: Segment, index: number): boolean =>
+  index === 2 &&
+  /[^s]s$/.test(lowerAt(tokens, segment[2]!)) &&
+  determiners.has(lowerAt(tokens, segment[0]!)) &&
+  !isPlural(tokens[segment[1]!]!) &&
+  segment[3] !== undefined &&
+  !prepositions.has(lowerAt(tokens, segment[3])) &&
+  !isCoordinator(tokens[segment[3]]);
 
 /** Whether a token stands in the clause of the verb, in the main clause, or in a phrase that hangs on one. */
 function isOnLevel({ clauses, owner }: Parsed, at: number, verb: number): boolean {

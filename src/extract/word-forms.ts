@@ -20,6 +20,7 @@ class Word {
   plural: boolean | undefined = undefined;
   participle: boolean | undefined = undefined;
   gerund: boolean | undefined = undefined;
+  actor: boolean | undefined = undefined;
 
   constructor(lower: string) {
     this.lower = lower;
@@ -90,6 +91,16 @@ const isParticipleForm = (word: Word): boolean =>
 const isGerundForm = (word: Word): boolean =>
   (word.gerund ??= (/.{3}ing$/.test(word.lower) && !word.lower.endsWith('thing')) || tagsOf(word).has('Gerund'));
 
+/** "soldiers", "bidders": people by what they do, as the word list has it or as the word is made. */
+const isActorForm = (word: Word): boolean => (word.actor ??= tagsOf(word).has('Actor') || isMadeOfVerb(word.lower));
+
+const isMadeOfVerb = (lower: string): boolean => {
+  const stem = /^(\w{3,})(?:er|or)s?$/.exec(lower)?.[1];
+  if (stem === undefined) return false;
+  const single = /([bdgklmnprt])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
+  return [stem, `${stem}e`, ...single].some((base) => isInfinitive(wordOf({ lower: base, form: formOf(base) })));
+};
+
 /** What "verifies", "reaches" and "shares" come from. */
 export const stems = (lower: string): string[] => [
   lower.slice(0, -1),
@@ -146,6 +157,7 @@ export const isBase = (token: Token | undefined): boolean => token !== undefined
 
 /** "verifies", "reaches": a verb's third person. */
 export const isThirdPerson = (token: Token): boolean => token.lower !== 'us' && isPresentForm(wordOf(token));
+export const isActor = (token: Token): boolean => isActorForm(wordOf(token));
 export const isNounForm = (token: Token): boolean => isNoun(wordOf(token));
 
 /** Whether a word can be a present tense at all ("verifies", "share" behind a plural). */

@@ -50,6 +50,7 @@ export const wordKinds = [
   'settable',
   'takingOn',
   'telling',
+  'tools',
   'unable',
   'unableParticiples',
 ] as const;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Problem } from '../../src/model/records.ts';
 import { accusesMore, adverseVerdicts } from './order.ts';
 import {
   agreementOf,
@@ -29,6 +30,8 @@ export interface Measured {
   readonly first: readonly Compared[];
   readonly now: readonly Compared[];
   readonly labels: readonly Labelled[];
+  /** Errors of their files, of which there must be none. */
+  readonly errors: readonly Problem[];
 }
 
 /** What each miss comes from, by the number of the pair: read by a person. */
@@ -45,8 +48,9 @@ function whenFirstMet({ folder }: PairSet, compared: readonly Compared[]): reado
 
 export async function measure(set: PairSet): Promise<Measured> {
   const labels = readLabels(set.folder);
-  const now = compare((await judgePairs(set)).judged, labels);
-  return { set, labels, now, first: whenFirstMet(set, now) };
+  const { judged, errors } = await judgePairs(set);
+  const now = compare(judged, labels);
+  return { set, labels, now, first: whenFirstMet(set, now), errors };
 }
 
 export const measureAll = (): Promise<readonly Measured[]> => Promise.all(sets.map(measure));

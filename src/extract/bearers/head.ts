@@ -4,7 +4,7 @@ import type { Hit } from '../cue-search.ts';
 import type { Words } from '../lexicon.ts';
 import { determiners, prepositions, transparent } from '../english.ts';
 import { isAdverb, lowerAt, wordsBetween, type Token } from '../tokens.ts';
-import { isGerund, isParticiple } from '../word-forms.ts';
+import { isActor, isGerund, isParticiple } from '../word-forms.ts';
 import type { Head, Kind, Predication } from './predication.ts';
 
 type Phrase = readonly number[];
@@ -111,9 +111,28 @@ function nounHead(body: Phrase, predication: Predication): Head {
   const head = namedHead(body, noun, rest, predication) ?? headAt(tokens, 'thing', noun[0]!, noun.at(-1)!, body[0]!);
   const named: At = [head.named[0], Math.max(head.named[1], tokens[last]!.end)];
   if (head.kind !== 'thing') return { ...head, named };
-  const kind = commonKind(noun, rest, predication);
-  return { ...head, kind, named, party: predication.words.parties.has(tokens[noun.at(-1)!]!.lower) };
+  const kind = runBy(rest, predication) ?? commonKind(noun, rest, predication);
+  return { ...head, kind, named, party: isParty(noun.at(-1)!, kind, predication) };
 }
+
+/** Parties, and those who are called by what they do, have duties of their own. */
+const isParty = (at: number, kind: Kind, predication: Predication): boolean =>
+  predication.words.parties.has(lowerAt(predication.tokens, at)) || (kind === 'person' && !isKnownPerson(at, predication));
+
+const isKnownPerson = (at: number, { tokens, persons, words }: Predication): boolean =>
+  persons.some((hit) => hit.to >= at && hit.from <= at) || words.people.has(lowerAt(tokens, at));
+
+/** "Clinics run by the Ministry": whose they are is who acts. */
+function runBy(rest: Phrase, { tokens, names }: Predication): Kind | null {
+  const [verb, by] = rest;
+  if (verb === undefined || by !== verb + 1 || lowerAt(tokens, by) !== 'by' || !running.has(lowerAt(tokens, verb))) return null;
+  const at = determiners.has(lowerAt(tokens, by + 1)) ? by + 2 : by + 1;
+  return (
+    names.find((hit) => hit.from === by + 1 || hit.from === at)?.means ?? (/^(?:us|it|them)$/.test(lowerAt(tokens, at)) ? null : 'stranger')
+  );
+}
+
+const running: ReadonlySet<string> = new Set(['run', 'operated', 'managed', 'owned', 'administered', 'controlled', 'staffed', 'led']);
 
 /** "personnel of the client": what belongs to the words that name somebody. */
 function withOf(last: number, rest: Phrase, tokens: readonly Token[]): number {
@@ -156,7 +175,9 @@ function namedHead(body: Phrase, noun: Phrase, rest: Phrase, predication: Predic
 
 /** "Municipal staff", "consular officers": those of authorities. */
 const ofStates: ReadonlySet<string> = new Set(
-  'municipal governmental government state consular judicial ministerial immigration customs police military prison'.split(' '),
+  'municipal governmental government state consular judicial ministerial immigration customs police military prison border tax public local civil diplomatic'.split(
+    ' ',
+  ),
 );
 
 /** "personnel of the client", "the borrower's workers": they are not ours. */
@@ -181,16 +202,19 @@ const ownerIn = (rest: Phrase, tokens: readonly Token[], names: readonly Name[],
     : undefined;
 
 /** What a head is that is no name: staff or office of a name, a person, an actor whom nobody knows, or a thing. */
-function commonKind(noun: Phrase, rest: Phrase, { tokens, names, persons, words }: Predication): Kind {
+function commonKind(noun: Phrase, rest: Phrase, predication: Predication): Kind {
+  const { tokens, names, words } = predication;
   const last = noun.at(-1)!;
   const { lower } = tokens[last]!;
   const owner = modifierIn(noun, names) ?? ownerIn(rest, tokens, names, ['of', 'for', 'in', 'at', 'from', 'within']);
   if (lowerAt(tokens, noun[0]! - 1) === 'our' && isOneOfOurs(lower, words)) return 'we';
+  if (words.employees.has(lower) && !owner && noun.slice(0, -1).some((at) => ofStates.has(lowerAt(tokens, at)))) return 'states';
   if (words.employees.has(lower) && owner) return owner.means === 'organisation' ? 'staff' : owner.means;
   if (words.organs.has(lower) && owner) return owner.means;
   // "Migrants" may be strangers who act or people who gain; the verb tells.
-  if (persons.some((hit) => hit.to >= last && hit.from <= last) || words.people.has(lower)) return 'person';
+  if (isKnownPerson(last, predication)) return 'person';
   if (words.bodies.has(lower) || words.parties.has(lower)) return 'stranger';
+  if (isActor(tokens[last]!) && !words.tools.has(lower) && !words.employees.has(lower)) return 'person';
   return /(?:er|or|ee)s?$/.test(lower) && isTitle(tokens, noun) && !words.documents.has(lower) ? 'stranger' : 'thing';
 }
 

@@ -66,13 +66,12 @@ const isLoose = (phrase: Phrase, predication: Predication): boolean =>
   headOf(phrase, predication)?.kind === 'thing';
 
 /** "The Parties" may mean two at once. */
-const otherMeanings = (head: Head, { names, tokens }: Predication): Head[] =>
-  names
-    .filter(
-      (hit) =>
-        head.kind !== 'stranger' && tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1] && hit.means !== head.kind,
-    )
-    .map((hit) => ({ ...head, kind: hit.means }));
+function otherMeanings(head: Head, { names, tokens }: Predication): Head[] {
+  const same = names.filter((hit) => tokens[hit.from]!.start === head.at[0] && tokens[hit.to]!.end === head.at[1]);
+  // "Customs officers" are no staff, though "officers" are.
+  if (!same.some(({ means }) => means === head.kind)) return [];
+  return same.filter(({ means }) => means !== head.kind).map(({ means }) => ({ ...head, kind: means }));
+}
 
 /** "and", "as well as", "together with", "along with" join a second bearer. */
 function joinerLength(tokens: readonly Token[], at: number): number {

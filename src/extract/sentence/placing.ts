@@ -51,7 +51,8 @@ const notSubject: ReadonlySet<string> = new Set(['not', 'to', 'that', 'nor']);
 export function hasSubject(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
-    if (token.word && !isAdverb(token) && !isCoordinator(token) && !notSubject.has(token.lower)) return true;
+    if (token.lower === 'in' && lowerAt(tokens, at + 1) === 'particular') at++;
+    else if (token.word && !isAdverb(token) && !isCoordinator(token) && !notSubject.has(token.lower)) return true;
   }
   return false;
 }

@@ -1,0 +1,201 @@
+import type { Commitment, Instrument, ParsedProvision, Unread } from '../model/records.ts';
+
+/** A sentence as it stands in an instrument, whatever was read in it. */
+type Said = Pick<Unread, 'provision' | 'pinpoint' | 'text'> & { readonly isFootnote: boolean; readonly order: number };
+
+/**
+ * Commitments from which another sentence of their instrument may take a case, put an end to them, or say that they are none: “Paragraph 1 does not
+ * apply at sea”, “[Withdrawn in 2021.]”, a heading “Draft, not adopted”. What such a sentence says is not weighed, so that the reading is doubtful
+ * until a person settles what the commitment is; where a scope is given as data, a sentence on where the whole text applies was weighed in it.
+ */
+export function underLimits(
+  instrument: Instrument,
+  provisions: readonly ParsedProvision[],
+  commitments: readonly Commitment[],
+  unread: readonly Unread[],
+): readonly Commitment[] {
+  const sections = new Map(provisions.map(({ id, section }) => [id, section]));
+  const doubts = new Map<Commitment, string>();
+  const doubt = (those: readonly Commitment[], because: string) => {
+    for (const each of those) if (!each.settled.includes('modality') && !doubts.has(each)) doubts.set(each, because);
+  };
+  for (const said of sentencesOf(provisions, commitments, unread)) {
+    const limited = limitedBy(said, instrument, sections, commitments);
+    doubt(limited, `“${shortened(said.text)}”${said.pinpoint ? ` (${said.pinpoint})` : ''} may take something from it`);
+  }
+  for (const each of commitments) {
+    const label = labelOf(each);
+    if (label) doubt([each], `it stands under “${shortened(label)}”`);
+  }
+  if (doubts.size === 0) return commitments;
+  return commitments.map((each) => {
+    const because = doubts.get(each);
+    return because ? { ...each, confidence: { level: 'doubtful', because: [because, ...each.confidence.because] } } : each;
+  });
+}
+
+function sentencesOf(provisions: readonly ParsedProvision[], commitments: readonly Commitment[], unread: readonly Unread[]): Said[] {
+  const order = new Map(provisions.map(({ id }, at) => [id, at]));
+  const all = [...unread, ...commitments].filter(({ text }) => mayLimit.test(text));
+  const said = new Map(
+    all.map(({ provision, pinpoint, text, ...rest }) => [
+      `${provision}\n${text}`,
+      { provision, pinpoint, text, isFootnote: 'because' in rest && rest.because === 'a footnote', order: order.get(provision) ?? 0 },
+    ]),
+  );
+  return [...said.values()];
+}
+
+/** As few sentences as can be are looked at closely. */
+const mayLimit =
+  /\b(?:appl(?:y|ies|icable)|holds?|held|bound|bind|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|save|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?)\b/i;
+
+/** What a rule is said not to reach, to end, or to be free from. */
+const takesOut =
+  /\b(?:(?:do|does|did|shall|will|need|must|may|is|are) (?:also )?not (?:apply|extend|hold|bind|be applied|applied|applicable|held to|bound by|subject to)|not (?:held to|bound by)|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to))\b/i;
+
+/** What is said to hold somewhere, for some or from some time only. */
+const narrows =
+  /\b(?:(?:appl(?:y|ies)|holds?|extends?)\b[^.;]*\bonly|only (?:applies|apply|holds?)|(?:appl(?:y|ies)|holds?|(?:enters?|comes?) into (?:force|effect)) (?:from|as of|as from|until|on)\b)/i;
+
+/** What a numbered rule is said to hold for, so that it may not hold for anything else. */
+const holdsFor = /\b(?:appl(?:y|ies)|holds?|extends?) (?:to|for|in|at|on|where|when|if)\b/i;
+
+const frees =
+  /\bnothing in\b[^.;]*\b(?:prevents?|precludes?|forbids?|stops?|bars?|restricts?|limits?|prohibits?|obliges?|requires?|prevent|preclude|forbid|stop|bar|restrict|limit|prohibit|oblige|require)\b/i;
+
+const reference =
+  /\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sections?|clauses?|rules?|points?|principles?|provisions?|items?|objectives?|standards?|commitments?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|to|–|-)\s*(?:\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))*)/gi;
+
+const ofWhole =
+  /\b(?:this|the present|these) (?:policy|document|code|text|framework|charter|declaration|manual|handbook|instruction|strategy|guidelines?|rules?|principles|provisions|commitments|promises|standards|agreement|plan|annex|section|chapter|part)\b|\b(?:provisions|commitments|promises|paragraphs|rules|standards|sentences) (?:below|above|of this|in this|set out|that follow|here)\b/i;
+const ofPart = /\b(?:this|the present) (?:annex|section|chapter|part)\b/i;
+
+/** “The provisions below are targets”, “‘shall’ and ‘must’ describe goals”: that what reads as a promise is none. */
+const saysOtherwise =
+  /(?:['‘’“"](?:shall|must|will|should)['‘’”"]|\b(?:provisions|commitments|promises|paragraphs|standards|sentences|rules) (?:below|above|of this \w+|in this \w+|that follow|here))[^.;]{0,60}\b(?:goals?|targets?|aims|aspirations?|ideals?|ambitions?|intentions?|not (?:to be (?:read|taken|understood) as )?(?:promises?|commitments?|obligations?|duties))\b/i;
+
+const backward =
+  /^\W*(?:however,? |but |yet |by way of exception,? )?(?:this|that|these|those|it|they|the (?:same|foregoing|above|rule|ban|prohibition|duty|requirement|promise|commitment|obligation)|we have not)\b/i;
+const bracketed =
+  /^\W*(?:note: )?(?:withdrawn|repealed|deleted|suspended|superseded|revoked|not adopted|not accepted|rejected|no longer|not in force|reserved|expired)\b/i;
+const response =
+  /\b(?:response|reply|decision|status|adopted|accepted)\b[^.:]{0,30}: ?(?:no\b|not accepted|rejected|not adopted|not agreed|declined|refused)/i;
+const inFootnote =
+  /\b(?:save|except|exceptions?|unless|exempt\w*|not apply|no longer|withdrawn|suspended|superseded|only (?:in|for|to|where|when|if|as))\b/i;
+
+function limitedBy(
+  said: Said,
+  instrument: Instrument,
+  sections: ReadonlyMap<string, readonly string[]>,
+  commitments: readonly Commitment[],
+): readonly Commitment[] {
+  const { text, provision } = said;
+  const others = commitments.filter((each) => each.provision !== provision || each.text !== text);
+  if (said.isFootnote) return inFootnote.test(text) ? commitments.filter((each) => each.provision === provision) : [];
+  if (bracketed.test(text) || response.test(text)) return before(said, others, sections);
+  const takes = takesOut.test(text);
+  const limits = takes || narrows.test(text);
+  const numbers = limits || frees.test(text) || holdsFor.test(text) ? numbersIn(text) : [];
+  if (numbers.length > 0) return numbered(numbers, provision, others, sections);
+  const part = limits || frees.test(text) ? partIn(text) : null;
+  if (part) return others.filter(({ section }) => section.some((heading) => part.test(heading)));
+  if (saysOtherwise.test(text)) return others;
+  const term = definedNarrowly(text);
+  if (term) return others.filter((each) => hasTerm(each.reading, term));
+  if (takes && backward.test(text) && !ofWhole.test(text)) return before(said, others, sections);
+  if (!ofWhole.test(text) || instrument.scope) return [];
+  const isOfWhole = frees.test(text) || (limits && !/\bnotwithstanding\b/i.test(text));
+  if (!isOfWhole) return [];
+  return ofPart.test(text) ? others.filter((each) => isWithin(each, sections.get(provision)!)) : others;
+}
+
+const isWithin = ({ section }: Commitment, outer: readonly string[]): boolean => outer.every((heading, at) => section[at] === heading);
+
+/** “Part II”, “Annex A”: what stands under a heading of that name. */
+function partIn(text: string): RegExp | null {
+  const named = /\b(?:Part|Chapter|Section|Annex|Title) (?:[IVXLC]+|[A-Z]|\d+)\b/.exec(text)?.[0];
+  return named ? new RegExp(`\\b${named}\\b`, 'i') : null;
+}
+
+function numbersIn(text: string): string[] {
+  return [...text.matchAll(reference)].flatMap(([, list]) => expanded(list!));
+}
+
+/** “1 and 2”, “3 to 5”. */
+function expanded(list: string): string[] {
+  const range = /^(\d+)\s*(?:to|–|-)\s*(\d+)$/.exec(list);
+  if (range && Number(range[2]) - Number(range[1]) < longestRange)
+    return Array.from({ length: Number(range[2]) - Number(range[1]) + 1 }, (_, step) => String(Number(range[1]) + step));
+  return list.split(/\s*(?:,|and|or|to|–|-)\s*/).filter(Boolean);
+}
+
+const longestRange = 100;
+
+/** Those whose pinpoint has the number; of several under different headings those under the same. */
+function numbered(
+  numbers: readonly string[],
+  provision: string,
+  others: readonly Commitment[],
+  sections: ReadonlyMap<string, readonly string[]>,
+): readonly Commitment[] {
+  const found = others.filter(({ pinpoint }) =>
+    (pinpoint.match(/\d+(?:\.\d+)*(?:\([a-z0-9]+\))*/gi) ?? []).some((each) => names(numbers, each)),
+  );
+  const near = found.filter(({ section }) => section === sections.get(provision));
+  return near.length > 0 ? near : found;
+}
+
+/** “3” names 3, 3.1 and 3(a). */
+const names = (numbers: readonly string[], written: string): boolean =>
+  numbers.some((number) => written === number || written.startsWith(`${number}.`) || written.startsWith(`${number}(`));
+
+/** The commitments of the same provision, else those of the nearest before it under the same heading. */
+function before(
+  { provision, order }: Said,
+  others: readonly Commitment[],
+  sections: ReadonlyMap<string, readonly string[]>,
+): readonly Commitment[] {
+  const own = others.filter((each) => each.provision === provision);
+  if (own.length > 0 || order === 0) return own;
+  const ids = [...sections.keys()];
+  const section = sections.get(provision);
+  for (let at = order - 1; at >= Math.max(0, order - 2); at--) {
+    const found = others.filter((each) => each.provision === ids[at] && sections.get(ids[at]!) === section);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const defines =
+  /^\W*(?:in this \w+,? |for the purposes? of [^,]+, )?(?:an? |the (?:term|word|expression) |the )?['‘’“"]([^'‘’“”"]{3,40})['‘’”"] (?:means?|is|are|refers? to|do(?:es)? not (?:include|mean|cover)|excludes?|covers?|shall mean|shall not (?:include|mean|cover)) (.*)$|^\W*(?:in this \w+|for the purposes? of [^,]+),? (?:an? |the )?([a-z -]{3,40}?) (?:means?|is|are|refers? to|shall mean|do(?:es)? not (?:include|mean|cover)) (.*)$/is;
+const narrowly =
+  /\b(?:not (?:include|mean|cover)|excludes?|excluding|only|solely|exclusively|other than|except|but not|without|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
+
+/** The term of a definition that leaves something out. */
+function definedNarrowly(text: string): string | null {
+  const match = defines.exec(text);
+  return match && narrowly.test(text) ? (match[1] ?? match[3]!).toLowerCase() : null;
+}
+
+/** Whether the words have the term, in the singular or the plural. */
+function hasTerm(reading: string, term: string): boolean {
+  const stem = term.replace(/(?:s|es)$/, '');
+  return reading.toLowerCase().includes(stem);
+}
+
+const notInForce =
+  /\b(?:no longer in force|not (?:yet )?in force|not (?:yet )?adopted|drafts?\b|repealed|superseded|withdrawn|rejected|expired|obsolete|for (?:discussion|consultation|comment)s?|proposals?|proposed|(?:previous|former|old|earlier) (?:text|version|policy|rules)|recommendations? (?:of|by|from)|model (?:clause|text|agreement|policy)s?|sample|template|options? [A-Z0-9])\b/i;
+const label =
+  /^\W*((?:recommendation|option|proposal|proposed|draft|suggestion|alternative|variant|example|template)s?\b[^.:]{0,20}|[^.:]{3,40}\bwould (?:read|say|be)):/i;
+
+/** The heading or the first word of its paragraph that says that it is not, or not yet, or no longer laid down. */
+const labelOf = ({ section, reading, lead }: Commitment): string | undefined =>
+  section.find((heading) => notInForce.test(heading)) ??
+  [...lead.map(({ text }) => text), reading].map((text) => label.exec(text)?.[1]).find(Boolean);
+
+const longestQuotation = 120;
+const shortened = (text: string): string => {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length <= longestQuotation ? plain : `${plain.slice(0, plain.lastIndexOf(' ', longestQuotation))} …`;
+};

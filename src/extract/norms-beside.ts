@@ -1,0 +1,78 @@
+import type { NormCue } from '../model/records.ts';
+import type { Clause, Parsed } from './clauses/clause.ts';
+import { be } from './english.ts';
+import { lowerAt, skipAdverbs, type Token } from './tokens.ts';
+import { isParticiple } from './word-forms.ts';
+
+/** What of a statement tells whether the words of a norm say what is to be done, or only who, what or when it is about. */
+export interface Promised {
+  readonly tokens: readonly Token[];
+  readonly parsed: Parsed;
+  /** The tokens of its subject and of its words of modality. */
+  readonly core: readonly number[];
+  /** Where its words of modality begin; `null` where it has none. */
+  readonly cueStart: number | null;
+  /** Where what is to be done begins. */
+  readonly actionStart: number;
+  readonly action: string;
+  readonly negated: boolean;
+}
+
+/**
+ * The norms whose words stand beside what is promised: in a subject of which something else is said (“Transfers to authorities must be encrypted”),
+ * or in a clause that tells more of somebody or when (“those who are evicted by others will get legal help”).
+ */
+export function normsBeside(promised: Promised, norms: readonly NormCue[]): readonly NormCue[] {
+  const inSubject = !isGeneral(promised);
+  return norms.filter(
+    ({ at }) => at !== null && ((inSubject && isInSubject(promised, at)) || (!isOfNobodyElse(promised) && isInClause(promised, at))),
+  );
+}
+
+/** Within the subject or what hangs on it, not in a clause that leads the sentence. */
+function isInSubject({ tokens, core, cueStart }: Promised, [start, end]: readonly [number, number]): boolean {
+  const first = core[0] === undefined ? undefined : tokens[core[0]];
+  return first !== undefined && cueStart !== null && first.start <= start && end <= cueStart;
+}
+
+/** “Shall not return anyone who has not agreed”, “help is given only to those who have agreed freely”: what the clause tells is what is promised. */
+const isOfNobodyElse = ({ negated, action }: Promised): boolean => negated || /\b(?:only|solely|exclusively)\b/i.test(action);
+
+function isInClause({ tokens, parsed, actionStart }: Promised, [start, end]: readonly [number, number]): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const last = tokens.findLastIndex((token) => token.end <= end);
+  const clause = parsed.clauses[parsed.owner[first] ?? 0];
+  if (!clause || parsed.owner[first] !== parsed.owner[last]) return false;
+  return isOfSomebody(tokens, clause) && tokens[clause.from]!.start >= actionStart;
+}
+
+/** “Those who are evicted”, but not “a channel through which people complain”. */
+const isOfSomebody = (tokens: readonly Token[], { kind, from }: Clause): boolean =>
+  kind === 'relative' && /^(?:who|whom|whose)$/.test(lowerAt(tokens, from)) && lowerAt(tokens, from - 1) !== 'of';
+
+/** Whether the verb says no more than that the subject is to be, or not to be. */
+function isGeneral({ tokens, core, cueStart, actionStart, action }: Promised): boolean {
+  const isInCue = ({ start, end, lower }: Token) => start >= (cueStart ?? actionStart) && end <= actionStart && general.has(lower);
+  if (action === '' || /^no(?:body|ne)?$/.test(lowerAt(tokens, core[0] ?? -1)) || tokens.some(isInCue)) return true;
+  let at = skipAdverbs(
+    tokens,
+    Math.max(
+      0,
+      tokens.findIndex((token) => token.start >= actionStart),
+    ),
+  );
+  if (isBe(tokens, at)) at = skipAdverbs(tokens, at + 1);
+  const verb = lowerAt(tokens, at);
+  return general.has(verb) || (isBe(tokens, at - 1) && !isParticiple(tokens[at]));
+}
+
+const isBe = (tokens: readonly Token[], at: number): boolean => be.has(lowerAt(tokens, at)) || lowerAt(tokens, at) === 'be';
+
+const general: ReadonlySet<string> = new Set(
+  `accepted accorded afforded allowed answered applied assured available avoided banned based benefit carried caused committed conducted considered consulted
+  done effected dealt enabled enjoy examined ensured established exist free forbidden given granted guaranteed guided handled happen have heard honoured imposed included
+  inflicted informed in investigated justified kept last lead limited looked made maintained met obtained observed occur offered open organised organized permitted
+  placed practised preserved prevented prohibited promoted protected provided pursued realised realized receive recognised recognized remain required
+  resorted respected rest restricted reviewed rule run safeguarded secured set sought strengthened subject suffer supported take taken told tolerated treated
+  undertaken upheld used voluntary`.split(/\s+/),
+);

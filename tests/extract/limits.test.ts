@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { extract, read, readOne } from '../support/reading.ts';
+
+/** The doubt of the first commitment of a text, if it has any. */
+const doubt = (body: string): string | null => {
+  const [first] = read(body);
+  return first!.confidence.level === 'doubtful' ? first!.confidence.because[0]! : null;
+};
+
+describe('another sentence of the instrument', () => {
+  const rule = '1. The Organization shall not collect personal data without the consent of the person.';
+  it.each([
+    'Paragraph 1 does not apply to people rescued at sea.',
+    'Paragraph 1 does not bind the ship.',
+    'Nothing in paragraph 1 prevents the Organization from passing the list on to the port authority.',
+    'Ships that a court has arrested are exempt from paragraph 1.',
+    'Paragraph 1 applies from 1 January 2025.',
+    'Paragraph 1 holds for data that are kept; data in transit are governed by custom.',
+    'Paragraphs 1 to 3 are suspended until further notice.',
+    'The Organization has reserved its position on paragraph 1 as far as its ship is concerned.',
+    'This policy applies to centres on land only.',
+    'This policy has been superseded by the rules of 2022.',
+    'This policy ends on 31 December 2022.',
+    'The provisions of this policy are targets for 2030.',
+    'In this text the words “shall” and “must” describe goals and are not to be read as promises.',
+    'In this policy, “personal data” does not include names.',
+  ])('makes it a doubt whether the promise holds here: %s', (limit) => {
+    expect(doubt(`${rule}\n\n2. ${limit}`)).toContain('may take something from it');
+    expect(doubt(`${rule}\n\n2. ${limit}`)).toContain(limit.slice(0, 40));
+  });
+
+  it.each([
+    'Paragraph 3 does not apply to people rescued at sea.',
+    'The Organization applies this policy everywhere.',
+    'This policy applies to all staff.',
+    'This policy replaces that of 2012.',
+    'Nothing in this policy shall be construed as a waiver of privileges.',
+    'In this policy, “camp” does not include hotels.',
+    'Consent does not apply pressure.',
+  ])('leaves the promise as it is where it speaks of something else: %s', (other) => {
+    expect(doubt(`${rule}\n\n2. ${other}`)).toBeNull();
+  });
+
+  it('may stand behind it in the same paragraph, in brackets, or in a footnote', () => {
+    expect(doubt(`${rule} This does not apply at sea.`)).toContain('“This does not apply at sea.”');
+    expect(doubt(`${rule} [Withdrawn by the Assembly on 3 May 2021.]`)).toContain('Withdrawn');
+    expect(doubt(`${rule}[^1]\n\n[^1]: Save on board of its ship.`)).toContain('Save on board');
+    expect(doubt(`${rule}[^1]\n\n[^1]: See the annual report.`)).toBeNull();
+  });
+
+  it('under another heading with the same number takes nothing from it', () => {
+    const found = read(
+      `## Part I\n\n${rule}\n\n## Part II\n\n1. The Organization shall publish reports.\n\n2. Paragraph 1 does not apply in 2020.`,
+    );
+    expect(found.map(({ confidence }) => confidence.level)).toEqual(['clear', 'doubtful']);
+  });
+
+  it('that says where the whole text applies was weighed where a person settled what the promise is', () => {
+    const settled = `${rule} {modality=prohibition}\n\n2. Paragraph 1 does not apply at sea.`;
+    expect(doubt(settled)).toBeNull();
+  });
+});
+
+describe('a heading or a label', () => {
+  const rule = 'The Organization will consult residents before it closes a centre.';
+  it.each(['Draft for discussion, not adopted', 'Annex: text of 2012, no longer in force', 'Recommendations of the auditor'])(
+    'that says that it was not laid down makes it a doubt: %s',
+    (heading) => expect(doubt(`## ${heading}\n\n${rule}`)).toContain('it stands under'),
+  );
+  it.each(['Recommendation', 'Option A', 'A stricter policy would read'])('before the sentence does so too: %s', (label) =>
+    expect(doubt(`${label}: ${rule}`)).toContain('it stands under'),
+  );
+  it.each(['Consultation', 'Our commitments'])('of what follows does not: %s', (heading) =>
+    expect(doubt(`## ${heading}\n\n${rule}`)).toBeNull(),
+  );
+
+  it('names whose duties follow', () => {
+    const bearers = (heading: string) => read(`## ${heading}\n\nObtain the consent of each person.`)[0]!.bearers;
+    expect(bearers('Duties of partners')).toEqual(['partners']);
+    expect(bearers('3. Responsibilities of Member States')).toEqual(['states']);
+    expect(bearers('Obligations of the Organization')).toEqual(['organisation']);
+    expect(bearers('Duties of applicants')).toEqual([]);
+    expect(bearers('Rights of migrants')).toEqual(['organisation']);
+  });
+});
+
+describe('a time in the sentence', () => {
+  it.each([
+    ['By 31 December 2026, the Organization will set up a complaints desk.', '2026-12-31/..'],
+    ['From 1 January 2025 on, the Organization will consult residents.', '2025-01-01/..'],
+    ['As of March 2024, no personal data shall be collected.', '2024-03/..'],
+    ['Until 31 December 2022, the Organization will consult residents.', '2015/2022-12-31'],
+    ['In 2020 and 2021 the Organization will consult residents.', '2020/2021'],
+    ['Under the agreement with the city, which ended in 2021, the Organization shall consult residents.', '2015/2021'],
+    ['Within five years of the adoption of this policy, the Organization will set up a complaints desk.', '2020/..'],
+    ['The Organization shall not collect data before 2030.', '2015/..'],
+    ['The Organization shall apply the Convention that was adopted in 1951.', '2015/..'],
+    ['The Organization shall answer within thirty days.', '2015/..'],
+  ])('says from when to when it can be broken: %s', (sentence, inForce) => {
+    expect(readOne(sentence).inForce).toBe(inForce);
+  });
+});
+
+describe('a place or people in the sentence', () => {
+  it.each([
+    ['In Greece, the Organization will consult residents.', ['GR']],
+    ['In Greece and Italy the Organization will consult residents.', ['GR', 'IT']],
+    ['In Bosnia and Herzegovina, the Organization will consult residents.', ['BA']],
+    ['The Organization will consult residents in Greece.', ['GR']],
+    ['The Organization will consult residents, including in Greece.', undefined],
+    ['In IT systems, the Organization shall protect data.', undefined],
+    ['As IOM describes it, the Organization shall protect data.', undefined],
+  ])('is its scope: %s', (sentence, places) => {
+    expect(readOne(sentence).scope.places).toEqual(places);
+  });
+  it('may stand in the heading', () => {
+    expect(read('## Centres in Greece\n\nThe Organization will consult residents.')[0]!.scope.places).toEqual(['GR']);
+    expect(read('## Data of employees\n\nThe Organization shall not share data.')[0]!.scope.persons).toEqual(['staff']);
+  });
+  it('are those whose data are spoken of', () => {
+    expect(readOne('The Organization shall not collect personal data of its employees without their consent.').scope.persons).toEqual([
+      'staff',
+    ]);
+  });
+});
+
+describe('the words of a norm', () => {
+  const beside = /tell what it is about/;
+  it.each([
+    'The hotline for computer faults must be staffed at night.',
+    'Investigators of complaints must not accept gifts.',
+    'Payments made under duress must be reported to the finance office.',
+    'The Organization will give those who are evicted by landlords free legal help.',
+  ])('that only tell what or who it is about leave it in doubt: %s', (sentence) => {
+    expect(readOne(sentence).confidence.because[0]).toMatch(beside);
+  });
+  it.each([
+    'Ill-treatment of residents is strictly prohibited.',
+    'Transfers of personal data to authorities are permitted only with consent.',
+    'There must be a channel by which residents can complain.',
+    'Assistance is given only to those who have freely decided to return.',
+    'No retaliatory action may be taken against anyone who reports misconduct.',
+  ])('in what is promised speak to it: %s', (sentence) => {
+    const { norms, confidence } = readOne(sentence);
+    expect(norms.length).toBeGreaterThan(0);
+    expect(confidence.because.join()).not.toMatch(beside);
+  });
+});
+
+describe('whoever acts', () => {
+  it.each([
+    ['Traders pay a fee to the committee and may not sell alcohol.', []],
+    ['States keep the originals and must correct errors without delay.', ['states']],
+    ['The Ministry vets candidates and must report the result.', ['states']],
+    ['The Organization advises States and shall publish its reports.', ['organisation']],
+    ['Bidders bear all costs of the offer and may not claim reimbursement.', []],
+    ['Refugees have duties towards the country in which they live, and in particular must conform to its laws.', []],
+    ['Soldiers shall remain outside the perimeter.', []],
+    ['Letters must state reasons.', ['organisation']],
+    ['Border officials must refer those who seek asylum.', ['states']],
+    ['Clinics run by the Ministry of Health shall not collect personal data.', ['states']],
+    ['Centres run by the Organization shall have a complaints desk.', ['organisation']],
+  ])('is whoever the first verb of the clause names, or whose office it is: %s', (sentence, bearers) => {
+    expect(extract(sentence).commitments.at(-1)!.bearers).toEqual(bearers);
+  });
+});
