@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Commitment, Unread } from '../../src/model/records.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { policyText } from '../../bench/text.ts';
-import { policy, smallWorkspace, readBytes } from '../support/files.ts';
+import { allRules, policy, smallWorkspace, readBytes } from '../support/files.ts';
 import { extract } from '../support/reading.ts';
 
 /** Pieces of sentences in any order: words of modality, joints, marks, brackets, odd characters. */
@@ -73,10 +73,12 @@ describe('any text', () => {
     expect(commitments).toBeGreaterThan(100);
   });
   it('gives the same records alone and among others', async () => {
+    const words = allRules();
     await fc.assert(
       fc.asyncProperty(body, body, async (one, other) => {
         const files = (bodies: Record<string, string>) =>
           smallWorkspace({
+            ...words,
             'policies/charter.md': null,
             ...Object.fromEntries(
               Object.entries(bodies).map(([id, text]) => [
