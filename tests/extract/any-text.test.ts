@@ -42,7 +42,7 @@ describe('any text', () => {
         if (instrument) extract(text);
         else expect(problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
   it('positions and spans point at the words they name', () => {
@@ -68,17 +68,17 @@ describe('any text', () => {
           for (const { cue, at } of each.norms) if (at) expect(each.reading.slice(...at)).toBe(cue);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     expect(commitments).toBeGreaterThan(100);
   });
   it('gives the same records alone and among others', async () => {
-    const words = allRules();
+    const words = Object.entries(allRules()).filter(([path]) => path.endsWith('/norms.yaml'));
     await fc.assert(
       fc.asyncProperty(body, body, async (one, other) => {
         const files = (bodies: Record<string, string>) =>
           smallWorkspace({
-            ...words,
+            ...Object.fromEntries(words),
             'policies/charter.md': null,
             ...Object.fromEntries(
               Object.entries(bodies).map(([id, text]) => [
