@@ -2,9 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import { avowed } from '../support/avowed.ts';
-import { withFewNorms } from '../support/few-norms.ts';
+import { leaveFewNorms } from '../support/few-norms.ts';
 
 /** Workspaces as careless people, editors and other programs leave them. Each is told in words for somebody who does not program. */
 let home: string;
@@ -13,8 +12,7 @@ beforeAll(async () => {
   const { status } = await avowed(['init', join(home, 'base'), '--organisation', 'Harbour Relief Agency', '--short', 'HRA']);
   expect(status).toBe(0);
   await avowed(['new', 'rule', '--id', 'no-forced-moves', '-w', join(home, 'base')]);
-  const rules = [...readFiles(join(home, 'base')).bytes].filter(([path]) => path.startsWith('rules/'));
-  for (const [path, text] of withFewNorms(rules)) writeFileSync(join(home, 'base', path), text);
+  leaveFewNorms(join(home, 'base'));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

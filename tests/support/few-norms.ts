@@ -1,3 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFiles } from '../../src/cli/files/workspace-files.ts';
+
 /** The norms that small workspaces keep: those that their rules name, and what is broader than these. */
 const kept = /^- id: (?:human-rights|liberty|right-to-leave|voluntariness|informed-decision|access-to-asylum|durable-solutions)$/m;
 
@@ -22,6 +26,12 @@ export function withFewNorms(rules: Iterable<readonly [path: string, bytes: Uint
   const citing = [...texts.values()].join('\n');
   const cited = (JSON.parse(sources) as { readonly id: string }[]).filter(({ id }) => citing.includes(id));
   return texts.set('rules/sources.json', JSON.stringify(cited, null, 2));
+}
+
+/** Leaves a workspace in a folder few norms. */
+export function leaveFewNorms(folder: string): void {
+  const rules = [...readFiles(folder).bytes].filter(([path]) => path.startsWith('rules/'));
+  for (const [path, fewer] of withFewNorms(rules)) writeFileSync(join(folder, path), fewer);
 }
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
