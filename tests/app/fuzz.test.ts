@@ -136,7 +136,7 @@ describe('keys by chance', () => {
     let analysis = many;
     let state: State = initial;
     let [columns, rows] = sizes[next(sizes.length)]!;
-    for (let press = 0; press < 1500; press++) {
+    for (let press = 0; press < 1000; press++) {
       const canvas = { columns, rows, colour: next(2) === 0, palette: 'many' as const };
       const flags = next(2) === 0 ? named[next(named.length)]! : null;
       const input = flags ? (flags.ctrl ? 'p' : '') : typed[next(typed.length)]!;

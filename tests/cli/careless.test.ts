@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { avowed } from '../support/avowed.ts';
+import { leaveFewNorms } from '../support/few-norms.ts';
 
 /** Workspaces as careless people, editors and other programs leave them. Each is told in words for somebody who does not program. */
 let home: string;
@@ -11,6 +12,7 @@ beforeAll(async () => {
   const { status } = await avowed(['init', join(home, 'base'), '--organisation', 'Harbour Relief Agency', '--short', 'HRA']);
   expect(status).toBe(0);
   await avowed(['new', 'rule', '--id', 'no-forced-moves', '-w', join(home, 'base')]);
+  leaveFewNorms(join(home, 'base'));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

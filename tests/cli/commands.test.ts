@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allCommands } from '../../src/cli/commands.ts';
 import { avowed, avowedElsewhere, avowedProcess, program, type Ended } from '../support/avowed.ts';
 import { fromSource } from '../support/from-source.ts';
-import { evidence, policy, repository, writeSmall } from '../support/files.ts';
+import { allRules, evidence, policy, repository, writeSmall } from '../support/files.ts';
 
 const commands = await allCommands();
 const nameOf = (call: string): string => call.split(' ')[0]!;
@@ -161,11 +161,12 @@ describe('avowed on a small workspace', () => {
     expect((await avowed(['commitments', '-w', unread, '--unread', '--instrument', 'Charter'])).stdout).toContain('a footnote');
   });
   it('vocabulary prints the words as tables and as SKOS, in which every link leads to a word', async () => {
-    expect((await avowed(['vocabulary', 'practices', '-w', folder])).stdout).toContain('assisted-return');
-    expect((await avowed(['vocabulary', 'norms', '-w', folder, '--format', 'csv'])).stdout).toContain(
+    const whole = small(allRules());
+    expect((await avowed(['vocabulary', 'practices', '-w', whole])).stdout).toContain('assisted-return');
+    expect((await avowed(['vocabulary', 'norms', '-w', whole, '--format', 'csv'])).stdout).toContain(
       'id,label,definition,broader,narrower',
     );
-    const skos = JSON.parse((await avowed(['vocabulary', '-w', folder, '--format', 'jsonld'])).stdout) as {
+    const skos = JSON.parse((await avowed(['vocabulary', '-w', whole, '--format', 'jsonld'])).stdout) as {
       '@graph': { '@id': string; '@type': string; prefLabel: string; broader?: string[]; narrower?: string[]; inScheme?: string }[];
     };
     const names = new Set(skos['@graph'].map((each) => each['@id']));
@@ -176,7 +177,7 @@ describe('avowed on a small workspace', () => {
         expect(names).toContain(other);
     }
     expect(skos['@graph'].find((each) => each['@id'] === 'urn:avowed:norms:liberty')?.broader).toEqual(['urn:avowed:norms:human-rights']);
-    const wrong = await avowed(['vocabulary', 'norm', '-w', folder]);
+    const wrong = await avowed(['vocabulary', 'norm', '-w', whole]);
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toContain('Did you mean “norms”?');
   });

@@ -9,6 +9,7 @@ import { Stop } from '../../src/cli/print/output.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { avowed } from '../support/avowed.ts';
 import { onFailingDisk } from '../support/failing-disk.ts';
+import { leaveFewNorms } from '../support/few-norms.ts';
 
 let folder: string;
 beforeEach(() => (folder = realpathSync(mkdtempSync(join(tmpdir(), 'avowed-crash-')))));
@@ -125,6 +126,7 @@ describe('a process that is killed at any write', () => {
     const workspace = join(folder, 'workspace');
     const cache = join(folder, 'cache');
     await avowed(['init', workspace, '--organisation', 'Harbour Relief Agency']);
+    leaveFewNorms(workspace);
     const gaps = async (...more: string[]) => avowed(['gaps', '-w', workspace, '--format', 'json', ...more]);
     const right = await gaps('--no-cache');
     expect(right.status).toBe(0);

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newKinds } from '../../src/cli/new/kinds.ts';
 import { schemas } from '../../src/model/schemas.ts';
-import { avowedProcess } from '../support/avowed.ts';
+import { avowed, avowedProcess } from '../support/avowed.ts';
 import { repository } from '../support/files.ts';
-import { fromSource } from '../support/from-source.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'avowed-init-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -29,27 +28,18 @@ const foreignLines = (of: string): string[] =>
   );
 
 beforeAll(async () => {
-  const { status } = await fromSource(
-    'init',
-    folder,
-    '--organisation',
-    'World Lender',
-    '--short',
-    'Lender',
-    '--body',
-    'Board of Governors',
-  );
+  const { status } = await avowed(['init', folder, '--organisation', 'World Lender', '--short', 'Lender', '--body', 'Board of Governors']);
   expect(status).toBe(0);
 });
 
 describe('avowed init', () => {
   it('writes a workspace in which check finds nothing at all', async () => {
-    const { status, stdout, stderr } = await fromSource('check', '-w', folder);
+    const { status, stdout, stderr } = await avowed(['check', '-w', folder]);
     expect([status, stdout]).toEqual([0, '']);
     expect(stderr).toContain('0 errors, 0 warnings in 1 instrument, 1 entry and 0 rules');
   });
   it('has a policy whose commitments are read, by the organisation’s own name', async () => {
-    const { stdout } = await fromSource('commitments', '-w', folder, '--format', 'json');
+    const { stdout } = await avowed(['commitments', '-w', folder, '--format', 'json']);
     expect((JSON.parse(stdout) as { commitments: { bearers: string[] }[] }).commitments.map(({ bearers }) => bearers)).toEqual([
       ['organisation'],
       ['organisation'],
@@ -57,23 +47,23 @@ describe('avowed init', () => {
   });
   it('knows the organisation by the noun that its name ends in, where no short name is given', async () => {
     const relief = join(root, 'relief');
-    await fromSource('init', relief, '--organisation', 'World Relief Agency');
+    await avowed(['init', relief, '--organisation', 'World Relief Agency']);
     const policy = join(relief, 'policies/world-relief-agency/example-policy.md');
     writeFileSync(policy, readFileSync(policy, 'utf8').replace(/# Example policy[^]*$/, '# Policy\n\n1. The Agency never uses force.\n'));
-    const { stdout } = await fromSource('commitments', '-w', relief, '--format', 'json');
+    const { stdout } = await avowed(['commitments', '-w', relief, '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ commitments: [{ bearers: ['organisation'], modality: 'assurance' }] });
   });
   it('knows it by its initials where these are its id', async () => {
     const relief = join(root, 'initials');
-    await fromSource('init', relief, '--organisation', 'Harbour Relief Agency', '--id', 'hra');
+    await avowed(['init', relief, '--organisation', 'Harbour Relief Agency', '--id', 'hra']);
     expect(readFileSync(join(relief, 'rules/vocabulary/actors.yaml'), 'utf8')).toContain('altLabel: ["the Agency", "Agency", "HRA"]');
   });
   it('has example sentences that are never quoted as checked, should nobody overwrite them', async () => {
-    const { stdout } = await fromSource('commitments', '-w', folder, '--format', 'json');
+    const { stdout } = await avowed(['commitments', '-w', folder, '--format', 'json']);
     const read = (JSON.parse(stdout) as { commitments: { provenance: string; pinpoint: string }[] }).commitments;
     for (const each of read) expect([each.provenance, each.pinpoint]).toEqual(['unverified', 'an example, to overwrite']);
   });
-  it('opens as a summary', async () => expect((await fromSource('-w', folder)).status).toBe(0));
+  it('opens as a summary', async () => expect((await avowed(['-w', folder])).status).toBe(0));
   it('holds no word of the bundled workspace', () => expect(foreignLines(folder)).toEqual([]));
   it('keeps originals out of version control', () => expect(readFileSync(join(folder, 'originals/.gitignore'), 'utf8')).toContain('*'));
   it('names schemas that stand where editors look for them', () => {
@@ -84,16 +74,16 @@ describe('avowed init', () => {
     for (const path of named) expect(existsSync(path), path).toBe(true);
   });
   it('writes nothing into a folder that is not empty', async () => {
-    const { status, stderr } = await fromSource('init', folder, '--organisation', 'Other');
+    const { status, stderr } = await avowed(['init', folder, '--organisation', 'Other']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('is not empty')]);
   });
   it('says what is missing where nobody can be asked', async () => {
-    expect((await fromSource('init', join(root, 'x'))).stderr).toContain('--organisation NAME');
+    expect((await avowed(['init', join(root, 'x')])).stderr).toContain('--organisation NAME');
     expect(existsSync(join(root, 'x'))).toBe(false);
   });
   it('--copy copies a workspace whole', async () => {
     const copy = join(root, 'copy');
-    expect((await fromSource('init', copy, '--copy', '-w', folder)).status).toBe(0);
+    expect((await avowed(['init', copy, '--copy', '-w', folder])).status).toBe(0);
     const relative = (of: string) => filesOf(of).map((file) => file.slice(of.length));
     expect(relative(copy)).toEqual(relative(folder).filter((file) => !file.startsWith('/schemas/')));
   });
@@ -103,12 +93,12 @@ describe('avowed new', () => {
   it.each(newKinds.map(({ name }) => name))(
     'writes a %s that check accepts and that holds no word of the bundled workspace',
     async (name) => {
-      const { status, stdout } = await fromSource('new', name, '--id', `try-${name}`, '-w', folder);
+      const { status, stdout } = await avowed(['new', name, '--id', `try-${name}`, '-w', folder]);
       expect(status).toBe(0);
       expect(existsSync(stdout.trim())).toBe(true);
-      expect((await fromSource('check', '-w', folder)).stdout).toBe('');
+      expect((await avowed(['check', '-w', folder])).stdout).toBe('');
       expect(foreignLines(folder)).toEqual([]);
-      expect((await fromSource('new', name, '--id', `try-${name}`, '-w', folder)).stderr).toContain('is taken');
+      expect((await avowed(['new', name, '--id', `try-${name}`, '-w', folder])).stderr).toContain('is taken');
     },
   );
   it.each(newKinds)('explains every key of the schema: $name', ({ schema, text }) => {
@@ -120,17 +110,17 @@ describe('avowed new', () => {
     cpSync(folder, copy, { recursive: true });
     for (const file of filesOf(copy).filter((each) => /\.(?:md|yaml|json)$/.test(each)))
       writeFileSync(file, readFileSync(file, 'utf8').replaceAll('example-source', 'floods-2022'));
-    expect((await fromSource('check', '-w', copy)).status).toBe(0);
-    const { stdout: file, stderr } = await fromSource('new', name, '--id', `fresh-${name}`, '-w', copy);
+    expect((await avowed(['check', '-w', copy])).status).toBe(0);
+    const { stdout: file, stderr } = await avowed(['new', name, '--id', `fresh-${name}`, '-w', copy]);
     expect(readFileSync(file.trim(), 'utf8')).not.toContain('floods-2022');
     expect(stderr).toContain('your-source');
-    const { status, stdout } = await fromSource('check', '-w', copy);
+    const { status, stdout } = await avowed(['check', '-w', copy]);
     expect(status).toBe(2);
     expect(stdout).toMatch(new RegExp(`fresh-${name}\\.md:\\d+:\\d+: error: .*“your-source”`));
   });
   it('refuses a kind and an id that cannot be', async () => {
-    expect((await fromSource('new', 'instument', '--id', 'x', '-w', folder)).stderr).toContain('Did you mean “instrument”?');
-    expect((await fromSource('new', 'entry', '--id', '../x', '-w', folder)).stderr).toContain('cannot be an id');
+    expect((await avowed(['new', 'instument', '--id', 'x', '-w', folder])).stderr).toContain('Did you mean “instrument”?');
+    expect((await avowed(['new', 'entry', '--id', '../x', '-w', folder])).stderr).toContain('cannot be an id');
   });
 });
 
@@ -142,7 +132,7 @@ describe('avowed doctor', () => {
         .replace('id: example-policy', 'id: more')
         .replace(/# Example policy[^]*$/, '# More\n\n1. It was said that this could be.\n\n2. Staff report to the chair.The chair acts.\n'),
     );
-    const { status, stdout } = await fromSource('doctor', '-w', folder, '--format', 'json');
+    const { status, stdout } = await avowed(['doctor', '-w', folder, '--format', 'json']);
     expect(status).toBe(0);
     const { weaknesses } = JSON.parse(stdout) as {
       weaknesses: { kind: string; file: string; line: number; column: number; mend: string }[];
@@ -156,11 +146,11 @@ describe('avowed doctor', () => {
     const copy = mkdtempSync(join(root, 'examples-'));
     cpSync(folder, copy, { recursive: true });
     const told = async () => {
-      const { stdout } = await fromSource('doctor', '-w', copy, '--format', 'json');
+      const { stdout } = await avowed(['doctor', '-w', copy, '--format', 'json']);
       const { weaknesses } = JSON.parse(stdout) as { weaknesses: { kind: string; file: string }[] };
       return new Set(weaknesses.filter(({ kind }) => kind === 'template').map(({ file }) => file));
     };
-    expect((await fromSource('new', 'rule', '--id', 'new-rule', '-w', copy)).status).toBe(0);
+    expect((await avowed(['new', 'rule', '--id', 'new-rule', '-w', copy])).status).toBe(0);
     expect([...(await told())].toSorted()).toEqual(
       expect.arrayContaining([
         'evidence/appraisals.yaml',

@@ -84,8 +84,8 @@ describe('Ctrl-C ends a command with 130 at once, and leaves nothing half writte
     it('while they are read', () => endsAtOnce(['gaps', '--no-cache', '--format', 'json', '-w', folder], 750));
     it('while they are judged and written', () => endsAtOnce(['gaps', '--format', 'json', '-w', folder], 750));
     it.each([
-      ['docx', 1800],
-      ['xlsx', 1600],
+      ['docx', 1300],
+      ['xlsx', 1100],
       ['pdf', 1300],
     ])('while a report is laid out as %s', async (format, after) => {
       const file = join(folder, `report.${format}`);

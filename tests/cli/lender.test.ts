@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyse, readWorkspace } from '../../src/analysis.ts';
+import { analyse } from '../../src/analysis.ts';
 import { draw } from '../../src/app/frame/frame.ts';
 import { screens } from '../../src/app/screens.ts';
 import { initial } from '../../src/app/state.ts';
@@ -12,8 +12,7 @@ import type { Analysis } from '../../src/model/judgement.ts';
 import { formats } from '../../src/report/formats.ts';
 import { kinds } from '../../src/report/kinds.ts';
 import { repository, readBundled, readBytes } from '../support/files.ts';
-import { avowed as built } from '../support/avowed.ts';
-import { fromSource } from '../support/from-source.ts';
+import { avowed } from '../support/avowed.ts';
 import { readPdf } from '../support/pdf-reading.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'avowed-lender-'));
@@ -28,22 +27,18 @@ let bundled: RegExp;
 
 /** As a shell would take it. */
 const wordsOf = (step: string): string[] => [...step.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
-const avowed = (step: string) => {
-  const words = [...wordsOf(step).slice(1), '-w', folder];
-  // Citation styles and Word stand only beside the built program.
-  return words[0] === 'report' ? built(words) : fromSource(...words);
-};
+const run = (step: string) => avowed([...wordsOf(step).slice(1), '-w', folder]);
 
 beforeAll(async () => {
   const [init, remove] = steps;
   const words = wordsOf(init!).slice(1);
-  expect((await fromSource(words[0]!, folder, ...words.slice(2))).status).toBe(0);
+  expect((await avowed([words[0]!, folder, ...words.slice(2)])).status).toBe(0);
   for (const file of wordsOf(remove!).slice(1)) rmSync(join(root, file));
   for (const [, file, text] of files) {
     mkdirSync(dirname(join(folder, file!)), { recursive: true });
     writeFileSync(join(folder, file!), text!);
   }
-  analysis = analyse((await readWorkspace(readFiles(folder))).workspace);
+  analysis = analyse((await readBytes(readFiles(folder).bytes)).workspace);
   const { actors } = (await readBundled()).workspace.vocabulary;
   const labels = actors
     .map(({ prefLabel }) => prefLabel)
@@ -60,11 +55,11 @@ describe('docs/lender.md', () => {
   });
   it('every step works, and says nothing of the bundled workspace', async () => {
     for (const step of steps.slice(2)) {
-      const { status, stdout, stderr } = await avowed(step);
+      const { status, stdout, stderr } = await run(step);
       expect([step, status, foreign(stdout + stderr)]).toEqual([step, 0, []]);
     }
   });
-  it('check finds nothing', async () => expect((await avowed('avowed check')).stdout).toBe(''));
+  it('check finds nothing', async () => expect((await run('avowed check')).stdout).toBe(''));
   it('a lender contradicts its policy by lending, and what the client denies does not make it contested', () => {
     const loan = analysis.judgement.gaps.find(({ practice }) => practice === 'dam-lending');
     expect(loan?.headline).toMatchObject({ verdict: 'contradiction', footing: 'plain', standard: 'reasonable-grounds', alleged: false });
@@ -93,7 +88,7 @@ describe('nothing of the bundled workspace stands in what is made of another', (
   it.each(kinds.flatMap(({ id }) => formats.map((format) => [id, format.id] as const)))('in a %s as %s', async (kind, format) => {
     const file = join(root, `${kind}.${format}`);
     const state = kind === 'state-brief' ? ['--state', 'XA'] : [];
-    const { status, stdout, stderr } = await built([
+    const { status, stdout, stderr } = await avowed([
       'report',
       kind,
       '--format',
@@ -138,7 +133,7 @@ describe('nothing of the bundled workspace stands in what is made of another', (
     'avowed what-if --without-source river-watch-2019',
     'avowed',
   ])('in what is printed by %s', async (step) => {
-    const { stdout, stderr } = await avowed(step);
+    const { stdout, stderr } = await run(step);
     expect(foreign((stdout + stderr).replaceAll('authority, council, assembly', ''))).toEqual([]);
   });
 });

@@ -5,12 +5,12 @@ import { readPeriod } from '../../src/model/dates.ts';
 import { schemas } from '../../src/model/schemas.ts';
 import { weaknessesOf } from '../../src/explain/weaknesses/all.ts';
 import { analyse } from '../../src/analysis.ts';
-import { policy, readSmall, repository } from '../support/files.ts';
+import { allRules, policy, readSmall, repository } from '../support/files.ts';
 
 const page = (name: string): string => readFileSync(join(repository, 'docs', `${name}.md`), 'utf8');
 const blocks = (name: string): string[] => [...page(name).matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, block]) => block!);
 const commitmentsOf = async (body: string, more: Record<string, string> = {}) => {
-  const { commitments, problems } = await readSmall({ 'policies/charter.md': policy(`# Charter\n\n${body}\n`), ...more });
+  const { commitments, problems } = await readSmall({ ...allRules(), 'policies/charter.md': policy(`# Charter\n\n${body}\n`), ...more });
   return { commitments, errors: problems.filter(({ severity }) => severity === 'error') };
 };
 
@@ -49,6 +49,7 @@ describe('docs/writing-vocabulary.md', () => {
   it('its examples join the general words', async () => {
     const [adding, own] = blocks('writing-vocabulary');
     const { vocabulary, problems } = await readSmall({
+      ...allRules(),
       'rules/vocabulary/norms.yaml': `${readFileSync(join(repository, 'rules/vocabulary/norms.yaml'), 'utf8')}${adding}`,
       'rules/vocabulary/circumstances.yaml': `${readFileSync(join(repository, 'rules/vocabulary/circumstances.yaml'), 'utf8')}${own}`,
     });
@@ -70,7 +71,7 @@ describe('docs/dates.md', () => {
 
 describe('docs/output.md', () => {
   it('names every kind of weakness that the bundled workspace has', async () => {
-    const kinds = new Set(weaknessesOf({ analysis: analyse(await readSmall()), originals: [] }).map(({ kind }) => kind));
+    const kinds = new Set(weaknessesOf({ analysis: analyse(await readSmall(allRules())), originals: [] }).map(({ kind }) => kind));
     for (const kind of kinds) expect(page('output')).toContain(kind);
   });
 });

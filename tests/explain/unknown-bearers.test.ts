@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromSource } from '../support/from-source.ts';
+import { avowed } from '../support/avowed.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'avowed-unknown-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -36,7 +36,7 @@ sources: [example-source]
 
 beforeAll(async () => {
   expect(
-    (await fromSource('init', folder, '--organisation', 'Meridian Climate Fund', '--short', 'MCF', '--id', 'meridian-climate-fund')).status,
+    (await avowed(['init', folder, '--organisation', 'Meridian Climate Fund', '--short', 'MCF', '--id', 'meridian-climate-fund'])).status,
   ).toBe(0);
   writeFileSync(join(folder, 'policies/meridian-climate-fund/safeguards.md'), policy);
 });
@@ -48,7 +48,7 @@ interface Told {
   readonly mend: string;
 }
 const unknown = async (): Promise<Told[]> => {
-  const { stdout } = await fromSource('doctor', '-w', folder, '--format', 'json');
+  const { stdout } = await avowed(['doctor', '-w', folder, '--format', 'json']);
   return (JSON.parse(stdout) as { weaknesses: Told[] }).weaknesses.filter(({ kind }) => kind === 'unknown-bearer');
 };
 
@@ -61,7 +61,7 @@ describe('a name that no actor has', () => {
     for (const { mend } of told) expect(mend).toContain('altLabel');
   });
   it('binds nobody known, so that what entities of others must do is not the organisation’s own', async () => {
-    const { stdout } = await fromSource('commitments', '-w', folder, '--instrument', 'safeguards', '--format', 'json');
+    const { stdout } = await avowed(['commitments', '-w', folder, '--instrument', 'safeguards', '--format', 'json']);
     const read = (JSON.parse(stdout) as { commitments: { bearers: string[] }[] }).commitments;
     expect(read.map(({ bearers }) => bearers)).toEqual([[], [], [], ['organisation']]);
   });
@@ -79,8 +79,8 @@ describe('a name that no actor has', () => {
 describe('a workspace with an error in a policy', () => {
   it('still prints its vocabulary, in which the mend is looked up', async () => {
     writeFileSync(join(folder, 'policies/meridian-climate-fund/safeguards.md'), policy.replace('authority: policy', 'authority:'));
-    expect((await fromSource('check', '-w', folder)).status).toBe(2);
-    const { status, stdout } = await fromSource('vocabulary', 'norms', '-w', folder, '--format', 'json');
+    expect((await avowed(['check', '-w', folder])).status).toBe(2);
+    const { status, stdout } = await avowed(['vocabulary', 'norms', '-w', folder, '--format', 'json']);
     expect(status).toBe(0);
     expect(stdout).toContain('access-to-remedy');
   });

@@ -160,7 +160,7 @@ describe('a list, in whatever habit it is written', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
@@ -175,7 +175,7 @@ describe('every sentence is accounted for', () => {
         const read = [...told].toSorted(([a], [b]) => a - b).flatMap(([, each]) => wordsOf(each));
         expect(read).toEqual(wordsOf(words));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
   it('nothing is unread without a reason, and nothing is both', () => {

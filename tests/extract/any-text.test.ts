@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Commitment, Unread } from '../../src/model/records.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { policyText } from '../../bench/text.ts';
-import { policy, smallWorkspace, readBytes } from '../support/files.ts';
+import { allRules, policy, smallWorkspace, readBytes } from '../support/files.ts';
 import { extract } from '../support/reading.ts';
 
 /** Pieces of sentences in any order: words of modality, joints, marks, brackets, odd characters. */
@@ -42,7 +42,7 @@ describe('any text', () => {
         if (instrument) extract(text);
         else expect(problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
   it('positions and spans point at the words they name', () => {
@@ -68,15 +68,17 @@ describe('any text', () => {
           for (const { cue, at } of each.norms) if (at) expect(each.reading.slice(...at)).toBe(cue);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     expect(commitments).toBeGreaterThan(100);
   });
   it('gives the same records alone and among others', async () => {
+    const words = Object.entries(allRules()).filter(([path]) => path.endsWith('/norms.yaml'));
     await fc.assert(
       fc.asyncProperty(body, body, async (one, other) => {
         const files = (bodies: Record<string, string>) =>
           smallWorkspace({
+            ...Object.fromEntries(words),
             'policies/charter.md': null,
             ...Object.fromEntries(
               Object.entries(bodies).map(([id, text]) => [

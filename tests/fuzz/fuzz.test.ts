@@ -5,7 +5,7 @@ import { kinds } from './kinds.ts';
 import { broken, once } from './once.ts';
 
 /** Some seconds of work; always the same, so that a faster machine meets nothing that a slower one did not. `npm run fuzz` goes on for as long as is given. */
-const inputs = 500;
+const inputs = 300;
 const found = join(import.meta.dirname, 'found');
 
 describe('files by chance', () => {

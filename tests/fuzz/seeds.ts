@@ -3,31 +3,24 @@ import { join } from 'node:path';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import { evidence, policy, repository, smallWorkspace } from '../support/files.ts';
 
-/** The rules that the small workspace keeps: enough that some apply. */
-const rules = /^rules\/(?:vocabulary\/|sources\.json|voluntariness\/)/;
-
 const decision = (on: string, word: string) =>
   `${JSON.stringify({ on, decision: word, reason: 'read both sources', verdict: 'contradiction', at: '2026-01-01T00:00:00Z', hash: '2:0' })}\n`;
 const finding = 'voluntariness/assisted-return/returns-from-town';
 
 /** A small workspace in which something is found, each file of it a seed. */
-export const base: ReadonlyMap<string, Uint8Array> = new Map(
-  [
-    ...smallWorkspace({
-      'policies/charter.md': policy(
-        '# Charter\n\n## Returns\n\n1. The Organization shall ensure that every return is voluntary. {#returns}\n2. The Organization will, where possible:\n   (a) protect migrants;\n   (b) inform every migrant[^1] of the journey, unless the State objects.\n\n[^1]: Staff must be paid.\n\nStates should respect the right to leave. [p. 3; read] {#leave norms=right-to-leave}\n\n| a | b |\n| --- | --- |\n| It must not detain. | x |\n',
-        'scope: { practices: [return], open: [{ practice: detention, because: words }] }\n',
-      ),
-      'evidence/returns.md': evidence(
-        'atBehestOf: [{ who: AU, as: [payer] }]\nmitigates: []\nresponse: { by: iom, text: It said so., grade: in-part, sources: [{ id: observer-2019 }] }\nnotEstablished:\n  - how many\n',
-      ),
-      'evidence/asks.yaml': `- id: asked\n  by: [iom]\n  of: [iom]\n  when: 2020\n  where: a session\n  text: to end it\n  cameOfIt: nothing was found\n  sources: [{ id: observer-2019 }]\n`,
-      'reviews/ana.jsonl': decision(finding, 'confirmed') + decision('charter:returns', 'rejected'),
-      'reviews/ben.jsonl': decision(finding, 'rejected'),
-      'workspace.yaml': 'organisation: iom\nauthor: { name: Example Watch, address: a street }\nlanguage: en-GB\nstyle: oscola\n',
-    }),
-  ].filter(([path]) => !path.startsWith('rules/') || rules.test(path)),
-);
+export const base: ReadonlyMap<string, Uint8Array> = smallWorkspace({
+  'policies/charter.md': policy(
+    '# Charter\n\n## Returns\n\n1. The Organization shall ensure that every return is voluntary. {#returns}\n2. The Organization will, where possible:\n   (a) protect migrants;\n   (b) inform every migrant[^1] of the journey, unless the State objects.\n\n[^1]: Staff must be paid.\n\nStates should respect the right to leave. [p. 3; read] {#leave norms=right-to-leave}\n\n| a | b |\n| --- | --- |\n| It must not detain. | x |\n',
+    'scope: { practices: [return], open: [{ practice: detention, because: words }] }\n',
+  ),
+  'evidence/returns.md': evidence(
+    'atBehestOf: [{ who: AU, as: [payer] }]\nmitigates: []\nresponse: { by: iom, text: It said so., grade: in-part, sources: [{ id: observer-2019 }] }\nnotEstablished:\n  - how many\n',
+  ),
+  'evidence/asks.yaml': `- id: asked\n  by: [iom]\n  of: [iom]\n  when: 2020\n  where: a session\n  text: to end it\n  cameOfIt: nothing was found\n  sources: [{ id: observer-2019 }]\n`,
+  'reviews/ana.jsonl': decision(finding, 'confirmed') + decision('charter:returns', 'rejected'),
+  'reviews/ben.jsonl': decision(finding, 'rejected'),
+  'workspace.yaml': 'organisation: iom\nauthor: { name: Example Watch, address: a street }\nlanguage: en-GB\nstyle: oscola\n',
+});
 
 const bundled = readFiles(repository).bytes;
 const texts = (pattern: RegExp): string[] =>

@@ -5,6 +5,7 @@ import { readWorkspace, type ReadWorkspace } from '../../src/analysis.ts';
 import type { ReadFile } from '../../src/read-files.ts';
 import { readFiles } from '../../src/cli/files/workspace-files.ts';
 import type { Workspace } from '../../src/model/records.ts';
+import { withFewNorms } from './few-norms.ts';
 
 /** The repository, which is the bundled workspace. */
 export const repository = join(import.meta.dirname, '..', '..');
@@ -65,11 +66,22 @@ const appraisals = `observer-2019:
   independent: true
 `;
 
+/** What the small workspace keeps of the bundled rules: enough that some apply, as each is read and written in hundreds of tests. */
+const smallRules = /^rules\/(?:vocabulary\/|sources\.json|voluntariness\/)/;
+
 let rules: readonly (readonly [string, Uint8Array])[] | undefined;
 
-/** A small workspace: the bundled rules, one policy, one entry; files may be replaced or added, or left out with `null`. */
+const bundledRules = () => [...readFiles(repository).bytes].filter(([path]) => path.startsWith('rules/'));
+const fewRules = () =>
+  [...withFewNorms(bundledRules().filter(([path]) => smallRules.test(path)))].map(([path, text]) => [path, Buffer.from(text)] as const);
+
+/** All bundled rules, to put in place of those of a small workspace. */
+export const allRules = (): Record<string, string> =>
+  Object.fromEntries(bundledRules().map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+
+/** A small workspace: some bundled rules, one policy, one entry; files may be replaced or added, or left out with `null`. */
 export function smallWorkspace(replaced: Readonly<Record<string, string | null>> = {}): Map<string, Uint8Array> {
-  rules ??= [...readFiles(repository).bytes].filter(([path]) => path.startsWith('rules/'));
+  rules ??= fewRules();
   const bytes = new Map(rules);
   const files: Record<string, string | null> = {
     'policies/charter.md': policy('# Charter\n\n1. The Organization shall ensure that every return is voluntary.\n'),

@@ -18,12 +18,14 @@ export const lexicon = makeLexicon(vocabulary);
 
 export type Actor = Vocabulary['actors'][number];
 
-const lexicons = new Map<readonly Actor[], ReturnType<typeof makeLexicon>>();
+/** By the actors that are in them, as they take long to make. */
+const lexicons = new Map<string, ReturnType<typeof makeLexicon>>();
 
 function lexiconWith(actors: readonly Actor[]): ReturnType<typeof makeLexicon> {
   if (actors.length === 0) return lexicon;
-  const made = lexicons.get(actors) ?? makeLexicon({ ...vocabulary, actors: [...vocabulary.actors, ...actors] });
-  lexicons.set(actors, made);
+  const key = JSON.stringify(actors);
+  const made = lexicons.get(key) ?? makeLexicon({ ...vocabulary, actors: [...vocabulary.actors, ...actors] });
+  lexicons.set(key, made);
   return made;
 }
 
