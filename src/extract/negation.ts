@@ -53,11 +53,14 @@ function deniesAt(tokens: readonly Token[], at: number, from: number): boolean {
   const { lower } = tokens[at]!;
   const next = tokens[at + 1]?.lower;
   if ((lower === 'not' || lower === 'never') && !isNotOnly(tokens, at)) return true;
-  if (['in', 'under', 'by', 'on', 'at', 'for'].includes(lower) && next === 'no') return true;
+  if (['in', 'under', 'by', 'on', 'at', 'for'].includes(lower) && next === 'no') return !freeOf.test(tokens[at + 2]?.lower ?? '');
   if (lower === 'be' && next === 'no' && tokens[from - 1]?.lower === 'there') return true;
   if (lower === 'be' && next === 'neither') return true;
   return lower === 'neither' || (lower === 'no' && next === 'longer');
 }
+
+/** "At no cost to the Bank": how something is done. */
+const freeOf = /^(?:costs?|charges?|expense|fee|extra|additional)$/;
 
 const longestInsertion = 12;
 
@@ -120,7 +123,8 @@ function opensNegation(tokens: readonly Token[], at: number, first: number): boo
     case 'nothing':
       return true;
     case 'no':
-      return !neutralNo(tokens, at);
+      // "No more than two may attend" bans the third; "no fewer than two shall" asks for two.
+      return !neutralNo(tokens, at) || (next === 'more' && first - at < 5);
     case 'never':
     case 'nowhere':
       return at <= first;
@@ -134,7 +138,8 @@ function opensNegation(tokens: readonly Token[], at: number, first: number): boo
 function isBehindNegativePhrase(tokens: readonly Token[], verb: number, clauseStart: number): boolean {
   for (let at = clauseStart; at < Math.min(verb, clauseStart + 12); at++) {
     const opens = ['in', 'under', 'at', 'on', 'by', 'for', 'to', 'through'].includes(tokens[at]!.lower) && tokens[at + 1]?.lower === 'no';
-    if (opens && !['later', 'small', 'more', 'less'].includes(tokens[at + 2]?.lower ?? ''))
+    const next = tokens[at + 2]?.lower ?? '';
+    if (opens && !freeOf.test(next) && !['later', 'small', 'more', 'less'].includes(next))
       return at === clauseStart || tokens[at - 1]?.lower === ',' || isCoordinator(tokens[at - 1]);
   }
   return false;

@@ -88,7 +88,7 @@ export function commitmentOf(found: Found): Commitment {
     beneficiaries: exact(findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken)),
     qualifiers: exact(qualifiers),
     norms: exact(norms),
-    confidence: confidenceOf(statement, provision, sentence.tokens, norms, isBeside),
+    confidence: confidenceOf(statement, provision, sentence.tokens, norms, isBeside, action),
     provenance: provision.provenance,
     source: provision.source,
     scope: scopeOf(found),

@@ -227,10 +227,18 @@ export function bearersIn(from: number, to: number, predication: Predication, sp
 }
 
 /** Before some participles the verb's subject stays the one bound, though the form is passive ("shall be guided by"). */
-function keepsSubject({ tokens, after, words }: Predication): boolean {
+function keepsSubject(predication: Predication): boolean {
+  const { tokens, after, words } = predication;
   const verb = skipAdverbs(tokens, after[0]);
   const participle = tokens[verb]?.lower === 'be' ? tokens[skipAdverbs(tokens, verb + 1)] : tokens[verb];
-  return participle !== undefined && words.keepingSubject.has(participle.lower);
+  if (participle === undefined) return false;
+  return words.keepingSubject.has(participle.lower) || (words.keepingParties.has(participle.lower) && isOfParty(predication));
+}
+
+/** Those who are to be something themselves: parties, partners and States, not people or the staff of the organisation. */
+function isOfParty(predication: Predication): boolean {
+  const head = headsOf(predication)[0];
+  return head !== undefined && (head.party === true || ['partners', 'states', 'none', 'stranger'].includes(head.kind));
 }
 
 /** "by the authorities", behind a passive; not behind another participle ("what is requested by the authorities"). */
@@ -269,8 +277,11 @@ function lastParticiple(tokens: readonly Token[], from: number, by: number): num
   return null;
 }
 
+/** "by the Government solely for …", "by the Bureau alone": behind who acts. */
+const endsAgent = /^(?:[,;:.()]|solely|only|exclusively|alone|itself|themselves)$/;
+
 function phraseBehind(tokens: readonly Token[], at: number): number[] {
   const phrase: number[] = [];
-  for (let next = at + 1; next < tokens.length && !/^[,;:.()]$/.test(tokens[next]!.lower); next++) phrase.push(next);
+  for (let next = at + 1; next < tokens.length && !endsAgent.test(tokens[next]!.lower); next++) phrase.push(next);
   return phrase;
 }

@@ -15,7 +15,7 @@ import {
 import { finiteVerb } from '../finite-verbs.ts';
 import { isAdverb, lowerAt, ofWord, skipAdverbs, type Token } from '../tokens.ts';
 import { isClauseOpener } from '../word-classes.ts';
-import { isAdjective, isBase, isGerund, isParticiple, isPlural } from '../word-forms.ts';
+import { canBePresent, isAdjective, isBase, isGerund, isNounForm, isParticiple, isPlural } from '../word-forms.ts';
 import { isCoordinator } from './clause.ts';
 import { beginMain, hitBehindComma, mainClause, open, top, type State } from './state.ts';
 
@@ -54,7 +54,7 @@ export function isInversion(state: State, at: number): boolean {
 }
 
 function openThat(state: State, at: number): boolean {
-  if (!state.tokens[at + 1]?.word) return false;
+  if (!state.tokens[at + 1]?.word || isDeterminer(state, at)) return false;
   if (isNounBeforeThat(state, at)) {
     const outer = top(state);
     outer.verb = null;
@@ -66,6 +66,15 @@ function openThat(state: State, at: number): boolean {
   if (kind === 'relative') openRelative(state, at);
   else if (kind) open(state, kind, at);
   return kind !== null;
+}
+
+/** "May withdraw that consent at any time, and": behind it a noun and no verb up to the next mark or joint. */
+function isDeterminer({ tokens, hitAt }: State, at: number): boolean {
+  const before = lowerAt(tokens, at - 1);
+  if (!isBase(tokens[at - 1]) || contentVerbs.has(before) || isPlural(tokens[at + 1]!) || !isNounForm(tokens[at + 1]!)) return false;
+  for (let next = at + 2; next < tokens.length && tokens[next]!.word && !isCoordinator(tokens[next]); next++)
+    if (hitAt[next] || modals.has(lowerAt(tokens, next)) || finiteVerb(tokens, next) !== null) return false;
+  return true;
 }
 
 /** What the word before "that" makes of its clause. */
@@ -137,9 +146,12 @@ function openRelative(state: State, at: number): void {
   const next = skipAdverbs(tokens, at + 1);
   const first = tokens[next];
   const isObject = tokens[at - 1] && prepositions.has(tokens[at - 1]!.lower);
-  const subjectFollows = !first?.word || opensPhrase(first) || behindSubject.has(tokens[at]!.lower) || isObject;
+  const subjectFollows = isAdjectiveOnly(first) || !first?.word || opensPhrase(first) || behindSubject.has(tokens[at]!.lower) || isObject;
   open(state, 'relative', at, subjectFollows || hitAt[next] ? null : next);
 }
+
+/** "which national legislators should answer". */
+const isAdjectiveOnly = (token: Token | undefined): boolean => token !== undefined && isAdjective(token) && !canBePresent(token);
 
 const opensPhrase = (token: Token): boolean =>
   determiners.has(token.lower) || subjectPronouns.has(token.lower) || /^\p{Lu}/u.test(token.text);

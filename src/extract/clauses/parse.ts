@@ -97,7 +97,7 @@ function isPerformative(state: State, at: number): boolean {
   if (tokens[verb]?.lower === ',') while (verb > 0 && tokens[--verb]!.lower !== ',');
   while (verb > 0 && (isAdverb(tokens[verb]) || tokens[verb]!.lower === ',')) verb--;
   const isLaidDown =
-    /^(?:decides?|resolves?|agrees?|determines?|orders?)$/.test(lowerAt(tokens, verb)) ||
+    /^(?:decides?|resolves?|agrees?|determines?|orders?|(?:re)?affirms?|confirms?|declares?)$/.test(lowerAt(tokens, verb)) ||
     hasLaidDown(tokens, verb) ||
     isOfDocument(state, verb);
   return isLaidDown && hitFollows(state, at);

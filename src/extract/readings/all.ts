@@ -10,6 +10,7 @@ import { entitlements } from './entitlements.ts';
 import { finalClauses } from './final-clauses.ts';
 import { forecasts } from './forecasts.ts';
 import { interpretation } from './interpretation.ts';
+import { legalEffects } from './legal-effects.ts';
 import { leaves } from './leaves.ts';
 import { likelihood } from './likelihood.ts';
 import { lookingBack } from './looking-back.ts';
@@ -29,6 +30,7 @@ export const readings: readonly Reading[] = [
   documentOfItself,
   finalClauses,
   composition,
+  legalEffects,
   application,
   deeming,
   interpretation,

@@ -18,6 +18,7 @@ export const entitlements: Reading = {
     if (!isBareModal(use)) return null;
     if (complementOf(use) === 'entitled') return { modality: use.negated ? 'disclaimer' : 'recognition' };
     if (beginsCue(lexicon.phrases.rights, tokens, group.verb)) return { modality: 'recognition' };
+    if (use.addressee !== 'states' && beginsCue(lexicon.phrases.immunities, tokens, group.verb)) return { modality: 'recognition' };
     const frees =
       beginsCue(lexicon.phrases.powers, tokens, group.verb) || (use.acts && beginsCue(lexicon.phrases.access, tokens, group.verb));
     return frees && !use.negated ? { modality: 'permission' } : null;

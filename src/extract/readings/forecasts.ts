@@ -1,7 +1,7 @@
 import { determiners } from '../english.ts';
 import { skipAdverbs } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
-import { verbOf, type Reading, type Use } from './reading.ts';
+import { isPeople, verbOf, type Reading, type Use } from './reading.ts';
 
 const guesses: ReadonlySet<string> = new Set(['likely', 'unlikely', 'inevitably', 'probably', 'perhaps', 'undoubtedly', 'eventually']);
 /** "will be available", "will be based on": what somebody sees to. */
@@ -29,10 +29,11 @@ function isForecast({ tokens, group, lexicon, subject, subjectHead }: Use): bool
 export const forecasts: Reading = {
   id: 'forecasts',
   purpose: 'What is going to happen is no promise.',
-  ok: ['Prices will rise.', 'Migration will likely increase.'],
+  ok: ['Prices will rise.', 'The number of messages is expected to double.', 'Migration will likely increase.'],
   notOk: ['The Organization will help returnees.', 'The length of a visit will follow from the number of complaints.'],
   read: (use) => {
     const { group, hit, tokens, acts, lexicon } = use;
+    if (/^(?:is|are) expected to$/.test(use.cue) && !acts && !isPeople(use)) return { because: 'it tells what is going to happen' };
     if (group.modal !== 'will' || hit.means !== 'undertaking' || group.opens !== hit.from) return null;
     const verb = verbOf(use);
     const happens =

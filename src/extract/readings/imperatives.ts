@@ -18,6 +18,8 @@ export const imperatives: TenseReading<void> = {
     'Never promise a result.',
     'Guarantee in law that nobody is held without charge.',
     'If the person does not agree, stop the interview.',
+    'Should you see a crime, report it.',
+    'Accept no gifts.',
     'Ratify the Convention on the Rights of the Child',
   ],
   notOk: [
@@ -61,7 +63,7 @@ function verbFrom(sentence: Opened, from: number): number | null {
 const isOpening = ({ lower }: Token): boolean => determiners.has(lower) || ['only', 'not', 'together', 'well'].includes(lower);
 
 const conditions: ReadonlySet<string> = new Set(
-  'if when where whenever wherever before after once for in during unless until as at with'.split(' '),
+  'if when where whenever wherever before after once for in during unless until as at with should were had'.split(' '),
 );
 
 /** "If the person does not agree, stop the interview." */
@@ -162,11 +164,15 @@ const hasVerb = (tokens: readonly Token[], from: number): boolean =>
     .slice(from)
     .some((token) => modals.has(token.lower) || auxiliaries.has(token.lower) || (token.word && isThirdPerson(token) && !isNounForm(token)));
 
+/** “Accept no gifts”, “sign nothing”; who leaves nobody behind or spares no effort does something all the same. */
+const deniesObject = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:no|nothing|nobody|none)$/.test(lowerAt(tokens, verb + 1)) && !/^(?:spare|lose|leave|have|be|miss)$/.test(lowerAt(tokens, verb));
+
 function imperativeOf(sentence: Sentence, from: number): Statement {
   const { tokens, context, lexicon } = sentence;
   const first = tokens[from]!.lower;
   const denies = tokens[from + 1]!.lower === 'not' || first === 'never';
-  const negated = denies || lexicon.words.abstaining.has(first);
+  const negated = denies || deniesObject(tokens, from) || lexicon.words.abstaining.has(first);
   const cue = cueBetween(sentence, from, first === 'do' && negated ? from + 1 : from);
   // Nobody commands States: what a text tells them in the imperative is what it recommends.
   const binds: Modality = negated ? 'prohibition' : 'obligation';

@@ -27,6 +27,15 @@ function isOwedToPeople({ tokens, group, lexicon, negated }: Use): boolean {
   return negated && object.slice(0, end < 0 ? undefined : end).some(({ lower }) => lexicon.words.givenToPeople.has(lower));
 }
 
+/** “Lack of consent shall not prevent the registration”: what is not to stand in the way of something. */
+const isLacking = ({ tokens, subject }: Use): boolean => subject.some((at) => /^(?:lack|absence|want|refusal)$/.test(tokens[at]!.lower));
+
+/** “Nobody should read this policy as saying that …”. */
+const isNoReader = (use: Use): boolean =>
+  /^(?:nobody|none|one)$/.test(use.subjectHead) &&
+  use.negated &&
+  /^(?:read|understand|take|interpret|construe|infer|conclude)$/.test(verbOf(use));
+
 /** In words, behind the verb. */
 const longestObject = 8;
 
@@ -37,6 +46,8 @@ export const interpretation: Reading = {
     'Nothing in this policy shall be construed as a waiver.',
     'The annexes shall form an integral part of this Agreement.',
     'Words in the singular shall include the plural.',
+    'Lack of consent shall not prevent the registration of data.',
+    'Nobody should read this policy as saying that residents will be consulted.',
   ],
   notOk: ['Staff shall be treated as equals.', 'Refusal of consent shall not affect the assistance that a person receives.'],
   read: (use) => {
@@ -47,8 +58,11 @@ export const interpretation: Reading = {
       !lexicon.words.people.has(subjectHead) &&
       !isOwedToPeople(use) &&
       beginsCue(lexicon.phrases.interpretation, tokens, group.verb);
+    const standsInNoWay = isLacking(use) && use.negated && ofNothing.has(verbOf(use)) && !isOwedToPeople(use);
     const nothing = isNothing(use) && (ofNothing.has(verbOf(use)) || construing.has(complementOf(use)));
     const isPart = /^form (?:an? )?(?:integral )?part of\b/.test(wordsFrom(tokens, group.verb, 5));
-    return isForm || reads || nothing || isPart ? { because: 'it says how words are to be read' } : null;
+    return isForm || reads || nothing || standsInNoWay || isNoReader(use) || isPart
+      ? { because: 'it says how words are to be read' }
+      : null;
   },
 };

@@ -26,6 +26,7 @@ export const neverDone: TenseReading = {
     'It is not known why.',
     'Migrants are not protected by national law.',
     'Refugees are not allowed to work in the country.',
+    'These standards are not intended to replace national law.',
   ],
   find: (sentence, clause) => {
     const passive = passivePresent(sentence, clause);
@@ -36,6 +37,7 @@ export const neverDone: TenseReading = {
     const kind = isGerund(tokens[subject[0]!]) ? 'thing' : passive.kind;
     const forbids = lexicon.words.freeing.has(lowerAt(tokens, participle));
     const ofPeople = kind === 'person';
+    if (meaning.has(lowerAt(tokens, participle))) return [];
     if ((kind !== 'thing' && !ofPeople) || !isDenied(tokens, passive) || !tellsWhatIsDone(tokens, passive, forbids)) return [];
     const helped = isOwnHelp(sentence, participle);
     const by = [participle + 1, participle + 2].find((at) => lowerAt(tokens, at) === 'by');
@@ -46,6 +48,9 @@ export const neverDone: TenseReading = {
     return [statementOfPassive(sentence, passive, { modality, negated: true, doubts, reading: 'never-done' })];
   },
 };
+
+/** “Are not intended to replace the law”: what something is for. */
+const meaning: ReadonlySet<string> = new Set(['intended', 'meant', 'designed', 'supposed']);
 
 /** "is not shared", "no lists are", "nobody is"; "is not only shared" denies nothing. */
 function isDenied(tokens: readonly Token[], { subject, between }: PassivePresent): boolean {

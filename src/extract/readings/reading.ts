@@ -1,4 +1,4 @@
-import type { Modality } from '../../model/words.ts';
+import type { Bearer, Modality } from '../../model/words.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Subject } from '../subjects.ts';
@@ -24,6 +24,8 @@ export interface Use {
   readonly subjectNegated: boolean;
   /** The verb group or the subject denies. */
   readonly negated: boolean;
+  /** Whom the text is addressed to. */
+  readonly addressee: Bearer;
   /** The token at which the clause begins. */
   readonly clauseStart: number;
 }

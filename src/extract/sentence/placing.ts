@@ -118,7 +118,7 @@ function governs(tokens: readonly Token[], at: number, reporting: ReadonlySet<st
 
 /** "monitoring reports in its possession", "annual reports shall": what is named, not what somebody reports. */
 const isPaper = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:reports|claims|notes)$/.test(tokens[at]!.lower) &&
+  /^(?:reports|claims|notes|finds)$/.test(tokens[at]!.lower) &&
   (/^(?:in|of|on|from|by|for|under|to)$/.test(tokens[at + 1]?.lower ?? '') || modals.has(tokens[at + 1]?.lower ?? ''));
 
 const shortClause = 12;

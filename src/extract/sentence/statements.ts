@@ -7,7 +7,7 @@ import type { Range } from '../qualifiers.ts';
 import { readUse, useOf } from '../readings/read-use.ts';
 import { determiners } from '../english.ts';
 import { findSubject, type Subject } from '../subjects.ts';
-import { wordsBetween, type Token } from '../tokens.ts';
+import { lowerAt, wordsBetween, type Token } from '../tokens.ts';
 import { verbGroupOf } from '../verb-groups.ts';
 import { assurancesIn } from './assurances.ts';
 import { isInverted, subjectBehind } from './inversion.ts';
@@ -97,7 +97,9 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
   if (because) return { because };
   const kind = subjectKind(predication);
   const acts = kind !== 'person' && boundIfActive(hit, predication, bearers, spoken).how !== 'addressee';
-  const read = readUse(useOf({ tokens, lexicon, hit, group, subject, acts, person: kind === 'person', clauseStart }));
+  const read = readUse(
+    useOf({ tokens, lexicon, hit, group, subject, acts, person: kind === 'person', addressee: spoken.addressee, clauseStart }),
+  );
   if ('because' in read) return read;
   const { modality, negated, reading } = read;
   return {
@@ -131,6 +133,9 @@ function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: P
   if (!hit.bearer) return findBearers(predication, spoken);
   const [from, to] = hit.bearer;
   const found = bearersIn(from, to === tokens.length - 1 ? leadingNames(tokens, names, from) : to, predication, spoken);
+  // "It is up to the family to decide": what people are free to do is nobody's duty.
+  if (found.gains && /^(?:up|for|left)$/.test(lowerAt(tokens, hit.from + 2)))
+    return { bearers: [], how: 'unknown', named: null, taken: [], stranger: wordsBetween(tokens, from, to) };
   return found.how === 'addressee' && !found.gains ? (titledStranger(tokens, from, to) ?? found) : found;
 }
 
