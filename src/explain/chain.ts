@@ -1,4 +1,5 @@
 import { inForceWords } from '../model/dates.ts';
+import { placeName } from '../model/places.ts';
 import { liftWords } from './lift-words.ts';
 import { neededBy } from '../model/needed.ts';
 import type { Analysis, Finding, HeldFact } from '../model/judgement.ts';
@@ -91,7 +92,10 @@ function reaches(finding: Finding, index: IndexOf): Answer {
   const { commitment, entry } = parts(finding, index);
   const instrument = index.instruments.get(commitment.instrument);
   const scopes = [instrument?.scope, commitment.scope].filter((scope) => scope !== undefined);
-  const admitted = scopes.flatMap(({ practices = [], persons = [], places = [] }) => [...practices, ...persons, ...places]);
+  const admitted = scopes.flatMap(({ practices = [], persons = [], places = [] }) => [
+    ...[...practices, ...persons].map((each) => labelOf(each, index)),
+    ...places.map(placeName),
+  ]);
   const open = scopes.flatMap(({ open: left = [] }) => left);
   if (finding.shortOf.includes('scope-open')) {
     return {
