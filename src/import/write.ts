@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Block, Heading, Note, Paragraph, Table } from './blocks.ts';
 import { noteLabels, pieces, tidy } from './marks.ts';
 import { pinpointsOf, type Pinpoint } from './pinpoints.ts';
@@ -99,11 +99,14 @@ const phrases = (text: string): PhrasingContent[] =>
     return { type: 'text', value: words.replace(/\s+/g, ' ') };
   });
 
+/** Two tildes around words would strike them through, and what is struck is no text. */
+const tildes: Options = { unsafe: [{ character: '~', after: '~', inConstruct: 'phrasing' }] };
+
 /** Words as Markdown that is read as these very words. */
 function inline(text: string, isStart = true): string {
   // Behind something else, what would begin a list or heading at the start of a line does not.
   const before: PhrasingContent[] = isStart ? [] : [{ type: 'html', value: '' }];
-  const line = toMarkdown({ type: 'paragraph', children: [...before, ...phrases(text)] });
+  const line = toMarkdown({ type: 'paragraph', children: [...before, ...phrases(text)] }, { extensions: [tildes] });
   return line.replace(/\n$/, '').replace(/\n/g, ' ');
 }
 
@@ -118,5 +121,5 @@ function tableLines({ rows, page }: Table, pinpoint: Pinpoint | null): string {
       children: [...phrases(tidy(row[at] ?? '')), ...(at === width - 1 && index > 0 ? annotation : [])],
     })),
   }));
-  return toMarkdown({ type: 'table', children }, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] }).trimEnd();
+  return toMarkdown({ type: 'table', children }, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), tildes] }).trimEnd();
 }

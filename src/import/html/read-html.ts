@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import type { Block, ReadDocument } from '../blocks.ts';
+import { doubtsOfStruck, leftOut, type Block, type ReadDocument } from '../blocks.ts';
 import { declaredIn, decodeText } from '../decode.ts';
 import { markerOf } from '../markers.ts';
 import { noteMark, raised, tidy, withoutStrays, wordCount } from '../marks.ts';
@@ -11,6 +11,7 @@ import { isBoldLine, isBroken, isInline } from './lines.ts';
 import { markersOf } from './lists.ts';
 import { findNotes, isBackLink, noteTarget, type HtmlNotes } from './notes.ts';
 import { bodyOf, find, languageOf, mainOf, outsideOf, titleOf } from './page.ts';
+import { takeStruck } from './struck.ts';
 import { cellsOf, gridOf, isLayout, rowsOf } from './tables.ts';
 import { textOf } from './text.ts';
 
@@ -24,23 +25,26 @@ export function readHtml(bytes: Uint8Array): ReadDocument {
 /** @param skip further elements to leave out, and how they are called then */
 export function readHtmlText(html: string, skip: (element: Element) => string | null = furniture): ReadDocument {
   const tree: Root = unified().use(rehypeParse).parse(html);
+  const struck = takeStruck(tree);
   const body = bodyOf(tree) ?? tree;
   const main = mainOf(tree);
   const reading = readingOf(findNotes(tree), skip, wordCount(textOf(body)));
   read(reading, main, { depth: 0, list: 0 });
   end(reading);
   const outside = main === body ? [] : outsideOf(body, main);
-  const blocks = [
-    ...reading.blocks,
-    ...outside.map((text): Block => ({ kind: 'left-out', what: 'what stands outside the main part of the page', text, page: '' })),
-  ];
+  const blocks = [...reading.blocks, ...struck, ...outside.map((text) => leftOut('what stands outside the main part of the page', text))];
   refuseUnreadable(
     blocks.flatMap((block) => ('text' in block && block.kind !== 'left-out' ? [block.text] : [])),
     'this page',
   );
   const title = titleOf(tree);
   const language = languageOf(tree);
-  return { blocks, doubts: [], ...(title ? { title } : {}), ...(language ? { language } : {}) };
+  return {
+    blocks,
+    doubts: doubtsOfStruck(struck),
+    ...(title ? { title } : {}),
+    ...(language ? { language } : {}),
+  };
 }
 
 /** How far the reading of a page has come. */
@@ -102,14 +106,14 @@ function inner(reading: Reading, element: Element, depth: number): string {
   return tidy(own.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text])).join(' '));
 }
 
-function leftOut({ skip, allWords, blocks }: Reading, element: Element): boolean {
+function isLeftOut({ skip, allWords, blocks }: Reading, element: Element): boolean {
   const what = skip(element);
   if (what === null) return false;
   const text = tidy(textOf(element));
   // A class such as “menu” on what holds most of the page says nothing of it.
   const isCode = ['script', 'style', 'noscript', 'template', 'svg'].includes(element.tagName);
   if (!isCode && allWords > 40 && wordCount(text) > allWords * 0.5) return false;
-  if (text && !isCode) blocks.push({ kind: 'left-out', what, text, page: '' });
+  if (text && !isCode) blocks.push(leftOut(what, text));
   return true;
 }
 
@@ -231,7 +235,7 @@ function readElement(reading: Reading, element: Element, at: Within): void {
     reading.blocks.push({ kind: 'note', label, text, page: '' });
     return;
   }
-  if (leftOut(reading, element)) return;
+  if (isLeftOut(reading, element)) return;
   if (isInline(element)) inlineElement(reading, element, at);
   else block(reading, element, at);
 }
