@@ -1,6 +1,7 @@
 import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 import { leftOut, type Block } from '../blocks.ts';
-import { markerOf } from '../markers.ts';
+import { asMarker, isBullet, markerOf } from '../markers.ts';
+
 import { tidy } from '../marks.ts';
 import { numberer } from './numbers.ts';
 import { isAllBold, styleIdOf, type Styles } from './styles.ts';
@@ -106,14 +107,18 @@ export function writeNumbersAndHeadings(document: Document, numbering: Document 
       setStyle(document, paragraph, '');
       continue;
     }
-    if (number !== '') prepend(document, paragraph, `${number} `);
     const isSentence = words.length > longestHeading * 2 || (/[.;:,]$/.test(words) && words.length > longestHeading);
-    if (own !== null && !isSentence && !isInTable && number !== '•') {
+    if (own !== null && !isSentence && !isInTable && !isBullet(number)) {
       depth = Math.min(deepestHeading, own + 1);
       setStyle(document, paragraph, headingStyle(depth));
-    } else if (!isInTable && isHeadingByLook(paragraph, number, words, styles))
+      prepend(document, paragraph, number);
+    } else if (!isInTable && isHeadingByLook(paragraph, number, words, styles)) {
       setStyle(document, paragraph, headingStyle(Math.min(deepestHeading, depth + 1)));
-    else setStyle(document, paragraph, '');
+      prepend(document, paragraph, number);
+    } else {
+      setStyle(document, paragraph, '');
+      prepend(document, paragraph, asMarker(number));
+    }
   }
 }
 
@@ -138,7 +143,9 @@ function setStyle(document: Document, paragraph: Element, id: string): void {
   pPr.insertBefore(made, pPr.firstChild);
 }
 
-const prepend = (document: Document, paragraph: Element, text: string): void => {
+const prepend = (document: Document, paragraph: Element, number: string): void => {
+  if (number === '') return;
+  const text = `${number} `;
   paragraph.insertBefore(textRun(document, text), childOf(paragraph, 'w:pPr')?.nextSibling ?? paragraph.firstChild);
 };
 

@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { doubtsOfStruck, leftOut, type Block, type ReadDocument } from '../blocks.ts';
 import { declaredIn, decodeText } from '../decode.ts';
-import { markerOf } from '../markers.ts';
+import { isBullet, markerOf } from '../markers.ts';
 import { noteMark, raised, tidy, withoutStrays, wordCount } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { furniture } from './furniture.ts';
@@ -90,9 +90,15 @@ function end(reading: Reading): void {
   if (!text) return;
   const { marker, level } = reading;
   // A marker that the text repeats by hand stands once.
-  const own = marker && !(marker === '•' && markerOf(text)) ? `${marker} ${text}` : text;
+  const own = marker && !repeats(marker, text) ? `${marker} ${text}` : text;
   reading.blocks.push({ kind: 'paragraph', text: own, page: '', ...(level > 0 ? { level } : {}) });
   reading.marker = '';
+}
+
+/** Whether a text begins with a marker of its own, which a browser shows beside that of the list. */
+function repeats(marker: string, text: string): boolean {
+  const typed = markerOf(text)?.marker;
+  return typed !== undefined && (isBullet(marker) || typed.number.toLowerCase() === markerOf(`${marker} X`)?.marker.number.toLowerCase());
 }
 
 /** The text of an element that is one block; notes and what is left out in it come before that block. */
@@ -165,7 +171,7 @@ function heading(reading: Reading, element: Element, at: number, depth: number, 
 
 function listElement(reading: Reading, element: Element, at: Within): void {
   end(reading);
-  const markerFor = markersOf(element);
+  const markerFor = markersOf(element, at.list);
   const inList: Within = { depth: at.depth + 1, list: at.list + 1 };
   for (const child of element.children) {
     if (child.type !== 'element' || child.tagName !== 'li' || reading.notes.held.has(child)) {
