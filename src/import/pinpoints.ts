@@ -69,7 +69,10 @@ function labelled([number = '', ...rest]: readonly string[], { headings }: Stand
 function standingsOf(blocks: readonly Block[]): Standing[] {
   let headings: PlaceHeading[] = [];
   const hasTitle = blocks.filter((block) => block.kind === 'heading' && block.depth === 1).length === 1;
+  let isRecital = false;
   return blocks.map((block): Standing => {
+    if (block.kind === 'heading' || block.kind === 'paragraph')
+      isRecital = /^(?:whereas|recitals)\s*[:,–—]?$/i.test(plainWords(block.text).trim());
     if (block.kind === 'heading') headings = [...headings.filter((each) => each.depth < block.depth), placeOf(block, hasTitle)];
     const path = isProvision(block) ? (block.path ?? []) : [];
     return {
@@ -77,7 +80,7 @@ function standingsOf(blocks: readonly Block[]): Standing[] {
       numbers: isLabelled(path[0] ?? '')
         ? []
         : path.map((value) => ({ value, form: value.includes('.') ? 'x' : /^\d/.test(value) ? 'x.' : '(x)' })),
-      recital: false,
+      recital: isRecital && path.length > 0,
     };
   });
 }
@@ -95,6 +98,7 @@ function beginsAnew(blocks: readonly Block[], standings: readonly Standing[]): b
     (block, at) =>
       block.kind === 'numbered' &&
       block.path?.[0] === '1' &&
+      !standings[at]!.recital &&
       !standings[at]!.headings.some(({ unit }) => unit && (holds(unit.unit) || unit.unit in short)),
   );
   return firsts.length > 1;
@@ -139,6 +143,7 @@ const unitAnchor = ({ unit }: PlaceHeading): string => {
 function anchorOfNumbers(path: readonly string[], standing: Standing, anew: boolean): string {
   const numbers = withoutStems(path).map((each) => (isLabelled(each) ? `p${each}` : each).toLowerCase().replace(/^p§ /, 's'));
   const [first = ''] = numbers;
+  if (standing.recital) return ['recital', ...numbers].join('-');
   const outer = standing.headings.findLastIndex(({ unit }) => unit && holds(unit.unit));
   const inner = standing.headings.slice(outer + 1).findLast(({ unit }) => unit && unit.unit !== 'title');
   const isCounted = inner?.unit && countsAnew.has(inner.unit.unit);

@@ -1,15 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
+import { bracketed, raisedText } from '../formula.ts';
 import { childOf, childrenOf, valueIn } from './xml.ts';
-
-const high: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+−-=()n'].map((sign, at) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ'][at]!]),
-);
-
-/** Raised signs where there are such, so that no power is taken for the mark of a note. */
-const raisedText = (text: string): string =>
-  [...text].every((sign) => Object.hasOwn(high, sign)) ? [...text].map((sign) => high[sign]).join('') : `^${bracketed(text)}`;
-
-const bracketed = (text: string): string => (/^[\p{L}\p{N}.,]*$/u.test(text) ? text : `(${text})`);
 
 /** A formula as a line of text, its letters and numbers in their order. */
 export function mathText(node: Element): string {
