@@ -31,7 +31,7 @@ interface Form {
 
 const forms: readonly Form[] = [
   {
-    pattern: /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?(?:\s+(?=[\p{Lu}"“‘([\d\uFDD0-\uFDD3])|$)/u,
+    pattern: /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?(?:\u2060\s*|\s+(?=[\p{Lu}"“‘([\d\uFDD0-\uFDD3])|$)/u,
     read: (_, number) => ({ number, kind: 'decimal', style: `d${number.split('.').length}`, value: 0 }),
   },
   {
@@ -106,6 +106,8 @@ export const isLabelled = (number: string): boolean => /^(?:§|[A-Z]\d)/.test(nu
  * It is one for sure, while the same signs typed before a text may be anything.
  */
 export function asMarker(shown: string): string {
+  // Behind this sign, which nobody sees, a text in small letters follows a number of several parts, and no quantity goes on.
+  if (/^\d{1,3}(?:\.\d{1,3})+\.?\)?$/.test(shown)) return `${shown}\u2060`;
   if (shown === '' || markerOf(`${shown} X`)?.rest === 'X') return shown;
   const [, number, end] = /^[^\p{L}\p{N}]*(\d{1,3}|[A-Za-z]{1,6})(st|nd|rd|th)?[^\p{L}\p{N}]*$/u.exec(shown) ?? [];
   if (number === undefined || (end !== undefined && !/\d/.test(number))) return shown;

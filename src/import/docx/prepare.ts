@@ -5,7 +5,7 @@ import { asMarker, isBullet, markerOf } from '../markers.ts';
 import { tidy } from '../marks.ts';
 import { numberer } from './numbers.ts';
 import { isAllBold, styleIdOf, type Styles } from './styles.ts';
-import { all, ancestor, childOf, childrenOf, isOn, remove, textRun, valueOf, wordsOf } from './xml.ts';
+import { all, ancestor, childOf, childrenOf, isOn, parseXml, remove, textRun, valueOf, wordsOf } from './xml.ts';
 
 /** Under this style id the converter finds a heading of that depth. */
 export const headingStyle = (depth: number): string => `AvowedHeading${depth}`;
@@ -117,7 +117,7 @@ export function writeNumbersAndHeadings(document: Document, numbering: Document 
       prepend(document, paragraph, number);
     } else {
       setStyle(document, paragraph, '');
-      prepend(document, paragraph, asMarker(number));
+      prepend(document, paragraph, isInTable ? number : asMarker(number));
     }
   }
 }
@@ -170,5 +170,19 @@ export function textBeside(parts: ReadonlyMap<string, Document>): Block[] {
   }
   return found;
 }
+
+/** Words of diagrams and charts, which stand in parts of their own. */
+export const textInPictures = (parts: ReadonlyMap<string, string>): Block[] =>
+  [...parts]
+    .filter(([name]) => /^word\/(?:diagrams|charts)\//.test(name))
+    .map(([name, text]) =>
+      leftOut(
+        'words of diagrams and charts',
+        all(parseXml(text, name), 'a:t')
+          .map((each) => each.textContent ?? '')
+          .join(' '),
+      ),
+    )
+    .filter(({ text }) => text !== '');
 
 export const serialise = (document: Document): string => new XMLSerializer().serializeToString(document);

@@ -15,6 +15,7 @@ import {
   takeHidden,
   takeStruck,
   textBeside,
+  textInPictures,
   writeNumbersAndHeadings,
 } from './prepare.ts';
 import { readStyles } from './styles.ts';
@@ -38,8 +39,14 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   const settled = settleTracked(texts, tracked);
   if (settled) doubts.push({ where: 'the whole file', what: settled });
 
+  for (const chunk of all(documents.get(main)!, 'w:altChunk'))
+    doubts.push({
+      where: 'the whole file',
+      what: `it holds another file (${chunk.getAttribute('r:id') ?? 'without a name'}) that is not read`,
+    });
+
   const styles = readStyles(documents.get('word/styles.xml') ?? null);
-  const leftOut: Block[] = textBeside(documents);
+  const leftOut: Block[] = [...textBeside(documents), ...textInPictures(parts)];
   const hidden = texts.flatMap((document) => takeHidden(document, styles));
   const struck = texts.flatMap((document) => takeStruck(document, styles));
   leftOut.push(...hidden, ...struck, ...takeContents(documents.get(main)!, styles), ...texts.flatMap(makePlain));

@@ -16,7 +16,13 @@ const line = (pattern: string): RegExp => new RegExp(`${lead}(?:${pattern})`, 'i
 
 /** Lines by their words; a word or sign, such as an arrow, may stand before. */
 const lines: readonly (readonly [what: string, RegExp])[] = [
-  ['ways around the page', line(String.raw`(?:back|return|go|jump) (?:to )?(?:the )?top\b.{0,20}$|top of (?:the |this )?page\W*$`)],
+  [
+    'ways around the page',
+    line(
+      String.raw`(?:back|return|go|jump) (?:to )?(?:the )?top\b.{0,20}$|top of (?:the |this )?page\W*$|(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)\b.{0,20}$|you are here\b`,
+    ),
+  ],
+  ['heads and feet of the page', line(String.raw`(?:©|(?:copyright|\(c\)) (?:©|\(c\)|\d{4})|all rights reserved\b)`)],
   [
     'questions to the visitor',
     line(
@@ -32,8 +38,16 @@ const lines: readonly (readonly [what: string, RegExp])[] = [
   ['lists of tags', line('(?:tags?|keywords|filed under|posted in):')],
 ];
 
-const share =
-  /^(?:\S+\s+)?(?:print(?:er)?|download|share|e-?mail|send|save|bookmark|subscribe|follow us|tweet|listen|copy link|view (?:as )?pdf|pdf)\b/i;
+/** Lines by their words where nearly all of them lead somewhere else. */
+const linkedLines: readonly (readonly [what: string, RegExp])[] = [
+  [
+    'lines for sharing, printing and subscribing',
+    line(
+      String.raw`(?:print(?:er)?|download|share|e-?mail|send|save|bookmark|subscribe|follow us|tweet|listen|copy link|view (?:as )?pdf|pdf)\b`,
+    ),
+  ],
+  ['ways around the page', line(String.raw`(?:(?:read|learn|find out) more|previous|next|home)\b`)],
+];
 
 /** Weak names: a site may call a part of the text so too. */
 const weak: readonly (readonly [what: string, RegExp, most: number])[] = [
@@ -47,7 +61,7 @@ const weak: readonly (readonly [what: string, RegExp, most: number])[] = [
 ];
 
 const blocks = ['p', 'div', 'li', 'span', 'a', 'section', 'small', 'td', 'ul'];
-const boxes = ['div', 'section', 'td', 'ul'];
+const boxes = ['div', 'section', 'td'];
 
 /** What an element is called that stands among the text and is none of it; `null` where it is, or may be a rule. */
 export function clutter(element: Element, names: string): string | null {
@@ -64,7 +78,8 @@ export function clutter(element: Element, names: string): string | null {
   if (words > 16 || /[;:]$/.test(text)) return null;
   const byWords = lines.find(([, pattern]) => pattern.test(text));
   if (byWords) return byWords[0];
-  return share.test(text) && words <= 9 && links * 3 > text.length * 2 ? 'lines for sharing, printing and subscribing' : null;
+  if (words > 9 || links * 3 <= text.length * 2) return null;
+  return linkedLines.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
 const column =
@@ -73,10 +88,17 @@ const column =
 /** Whether a text says something, and does not only name and invite. */
 const hasSentences = (text: string): boolean => (text.match(/[^.!?]+[.!?]/g) ?? []).some((sentence) => wordCount(sentence) > 14);
 
-/** A heading, and under it links and nothing else of weight. */
+const countLinks = (node: Nodes): number => {
+  if (node.type === 'element' && node.tagName === 'a') return 1;
+  return 'children' in node ? node.children.reduce((sum, child) => sum + countLinks(child as Nodes), 0) : 0;
+};
+
+/** Links and nothing else of weight, with or without a heading above them. */
 function isLinkBox(element: Element, text: string, links: number): boolean {
   const headings = lengthIn(element, (tagName) => /^h[2-6]$/.test(tagName));
-  return headings > 0 && links > 0 && links * 10 > (text.length - headings) * 6 && !hasSentences(text);
+  if (hasSentences(text)) return false;
+  if (headings > 0) return links > 0 && links * 10 > (text.length - headings) * 6;
+  return countLinks(element) >= 4 && links * 10 > text.length * 8;
 }
 
 /** How many letters stand in elements of some names. */

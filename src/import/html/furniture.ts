@@ -53,7 +53,7 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
       ['footer', 'aside'].includes(tagName) ||
       (tagName === 'header' && !holdsHeading(children)) ||
       ['banner', 'contentinfo', 'complementary'].includes(String(properties['role'] ?? '')) ||
-      /(?:^|[\s_-])(?:site|page|global)-?(?:header|footer|head|foot)(?:$|[\s_-])|^(?:header|footer)$|(?:^|[\s_-])sidebar(?:$|[\s_-])/.test(
+      /(?:^|[\s_-])(?:site|page|global)-?(?:header|footer|head|foot)(?:$|[\s_-])|^(?:header|footer)$|(?:^|[\s_-])sidebar(?:$|[\s_-])|(?:^|\s)(?:oj-)?hd-(?:date|lg|ti|oj)(?:$|\s)/.test(
         names,
       ),
   },

@@ -32,7 +32,7 @@ export function outsideOf(node: Nodes, main: Nodes): string[] {
   return 'children' in node ? node.children.flatMap((child) => outsideOf(child as Nodes, main)) : [];
 }
 
-export function titleOf(tree: Root, blocks: readonly Block[]): string {
+export function pageTitle(tree: Root, blocks: readonly Block[]): string {
   const first = blocks.find((block) => block.kind === 'heading');
   if (first?.depth === 1) return plainWords(first.text);
   const named = find(tree, ({ tagName }) => tagName === 'h1') ?? find(tree, ({ tagName }) => tagName === 'title');

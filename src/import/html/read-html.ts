@@ -12,7 +12,7 @@ import { isBoldLine, isBroken, isInline } from './lines.ts';
 import { markersOf } from './lists.ts';
 import { mathText } from './math.ts';
 import { findNotes, isBackLink, noteTarget } from './notes.ts';
-import { bodyOf, find, languageOf, mainOf, outsideOf, titleOf } from './page.ts';
+import { bodyOf, find, languageOf, mainOf, outsideOf, pageTitle } from './page.ts';
 import { end, endAll, isMarkerAlone, isNumberBefore, readingOf, takeWritten, type Reading } from './reading.ts';
 import { takeStruck } from './struck.ts';
 import { cellsOf, gridOf, isLayout, rowsOf, withoutIndent } from './tables.ts';
@@ -50,7 +50,7 @@ export function readHtmlText(html: string, skip: (element: Element) => string | 
     blocks.flatMap((block) => ('text' in block && block.kind !== 'left-out' ? [block.text] : [])),
     'this page',
   );
-  const title = titleOf(tree, blocks);
+  const title = pageTitle(tree, blocks);
   const language = languageOf(tree);
   return {
     blocks,
@@ -122,9 +122,7 @@ function block(reading: Reading, element: Element, at: Within): void {
       table(reading, element, at.depth);
     }
   } else if (/^h[1-6]$/.test(tagName)) heading(reading, element, at.depth, Number(tagName[1]));
-  else if (reading.marker === '' && at.list === 0 && isBoldLine(element))
-    heading(reading, element, at.depth, Math.min(6, reading.headingDepth + 1), reading.headingDepth);
-  else if (reading.marker === '' && at.list === 0 && titleClass(element, tidy(textOf(element)))) title(reading, element, at.depth);
+  else if (reading.marker === '' && at.list === 0 && titleOf(element) !== null) title(reading, element, at.depth);
   else if (isBroken(element)) broken(reading, element, at);
   else {
     if (reading.marker === '' || reading.words !== '') end(reading);
@@ -142,9 +140,13 @@ function heading(reading: Reading, element: Element, at: number, depth: number, 
   if (text) reading.blocks.push({ kind: 'heading', depth, text, page: '' });
 }
 
-/** A title by its class; lines of that of the document are one. */
+/** What a line is the title of by its class or look alone; `null` where it is none. */
+const titleOf = (element: Element): 'document' | 'part' | null =>
+  titleClass(element, tidy(textOf(element))) ?? (isBoldLine(element) ? 'part' : null);
+
+/** A title that nobody marked as a heading; lines of that of the document are one. */
 function title(reading: Reading, element: Element, at: number): void {
-  const isWhole = titleClass(element, tidy(textOf(element))) === 'document';
+  const isWhole = titleOf(element) === 'document';
   const before = reading.blocks.at(-1);
   heading(reading, element, at, isWhole ? 1 : Math.min(6, reading.headingDepth + 1), reading.headingDepth);
   const made = reading.blocks.at(-1);
@@ -199,7 +201,7 @@ function layout(reading: Reading, element: Element, at: Within): void {
       end(reading);
       for (const cell of rest) readAll(reading, cell, below(at, 3));
       endAll(reading);
-    } else for (const cell of cells) block(reading, { ...cell, tagName: 'div' }, below(at, 2));
+    } else for (const cell of cells) readElement(reading, { ...cell, tagName: 'div' }, below(at, 2));
   }
 }
 

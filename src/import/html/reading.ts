@@ -20,7 +20,7 @@ export interface Reading {
   level: number;
   isRaised: boolean;
   headingDepth: number;
-  /** Headings that only their class tells. */
+  /** Headings that only their class or look tells. */
   readonly titles: Set<Block>;
 }
 

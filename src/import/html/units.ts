@@ -14,7 +14,7 @@ interface Open {
 /**
  * Makes headings of lines such as “Article 5” and “CHAPTER II” that nobody marked as such, with the title in the line below, each at its depth under
  * the marked heading above.
- * @param titles headings that only their class tells, whose depth is not known
+ * @param titles headings that only their class or look tells, whose depth is not known
  */
 export function withUnits(blocks: readonly Block[], titles: ReadonlySet<Block>): Block[] {
   const made: Block[] = [];
@@ -45,8 +45,9 @@ export function withUnits(blocks: readonly Block[], titles: ReadonlySet<Block>):
       continue;
     }
     untitled = null;
+    // Beside the unit before it, as what follows is no part of that.
     if (block.kind === 'heading' && isTitle && block.depth > 1)
-      made.push({ ...block, depth: Math.min(6, Math.max(1, outside) + open.length + 1) });
+      made.push({ ...block, depth: Math.min(6, Math.max(1, outside) + Math.max(1, open.length)) });
     else {
       if (block.kind === 'heading') {
         outside = block.depth;
