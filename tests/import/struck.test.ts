@@ -24,6 +24,13 @@ describe('struck text is no text, and told', () => {
     expect(leftOut(blocks)).toEqual(['struck text: may']);
     expect(doubts).toEqual([{ where: 'the whole file', what: '1 piece of struck text, left out' }]);
   });
+  it('and still counts in its list and table', async () => {
+    const { blocks } = await read(
+      '<ol><li>act;</li><li style="text-decoration: line-through">pay;</li><li>report.</li></ol><table><tr><th>A</th><th>B</th></tr><tr><td style="text-decoration:line-through">old</td><td>new</td></tr></table>',
+      'x.html',
+    );
+    expect(citedLines(structured(blocks))).toEqual(['para. 1 · act;', 'para. 3 · report.', '| A | B', '|  | new']);
+  });
   it('whole paragraphs, items and notes too', async () => {
     const { blocks } = await read(
       '<p>The Agency shall act.</p><del><p>It may refuse.</p></del><ul><li>report;</li><li><s>charge a fee.</s></li></ul>',

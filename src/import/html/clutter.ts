@@ -14,12 +14,22 @@ export const mayBeRule = (text: string): boolean => binding.test(text) || /\bmay
 const lead = String.raw`^(?:\S+\s+)?`;
 const line = (pattern: string): RegExp => new RegExp(`${lead}(?:${pattern})`, 'i');
 
+const languages = 'english|français|french|español|spanish|deutsch|german|português|italiano|nederlands|العربية|中文|русский|日本語|türkçe';
+
 /** Lines by their words; a word or sign, such as an arrow, may stand before. */
 const lines: readonly (readonly [what: string, RegExp])[] = [
   [
     'ways around the page',
     line(
-      String.raw`(?:back|return|go|jump) (?:to )?(?:the )?top\b.{0,20}$|top of (?:the |this )?page\W*$|(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)\b.{0,20}$|you are here\b`,
+      String.raw`(?:back|return|go|jump) (?:to )?(?:the )?top\b.{0,20}$|top of (?:the |this )?page\W*$|(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)\b.{0,20}$|you are here\b|home\s*[›»>/|→]|page \d+ of \d+$`,
+    ),
+  ],
+  ['ways around the page', new RegExp(`^(?:(?:${languages})(?:[\\s|/·,-]+|$)){2,}$`, 'i')],
+  ['who wrote the page, and when', line(String.raw`(?:posted|written|published|created|edited) by\b.{0,60}$`)],
+  [
+    'lines for sharing, printing and subscribing',
+    line(
+      String.raw`(?:print|e-?mail|share|save|bookmark) this\b.{0,60}$|share (?:on|via)\b|follow us\b|(?:sign up|subscribe|register) (?:for|to) (?:our |the )?(?:newsletter|updates|mailing list|e-?mails?|alerts)\b`,
     ),
   ],
   ['heads and feet of the page', line(String.raw`(?:©|(?:copyright|\(c\)) (?:©|\(c\)|\d{4})|all rights reserved\b)`)],
@@ -57,7 +67,7 @@ const weak: readonly (readonly [what: string, RegExp, most: number])[] = [
     25,
   ],
   ['lists of tags', /(?:^|[\s_-])(?:tags|tag-list|taxonomy|keywords|post-categories)(?:$|[\s_-])/, 60],
-  ['lines for sharing, printing and subscribing', /(?:^|[\s_-])(?:print|share|download)(?:$|[\s_-])/, 15],
+  ['lines for sharing, printing and subscribing', /(?:^|\s)(?:print|share|download)(?:-?(?:link|button|btn|page|bar|icons?))?(?:$|\s)/, 15],
 ];
 
 const blocks = ['p', 'div', 'li', 'span', 'a', 'section', 'small', 'td', 'ul'];

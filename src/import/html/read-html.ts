@@ -13,7 +13,7 @@ import { markersOf } from './lists.ts';
 import { mathText } from './math.ts';
 import { findNotes, isBackLink, noteTarget } from './notes.ts';
 import { bodyOf, find, languageOf, mainOf, outsideOf, pageTitle } from './page.ts';
-import { end, endAll, isMarkerAlone, isNumberBefore, readingOf, takeWritten, type Reading } from './reading.ts';
+import { end, endAll, isMarkerAlone, isNumberBefore, numberOf, readingOf, takeWritten, type Reading } from './reading.ts';
 import { takeStruck } from './struck.ts';
 import { cellsOf, gridOf, isLayout, rowsOf, withoutIndent } from './tables.ts';
 import { textOf } from './text.ts';
@@ -70,7 +70,7 @@ const below = ({ depth, list }: Within, levels = 1): Within => ({ depth: depth +
 
 /** The text of an element that is one block; notes and what is left out in it come before that block. */
 function inner(reading: Reading, element: Element, depth: number): string {
-  const sub = readingOf(reading.notes, reading.skip, reading.allWords);
+  const sub = readingOf(reading.notes, reading.skip, reading.allWords, true);
   readAll(sub, element, { depth: depth + 1, list: 0 });
   endAll(sub);
   const apart = (block: Block): boolean => block.kind === 'note' || block.kind === 'left-out';
@@ -142,7 +142,7 @@ function heading(reading: Reading, element: Element, at: number, depth: number, 
 
 /** What a line is the title of by its class or look alone; `null` where it is none. */
 const titleOf = (element: Element): 'document' | 'part' | null =>
-  titleClass(element, tidy(textOf(element))) ?? (isBoldLine(element) ? 'part' : null);
+  (element.tagName === 'p' ? titleClass(element, tidy(textOf(element))) : null) ?? (isBoldLine(element) ? 'part' : null);
 
 /** A title that nobody marked as a heading; lines of that of the document are one. */
 function title(reading: Reading, element: Element, at: number): void {
@@ -216,6 +216,11 @@ function table(reading: Reading, element: Element, depth: number): void {
 function readAll(reading: Reading, { children }: { readonly children: readonly Nodes[] }, at: Within): void {
   for (const [index, child] of children.entries()) {
     const isFirst = reading.words.trim() === '';
+    const number = isFirst && !reading.isOfOne && child.type === 'element' ? numberOf(child) : null;
+    if (number !== null) {
+      reading.words = `${number} `;
+      continue;
+    }
     read(reading, child, at);
     const next = children[index + 1];
     if (isFirst && child.type === 'element' && next && isNumberBefore(reading.words.trim(), textOf(next))) reading.words += ' ';

@@ -1,8 +1,10 @@
 import type { Element } from 'hast';
 import type { Block } from '../blocks.ts';
-import { isBullet, markerOf } from '../markers.ts';
+import { asMarker, isBullet, markerOf } from '../markers.ts';
 import { tidy } from '../marks.ts';
+import { namesOf } from './names.ts';
 import type { HtmlNotes } from './notes.ts';
+import { textOf } from './text.ts';
 
 /** How far the reading of a page has come. */
 export interface Reading {
@@ -22,9 +24,11 @@ export interface Reading {
   headingDepth: number;
   /** Headings that only their class or look tells. */
   readonly titles: Set<Block>;
+  /** Whether it reads the text of one block, such as a heading or cell, and no paragraphs. */
+  readonly isOfOne: boolean;
 }
 
-export const readingOf = (notes: HtmlNotes, skip: Reading['skip'], allWords: number): Reading => ({
+export const readingOf = (notes: HtmlNotes, skip: Reading['skip'], allWords: number, isOfOne = false): Reading => ({
   notes,
   skip,
   allWords,
@@ -36,10 +40,21 @@ export const readingOf = (notes: HtmlNotes, skip: Reading['skip'], allWords: num
   isRaised: false,
   headingDepth: 1,
   titles: new Set(),
+  isOfOne,
 });
 
 /** Whether words are a number or sign of a paragraph and nothing else. */
 export const isMarkerAlone = (words: string): boolean => words.length <= 12 && markerOf(`${words} X`)?.rest === 'X';
+
+const numberName = /^(?:.*[_-])?(?:no|num|number|nr|parag|enum|counter|marker)(?:[_-].*)?$|^leg\w*no$/;
+
+/** A number without a stop that an element of its own holds, as the marker that its name says it is; `null` where it is none. */
+export function numberOf(element: Element): string | null {
+  const names = namesOf(element.properties);
+  if (names === '' || !names.split(' ').some((name) => numberName.test(name))) return null;
+  const words = tidy(textOf(element));
+  return /^(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})$/.test(words) ? asMarker(words) : null;
+}
 
 /** Whether words that an element of its own holds are the number of those behind it, with no blank between. */
 export const isNumberBefore = (words: string, next: string): boolean =>

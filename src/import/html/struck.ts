@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { leftOut, type Block } from '../blocks.ts';
 import { tidy } from '../marks.ts';
-import { textOf } from './text.ts';
+import { inlineNames, textOf } from './text.ts';
 
 const rule = /text-decoration(?:-line)?\s*:[^;}]*\bline-through\b/i;
 
@@ -19,8 +19,9 @@ export function takeStruck(tree: Root): Block[] {
     if (!parent || index === undefined || !isStruck(element)) return;
     const words = tidy(textOf(element));
     if (words) taken.push(leftOut('struck text', words));
-    // A blank stays, as what was struck parted the words beside it.
-    parent.children[index] = { type: 'text', value: / $|^ /.test(textOf(element)) ? ' ' : '' };
+    // An item or cell still counts; a blank stays where what was struck parted the words beside it.
+    if (inlineNames.has(element.tagName)) parent.children[index] = { type: 'text', value: /\s$|^\s/.test(textOf(element)) ? ' ' : '' };
+    else element.children = [];
     return [SKIP, index + 1];
   });
   return taken;
