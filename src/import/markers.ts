@@ -48,8 +48,11 @@ const forms: readonly Form[] = [
     read: (_, number) => ({ number: `§ ${number}`, kind: 'number', style: 'n§', value: Number.parseInt(number, 10) }),
   },
   {
-    pattern: /^([A-Z]\d{1,2})[.)](?:\s+(?=[\p{Lu}"“‘([])|$)/u,
-    read: (written, number) => ({ number, kind: 'number', style: `n${number[0]}${wrapperOf(written)}`, value: Number(number.slice(1)) }),
+    pattern: /^(?:([A-Z]\d{1,2}(?:\.\d{1,2})*)[.)]|([A-Z](?:\.\d{1,2})+)\.?)(?:\s+(?=[\p{Lu}"“‘([])|$)/u,
+    read: (written, number) => {
+      const [, row, last] = /^(.*?)(\d+)$/.exec(number)!;
+      return { number, kind: 'number', style: `n${row}${wrapperOf(written)}`, value: Number(last) };
+    },
   },
   {
     pattern: /^(?:\(([ivxl]{2,6}|[IVXL]{2,6})\)|([ivxl]{2,6}|[IVXL]{2,6})[.)])(?:\s+|$)/,
@@ -99,7 +102,7 @@ export const bulletOf = (level: number): string => bullets[Math.min(level, bulle
 export const isBullet = (marker: string): boolean => bullets.includes(marker);
 
 /** Whether a number is cited with its own sign or letter, “§ 3” or “A3”, and not by digits alone. */
-export const isLabelled = (number: string): boolean => /^(?:§|[A-Z]\d)/.test(number);
+export const isLabelled = (number: string): boolean => /^(?:§|[A-Z]\.?\d)/.test(number);
 
 /**
  * A number that a word processor made itself, in a form that is known for a marker wherever it stands: “3.” for “3”, “[3]” and “3rd”, “(a)” for “a”.

@@ -20,6 +20,9 @@ describe('what a site puts among a text is left out, and told', () => {
     ['lists of tags', '<p>Keywords: return, consent</p>'],
     ['ways around the page', '<div>Home › Policies › Safeguarding</div>'],
     ['ways around the page', '<div><a>English</a> | <a>Français</a> | <a>Español</a></div>'],
+    ['ways around the page', '<a href="#main">Skip to main content</a>'],
+    ['when the page was made and changed', '<p>Published on: 12 June 2019 | Last modified: 3 July 2020</p>'],
+    ['lines for sharing, printing and subscribing', '<div>Print | Share | <a>Email</a></div>'],
     ['who wrote the page, and when', '<p>Posted by admin on 3 May 2020</p>'],
     ['heads and feet of the page', '<p>© 2019 World Lender. All rights reserved.</p>'],
     ['lines for sharing, printing and subscribing', '<p>Sign up for our newsletter.</p>'],
@@ -56,6 +59,14 @@ describe('what may be a rule stays', () => {
     expect(leftOut(blocks)).toEqual([]);
     expect(citedLines(blocks).length).toBeGreaterThan(1);
   });
+});
+
+it('words of a sentence stay in it, whatever they say and wherever they lead', async () => {
+  expect(
+    await kept(
+      '<p>Offices can <a href="/x">share</a> what <span class="author">the Board</span> made, and <a href="/y">download</a> it.</p>',
+    ),
+  ).toEqual([' · Offices can share what the Board made, and download it.']);
 });
 
 describe('a number in an element of its own', () => {

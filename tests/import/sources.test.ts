@@ -44,6 +44,9 @@ describe('BibTeX as TeX writes it', () => {
     expect((await one(String.raw`title={Na\"{\i}ve {\O}resund}, howpublished={\url{http://x.org/\~me}}`))['title']).toBe('Naïve Øresund');
     expect((await one(String.raw`title={T}, journal={Int.\ Migration}`))['container-title']).toBe('Int. Migration');
   });
+  it('addresses are let be', async () => {
+    expect((await one(String.raw`title={T}, url={http://x.org/\~{}me/a\_b}`))['URL']).toBe('http://x.org/~me/a_b');
+  });
   it('“and others” is nobody, and told', async () => {
     const { sources, told } = await take('@misc{a, title={T}, author={Smith, John and others}}', 'x.bib');
     expect(sources[0]!['author']).toEqual([{ given: 'John', family: 'Smith' }]);

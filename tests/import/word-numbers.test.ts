@@ -47,12 +47,24 @@ describe('the numbers that Word makes itself', () => {
     [['ordinal', '%1'], 'para. 1', 'para. 2'],
     [['decimal', '§ %1'], '§ 1', '§ 2'],
     [['decimal', 'A%1.'], 'para. A1', 'para. A2'],
+    [['decimal', 'B.%1'], 'para. B.1', 'para. B.2'],
     [['upperLetter', '%1.'], 'para. (A)', 'para. (B)'],
     [['upperRoman', '(%1)'], 'para. (I)', 'para. (II)'],
   ])('%s are cited as they are written', async (level, first, second) => {
     expect(await cited([level], listed(0, 'The Agency shall act.'), listed(0, 'It shall report.'))).toEqual([
       `${first} · The Agency shall act.`,
       `${second} · It shall report.`,
+    ]);
+  });
+  it('of several parts stand before small letters too', async () => {
+    const levels: Level[] = [
+      ['decimal', '%1.'],
+      ['decimal', '%1.%2'],
+    ];
+    expect(await cited(levels, listed(0, 'The Agency shall:'), listed(1, 'act;'), listed(1, 'report.'))).toEqual([
+      'para. 1 · The Agency shall:',
+      'para. 1.1 · act;',
+      'para. 1.2 · report.',
     ]);
   });
   it('bullets of a list within a list stand in it, whatever their picture', async () => {

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { tidy, wordCount } from '../marks.ts';
-import { textOf } from './text.ts';
+import { inlineNames, textOf } from './text.ts';
 
 /**
  * What sites put among a text, told by its words or by weak names. As a rule may be called anything, nothing is left out here that could be one.
@@ -15,6 +15,7 @@ const lead = String.raw`^(?:\S+\s+)?`;
 const line = (pattern: string): RegExp => new RegExp(`${lead}(?:${pattern})`, 'i');
 
 const languages = 'english|français|french|español|spanish|deutsch|german|português|italiano|nederlands|العربية|中文|русский|日本語|türkçe';
+const services = 'print|share|e-?mail|mail|facebook|twitter|linkedin|whatsapp|telegram|pdf|download|save|copy link|tweet|like';
 
 /** Lines by their words; a word or sign, such as an arrow, may stand before. */
 const lines: readonly (readonly [what: string, RegExp])[] = [
@@ -25,6 +26,7 @@ const lines: readonly (readonly [what: string, RegExp])[] = [
     ),
   ],
   ['ways around the page', new RegExp(`^(?:(?:${languages})(?:[\\s|/·,-]+|$)){2,}$`, 'i')],
+  ['lines for sharing, printing and subscribing', new RegExp(`^\\W*(?:(?:${services})\\b\\W*){2,}$`, 'i')],
   ['who wrote the page, and when', line(String.raw`(?:posted|written|published|created|edited) by\b.{0,60}$`)],
   [
     'lines for sharing, printing and subscribing',
@@ -42,7 +44,7 @@ const lines: readonly (readonly [what: string, RegExp])[] = [
   [
     'when the page was made and changed',
     line(
-      String.raw`(?:(?:this )?page )?(?:was )?(?:last|date) (?:updated|modified|reviewed|changed|edited|published|revised)\b.{0,40}$|(?:published|posted|updated|created|modified)(?: on)?:? .{0,12}\b\d{4}\W*$`,
+      String.raw`(?:(?:this )?page )?(?:was )?(?:last|date) (?:updated|modified|reviewed|changed|edited|published|revised)\b.{0,40}$|(?:(?:last |date )?(?:published|posted|updated|created|modified|reviewed)(?: on)?:?\s(?:[\w,./-]+\s){0,3}\S{0,8}\b\d{4}\b[\s|·,;–-]*)+$`,
     ),
   ],
   ['lists of tags', line('(?:tags?|keywords|filed under|posted in):')],
@@ -70,11 +72,13 @@ const weak: readonly (readonly [what: string, RegExp, most: number])[] = [
   ['lines for sharing, printing and subscribing', /(?:^|\s)(?:print|share|download)(?:-?(?:link|button|btn|page|bar|icons?))?(?:$|\s)/, 15],
 ];
 
-const blocks = ['p', 'div', 'li', 'span', 'a', 'section', 'small', 'td', 'ul'];
+const blocks = ['p', 'div', 'li', 'section', 'td', 'ul'];
 const boxes = ['div', 'section', 'td'];
 
 /** What an element is called that stands among the text and is none of it; `null` where it is, or may be a rule. */
 export function clutter(element: Element, names: string): string | null {
+  // A word within a line is a word of its sentence, whatever it says.
+  if (inlineNames.has(element.tagName)) return isWayAround(element) ? 'ways around the page' : null;
   const name = weak.find(([, pattern]) => pattern.test(names));
   const mayBeColumn = boxes.includes(element.tagName) && column.test(names);
   if ((!name && !mayBeColumn && !blocks.includes(element.tagName)) || !isUpTo(element, longestBox)) return null;
@@ -91,6 +95,11 @@ export function clutter(element: Element, names: string): string | null {
   if (words > 9 || links * 3 <= text.length * 2) return null;
   return linkedLines.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
+
+const isWayAround = (element: Element): boolean =>
+  element.tagName === 'a' &&
+  isUpTo(element, 60) &&
+  /^(?:skip|jump|back|return) to (?:the )?(?:top|main content|content|navigation)$/i.test(tidy(textOf(element)));
 
 const column =
   /(?:^|\s)(?:left|right|secondary|widgets?|(?:left|right|side|secondary)[_-]?(?:col(?:umn)?|side|bar|nav|rail|pane|panel|menu|content)|(?:col(?:umn)?|side|nav|rail|panel?)[_-]?(?:left|right))(?:$|\s)/;

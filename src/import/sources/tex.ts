@@ -49,14 +49,17 @@ const letter = String.raw`\\(AE|ae|OE|oe|AA|aa|DH|dh|DJ|dj|TH|th|NG|ng|ss|[LlOoi
 const inBraces = (command: string): RegExp => new RegExp(String.raw`\{${command}\}|${command}`, 'g');
 const accents = inBraces(accent);
 const plain = inBraces(letter);
-const addresses = /(\b(?:url|doi|file|eprint)\s*=\s*(?:\{[^{}]*\}|"[^"]*")|\\url\{[^{}]*\})/i;
+const addresses = /(\b(?:url|doi|file|eprint)\s*=\s*(?:\{(?:[^{}]|\{\})*\}|"[^"]*")|\\url\{(?:[^{}]|\{\})*\})/i;
 
 export function withLetters(entry: string): string {
   return entry
     .split(addresses)
-    .map((part, at) => (at % 2 === 1 ? part : readLetters(part)))
+    .map((part, at) => (at % 2 === 1 ? readAddress(part) : readLetters(part)))
     .join('');
 }
+
+/** Signs of addresses that TeX cannot write plainly. */
+const readAddress = (text: string): string => text.replace(/\\~(?:\{\})?/g, '~').replace(/\\([_%&#])/g, '$1');
 
 const readLetters = (text: string): string =>
   text
