@@ -108,7 +108,7 @@ function levelOfItem(marker: Marker, same: number, open: readonly Open[], before
   // Another sign right behind a bullet is that of a list within it.
   if (marker.kind === 'bullet' && isInBullets && before.kind === 'item') return open.length;
   // A bullet after a whole sentence begins a list of its own; a letter after bullets goes on with a row above them.
-  const isApart = marker.kind === 'bullet' ? !opensList(before) : !isFirst(marker) && isInBullets;
+  const isApart = marker.kind === 'bullet' ? !opensList(before) : (!isFirst(marker) || !opensList(before)) && isInBullets;
   return isApart ? 1 : Math.max(1, open.length);
 }
 

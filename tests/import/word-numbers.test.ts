@@ -92,3 +92,9 @@ it('lists of a web page keep their capitals, and those within others stand in th
   const { blocks } = await readFile(Buffer.from(bullets), 'x.html');
   expect(structured(blocks).map((block) => (block.kind === 'item' ? block.level : null))).toEqual([0, 1, 0]);
 });
+
+it('letters behind the last bullet of a list are beside it', async () => {
+  const html = '<p>1. The Agency shall:</p><ul><li>act;</li><li>report.</li></ul><ol type="A"><li>Staff shall answer.</li></ol>';
+  const { blocks } = await readFile(Buffer.from(html), 'x.html');
+  expect(structured(blocks).map((block) => ('level' in block ? block.level : null))).toEqual([0, 1, 1, 1]);
+});
