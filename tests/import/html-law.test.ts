@@ -72,6 +72,11 @@ describe('a law on a web page', () => {
       'art. 2(2) · It shall not detain.',
     ]);
   });
+  it('cells behind the number of a point are parted', async () => {
+    expect(await lines('<table><tr><td>1.</td><td>All shall act;</td><td>none shall pay.</td></tr></table>')).toEqual([
+      'para. 1 · All shall act; none shall pay.',
+    ]);
+  });
   it('a table with a row of heads stays one', async () => {
     expect(await lines(points(['No.', 'Duty'], ['1.', 'It shall act.'], ['2.', 'It shall report.']))).toEqual([
       '| No. | Duty',
@@ -86,6 +91,10 @@ describe('notes of a web page', () => {
     const html =
       '<p>All shall act <a href="#ntr1">(<span>1</span>)</a>.</p><p>They shall report.</p><hr><p><a id="ntr1" href="#ntc1">(<span>1</span>)</a> OJ L 1, p. 1.</p>';
     expect(await lines(html)).toEqual([' · All shall act .', ' · They shall report.', '^ OJ L 1, p. 1.']);
+  });
+  it('that lead back to the place of their mark', async () => {
+    const html = '<p>The rate is 5 %<a href="#n" id="m">*</a>.</p><p id="n"><a href="#m">*</a> As of May.</p>';
+    expect(await lines(html)).toEqual([' · The rate is 5 %.', '^ As of May.']);
   });
   it('that somebody typed below the text', async () => {
     const blocks = await read(

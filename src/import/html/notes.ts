@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { find } from './page.ts';
 import { textOf } from './text.ts';
 
 /** The notes of a page: which elements hold them, and which links lead to them. */
@@ -37,9 +38,12 @@ export function findNotes(tree: Root): HtmlNotes {
     const isRaised = parent?.type === 'element' && parent.tagName === 'sup';
     const holdsRaised = element.children.some((child) => child.type === 'element' && child.tagName === 'sup');
     const isMark = /^(?:[[(]?\d{1,4}[\])]?|[*†‡§]{1,3}|\[?[a-z]\]?)$/i.test(words);
-    // A mark that leads to the same mark further down.
+    // A mark that leads to the same mark further down, or to what leads back to it.
     const place = places.get(target);
-    const isPair = place !== undefined && place.at > (places.get(element)?.at ?? 0) && textOf(place.element).trim() === words;
+    const own = [element, parent].map((each) => (each?.type === 'element' ? each.properties['id'] : undefined)).filter(Boolean);
+    const isBelow = isMark && place !== undefined && place.at > (places.get(element)?.at ?? 0) && !/^h[1-6]$/.test(place.element.tagName);
+    const isPair =
+      isBelow && (textOf(place.element).trim() === words || find(place.element, (each) => own.includes(targetOf(each) ?? '')) !== null);
     const isBack =
       /(?:ref|back|body)/i.test(target) || (isRaised && parent.type === 'element' && labels.has(String(element.properties['id'] ?? '')));
     if (isMark && !isBack && (isRaised || holdsRaised || isPair || noteName.test(target)) && !labels.has(target))

@@ -199,7 +199,10 @@ function layout(reading: Reading, element: Element, at: Within): void {
       endAll(reading);
       reading.words = sign;
       end(reading);
-      for (const cell of rest) readAll(reading, cell, below(at, 3));
+      for (const cell of rest) {
+        readAll(reading, cell, below(at, 3));
+        reading.words += ' ';
+      }
       endAll(reading);
     } else for (const cell of cells) readElement(reading, { ...cell, tagName: 'div' }, below(at, 2));
   }
