@@ -1,3 +1,5 @@
+import { tidy } from './marks.ts';
+
 /**
  * What every reader makes of a document: one list of blocks in reading order. A reader gives headings, paragraphs (whose written number or marker
  * still stands at their beginning), tables, notes and what it left out; `structured` makes numbered paragraphs and items of the paragraphs.
@@ -50,11 +52,17 @@ export interface LeftOut extends OnPage {
   readonly text: string;
 }
 
+export const leftOut = (what: string, text: string): LeftOut => ({ kind: 'left-out', what, text: tidy(text), page: '' });
+
 /** Something that a person should look at, and where. */
 export interface Doubt {
   readonly where: string;
   readonly what: string;
 }
+
+/** A line through words may stand for a change that somebody has only proposed, so a person should know of it. */
+export const doubtsOfStruck = ({ length }: readonly Block[]): Doubt[] =>
+  length > 0 ? [{ where: 'the whole file', what: `${length} ${length === 1 ? 'piece' : 'pieces'} of struck text, left out` }] : [];
 
 /** What a reader read of a file. */
 export interface ReadDocument {

@@ -7,7 +7,7 @@ import { bulletSigns, letterValue, romanValue } from '../parse/counting.ts';
 export interface Marker {
   /** As written. */
   readonly written: string;
-  /** The number or letter alone, in lower case; empty for a bullet. */
+  /** The number or letter alone as it is cited, such as “3”, “B”, “iv”, “§ 3”, “A3”; empty for a bullet. */
   readonly number: string;
   readonly kind: 'number' | 'decimal' | 'letter' | 'roman' | 'bullet';
   /** Markers of one list share it. */
@@ -31,17 +31,28 @@ interface Form {
 
 const forms: readonly Form[] = [
   {
-    pattern: /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?(?:\s+(?=[\p{Lu}"“‘([\d\uFDD0-\uFDD3])|$)/u,
+    pattern: /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?(?:\u2060\s*|\s+(?=[\p{Lu}"“‘([\d\uFDD0-\uFDD3])|$)/u,
     read: (_, number) => ({ number, kind: 'decimal', style: `d${number.split('.').length}`, value: 0 }),
   },
   {
-    pattern: /^(?:(\d{1,3})[.)]|\((\d{1,3})\)|§\s?(\d{1,4})\.?)(?:\s+|$)/,
+    pattern: /^(?:(\d{1,3})[.)]|\((\d{1,3})\))(?:\s+|$)/,
     read: (written, digits) => ({
       number: String(Number(digits)),
       kind: 'number',
       style: `n${wrapperOf(written)}`,
       value: Number(digits),
     }),
+  },
+  {
+    pattern: /^§\s?(\d{1,4}[a-z]?)\.?(?:\s+|$)/,
+    read: (_, number) => ({ number: `§ ${number}`, kind: 'number', style: 'n§', value: Number.parseInt(number, 10) }),
+  },
+  {
+    pattern: /^(?:([A-Z]\d{1,2}(?:\.\d{1,2})*)[.)]|([A-Z](?:\.\d{1,2})+)\.?)(?:\s+(?=[\p{Lu}"“‘([])|$)/u,
+    read: (written, number) => {
+      const [, row, last] = /^(.*?)(\d+)$/.exec(number)!;
+      return { number, kind: 'number', style: `n${row}${wrapperOf(written)}`, value: Number(last) };
+    },
   },
   {
     pattern: /^(?:\(([ivxl]{2,6}|[IVXL]{2,6})\)|([ivxl]{2,6}|[IVXL]{2,6})[.)])(?:\s+|$)/,
@@ -54,13 +65,13 @@ const forms: readonly Form[] = [
       const style = `${wrapperOf(written)}${caseOf(letter)}`;
       if (/^[ivxl]$/i.test(letter) && isRoman(letter, `r${style}`)) return romanMarker(letter, `r${style}`);
       const value = letterValue(letter);
-      return value > 0 ? { number: letter.toLowerCase(), kind: 'letter', style, value } : null;
+      return value > 0 ? { number: letter, kind: 'letter', style, value } : null;
     },
   },
 ];
 
 const romanMarker = (numeral: string, style: string): Found => ({
-  number: numeral.toLowerCase(),
+  number: numeral,
   kind: 'roman',
   style,
   value: romanValue(numeral),
@@ -82,6 +93,29 @@ export function markerOf(text: string, isRoman: IsRoman = () => false): { marker
   if (!sign || sign.length === text.length) return null;
   const written = sign.trim();
   return { marker: { written, number: '', kind: 'bullet', style: `b${written}`, value: 0 }, rest: text.slice(sign.length) };
+}
+
+const bullets = ['•', '◦', '▪', '▫', '■', '□'];
+
+/** The bullet of a level from 0, whatever picture a program shows there: a list within another is told by its own. */
+export const bulletOf = (level: number): string => bullets[Math.min(level, bullets.length - 1)]!;
+export const isBullet = (marker: string): boolean => bullets.includes(marker);
+
+/** Whether a number is cited with its own sign or letter, “§ 3” or “A3”, and not by digits alone. */
+export const isLabelled = (number: string): boolean => /^(?:§|[A-Z]\.?\d)/.test(number);
+
+/**
+ * A number that a word processor made itself, in a form that is known for a marker wherever it stands: “3.” for “3”, “[3]” and “3rd”, “(a)” for “a”.
+ * It is one for sure, while the same signs typed before a text may be anything.
+ */
+export function asMarker(shown: string): string {
+  // Behind this sign, which nobody sees, a text in small letters follows a number of several parts, and no quantity goes on.
+  if (/^\d{1,3}(?:\.\d{1,3})+\.?\)?$/.test(shown)) return `${shown}\u2060`;
+  if (shown === '' || markerOf(`${shown} X`)?.rest === 'X') return shown;
+  const [, number, end] = /^[^\p{L}\p{N}]*(\d{1,3}|[A-Za-z]{1,6})(st|nd|rd|th)?[^\p{L}\p{N}]*$/u.exec(shown) ?? [];
+  if (number === undefined || (end !== undefined && !/\d/.test(number))) return shown;
+  const made = /\d/.test(number) ? `${number}.` : `(${number})`;
+  return markerOf(`${made} X`)?.rest === 'X' ? made : shown;
 }
 
 /** Whether words begin with a bullet or a small letter, as items do and no heading does. */

@@ -2,6 +2,7 @@ import { tableOf } from '../model/by-id.ts';
 import { headingUnit, holds } from '../parse/headings.ts';
 import { pinpoints, withoutStems, type Heading as PlaceHeading, type Standing } from '../parse/pinpoints.ts';
 import type { Block, Heading, Paragraph } from './blocks.ts';
+import { isLabelled } from './markers.ts';
 import { plainWords } from './marks.ts';
 
 /** How a block is cited, and the anchor that its id is made of. */
@@ -38,6 +39,9 @@ const short: Readonly<Record<string, string>> = tableOf({
   'pt.': 'pt',
 });
 
+/** Units whose paragraphs are never numbered through a document. */
+const countsAnew: ReadonlySet<string> = new Set(['art.', 'rule', 'cl.', 'reg.']);
+
 const isProvision = (block: Block): block is Paragraph => block.kind === 'paragraph' || block.kind === 'numbered' || block.kind === 'item';
 const isBullet = (marker: string): boolean => !/[\p{L}\d]/u.test(marker) || marker === 'o';
 
@@ -48,21 +52,35 @@ export function pinpointsOf(blocks: readonly Block[]): (Pinpoint | null)[] {
   const anchors = anchorsFor(blocks, standings, beginsAnew(blocks, standings));
   return blocks.map((block, index) => {
     if (!isProvision(block) && block.kind !== 'table') return null;
-    const place = [citable(cited[index]!), block.page ? `p. ${citable(block.page)}` : ''].filter(Boolean).join(', ');
+    const own = isProvision(block) && isLabelled(block.path?.[0] ?? '') ? labelled(block.path!, standings[index]!) : cited[index]!;
+    const place = [citable(own), block.page ? `p. ${citable(block.page)}` : ''].filter(Boolean).join(', ');
     return { pinpoint: place, anchor: anchors[index]! };
   });
+}
+
+/** “§ 3(a)” and “para. A3” are told by their own sign, wherever they stand; articles and annexes that count anew stand before them. */
+function labelled([number = '', ...rest]: readonly string[], { headings }: Standing): string {
+  const unit = headings.findLast((each) => each.unit)?.unit;
+  const place = unit && (holds(unit.unit) || countsAnew.has(unit.unit)) ? `${unit.unit} ${unit.number}`.trim() : '';
+  const own = number.startsWith('§') ? number : `para. ${number}`;
+  return [place, `${own}${rest.map((each) => `(${each})`).join('')}`].filter(Boolean).join(', ');
 }
 
 function standingsOf(blocks: readonly Block[]): Standing[] {
   let headings: PlaceHeading[] = [];
   const hasTitle = blocks.filter((block) => block.kind === 'heading' && block.depth === 1).length === 1;
+  let isRecital = false;
   return blocks.map((block): Standing => {
+    if (block.kind === 'heading' || block.kind === 'paragraph')
+      isRecital = /^(?:whereas|recitals)\s*[:,–—]?$/i.test(plainWords(block.text).trim());
     if (block.kind === 'heading') headings = [...headings.filter((each) => each.depth < block.depth), placeOf(block, hasTitle)];
     const path = isProvision(block) ? (block.path ?? []) : [];
     return {
       headings,
-      numbers: path.map((value) => ({ value, form: value.includes('.') ? 'x' : /^\d/.test(value) ? 'x.' : '(x)' })),
-      recital: false,
+      numbers: isLabelled(path[0] ?? '')
+        ? []
+        : path.map((value) => ({ value, form: value.includes('.') ? 'x' : /^\d/.test(value) ? 'x.' : '(x)' })),
+      recital: isRecital && path.length > 0,
     };
   });
 }
@@ -80,6 +98,7 @@ function beginsAnew(blocks: readonly Block[], standings: readonly Standing[]): b
     (block, at) =>
       block.kind === 'numbered' &&
       block.path?.[0] === '1' &&
+      !standings[at]!.recital &&
       !standings[at]!.headings.some(({ unit }) => unit && (holds(unit.unit) || unit.unit in short)),
   );
   return firsts.length > 1;
@@ -122,12 +141,12 @@ const unitAnchor = ({ unit }: PlaceHeading): string => {
 };
 
 function anchorOfNumbers(path: readonly string[], standing: Standing, anew: boolean): string {
-  const numbers = withoutStems(path).map((each) => each.toLowerCase());
+  const numbers = withoutStems(path).map((each) => (isLabelled(each) ? `p${each}` : each).toLowerCase().replace(/^p§ /, 's'));
   const [first = ''] = numbers;
+  if (standing.recital) return ['recital', ...numbers].join('-');
   const outer = standing.headings.findLastIndex(({ unit }) => unit && holds(unit.unit));
   const inner = standing.headings.slice(outer + 1).findLast(({ unit }) => unit && unit.unit !== 'title');
-  const isCounted =
-    inner?.unit && inner.unit.unit in short && inner.unit.unit !== 's.' && inner.unit.unit !== 'ch.' && inner.unit.unit !== 'pt.';
+  const isCounted = inner?.unit && countsAnew.has(inner.unit.unit);
   if (isCounted) return [placeAnchor(standing), ...numbers].join('-');
   const isNumber = /^\d/.test(first);
   const prefix =

@@ -101,9 +101,14 @@ function levelOfNumber(marker: Marker, same: number, open: readonly Open[], befo
 /** @param same as above */
 function levelOfItem(marker: Marker, same: number, open: readonly Open[], before: Paragraph | null): number {
   if (before === null) return 0;
-  if (!isFirst(marker) && same >= 0) return same;
+  // A row that begins anew behind a whole sentence is beside the one before, not in it.
+  const isRestart = marker.kind !== 'bullet' && before.kind === 'item' && !opensList(before);
+  if ((!isFirst(marker) || isRestart) && same >= 0) return same;
+  const isInBullets = open.at(-1)?.style.startsWith('b') === true;
+  // Another sign right behind a bullet is that of a list within it.
+  if (marker.kind === 'bullet' && isInBullets && before.kind === 'item') return open.length;
   // A bullet after a whole sentence begins a list of its own; a letter after bullets goes on with a row above them.
-  const isApart = marker.kind === 'bullet' ? !opensList(before) : !isFirst(marker) && open.at(-1)?.style.startsWith('b') === true;
+  const isApart = marker.kind === 'bullet' ? !opensList(before) : (!isFirst(marker) || !opensList(before)) && isInBullets;
   return isApart ? 1 : Math.max(1, open.length);
 }
 

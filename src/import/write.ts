@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Block, Heading, Note, Paragraph, Table } from './blocks.ts';
+import { isLabelled } from './markers.ts';
 import { noteLabels, pieces, tidy } from './marks.ts';
 import { pinpointsOf, type Pinpoint } from './pinpoints.ts';
 
@@ -72,7 +73,8 @@ const labelsIn = (block: Heading | Paragraph | Table): string[] =>
   block.kind === 'table' ? block.rows.flat().flatMap(noteLabels) : noteLabels(block.text);
 
 /** Whether a block that stands at the outermost level is an item of a list to Markdown, under which its own items are indented. */
-const isListItem = (block: Paragraph): boolean => block.kind === 'item' || (block.kind === 'numbered' && !block.path?.[0]?.includes('.'));
+const isListItem = ({ kind, path: [number = ''] = [] }: Paragraph): boolean =>
+  kind === 'item' || (kind === 'numbered' && !number.includes('.') && !isLabelled(number));
 
 function depthOf(block: Paragraph, base: Paragraph | null): number {
   const level = block.level ?? 0;
@@ -84,13 +86,19 @@ function paragraphLines(block: Paragraph, indent: number, { pinpoint, anchor }: 
   const annotation = isClosing ? '' : ` [${pinpoint ? `${pinpoint}; ` : '; '}read] {#${anchor}}`;
   const space = ' '.repeat(indent);
   if (block.kind === 'paragraph') return { lines: `${space}${inline(block.text)}${annotation}`, sign: '' };
-  if (!isListItem(block)) return { lines: `${space}${block.path![0]} ${inline(block.text, false)}${annotation}`, sign: '' };
+  if (!isListItem(block)) {
+    const label = signOf(block.path!);
+    return { lines: `${space}${label}${inline(block.text, label === '')}${annotation}`, sign: '' };
+  }
   const digits = block.marker && /^[^\p{L}]*\d+[^\p{L}\d]*$/u.test(block.marker) ? /\d+/.exec(block.marker)![0] : null;
   const isLettered = digits === null && block.marker !== 'o' && /\p{L}/u.test(block.marker ?? '');
   const sign = digits === null ? '-' : `${digits}.`;
   const letter = isLettered ? `(${block.path!.at(-1)}) ` : '';
   return { lines: `${space}${sign} ${letter}${inline(block.text, letter === '')}${annotation}`, sign };
 }
+
+/** “A3.” would be read as a word of the sentence; its pinpoint tells it. */
+const signOf = ([number = '']: readonly string[]): string => (/^[A-Z]/.test(number) ? '' : `${number} `);
 
 const phrases = (text: string): PhrasingContent[] =>
   pieces(text).map(({ kind, text: words }): PhrasingContent => {
@@ -99,11 +107,14 @@ const phrases = (text: string): PhrasingContent[] =>
     return { type: 'text', value: words.replace(/\s+/g, ' ') };
   });
 
+/** Two tildes around words would strike them through, and what is struck is no text. */
+const tildes: Options = { unsafe: [{ character: '~', after: '~', inConstruct: 'phrasing' }] };
+
 /** Words as Markdown that is read as these very words. */
 function inline(text: string, isStart = true): string {
   // Behind something else, what would begin a list or heading at the start of a line does not.
   const before: PhrasingContent[] = isStart ? [] : [{ type: 'html', value: '' }];
-  const line = toMarkdown({ type: 'paragraph', children: [...before, ...phrases(text)] });
+  const line = toMarkdown({ type: 'paragraph', children: [...before, ...phrases(text)] }, { extensions: [tildes] });
   return line.replace(/\n$/, '').replace(/\n/g, ' ');
 }
 
@@ -118,5 +129,5 @@ function tableLines({ rows, page }: Table, pinpoint: Pinpoint | null): string {
       children: [...phrases(tidy(row[at] ?? '')), ...(at === width - 1 && index > 0 ? annotation : [])],
     })),
   }));
-  return toMarkdown({ type: 'table', children }, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] }).trimEnd();
+  return toMarkdown({ type: 'table', children }, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), tildes] }).trimEnd();
 }

@@ -53,6 +53,27 @@ describe('what import writes is read back', () => {
       ['charter:p6', 'It shall not detain children.', 'para. 6, p. 3', []],
     ]);
   });
+  it('numbers with a sign or letter of their own, capitals and Roman numbers as they are written', () => {
+    const blocks = structured(
+      [
+        '§ 3 The Agency shall:',
+        'A. act;',
+        'B. report.',
+        '§ 4 It shall not detain.',
+        'A1. It shall publish:',
+        'I. plans;',
+        'II. budgets.',
+      ].map((text) => ({ kind: 'paragraph', text, page: '' })),
+    );
+    expectSame(blocks);
+    expect(parse(writeBody(blocks)).provisions.map(({ pinpoint, text }) => `${pinpoint} · ${text}`)).toEqual([
+      '§ 3(A) · act;',
+      '§ 3(B) · report.',
+      '§ 4 · It shall not detain.',
+      'para. A1(I) · plans;',
+      'para. A1(II) · budgets.',
+    ]);
+  });
   it('notes and what is raised change no word', () => {
     const blocks: Block[] = [
       { kind: 'paragraph', text: `Rooms have 9 m${raised('2')} each.${noteMark('1')}`, page: '' },

@@ -30,7 +30,66 @@ describe('BibTeX', () => {
   });
 });
 
+describe('BibTeX as TeX writes it', () => {
+  const one = async (fields: string) => (await take(`@misc{a, ${fields}}`, 'x.bib')).sources[0]!;
+  it('letters that are written with commands are letters, and names with them names', async () => {
+    expect(
+      (await one(String.raw`author={{\'E}ric Dupont and {\L}ukasz {\.Z}ak and Garc{\'\i}a, Jos\'{e} and \v{S}ime \c Celik}`))['author'],
+    ).toEqual([
+      { given: 'Éric', family: 'Dupont' },
+      { given: 'Łukasz', family: 'Żak' },
+      { given: 'José', family: 'García' },
+      { given: 'Šime', family: 'Çelik' },
+    ]);
+    expect((await one(String.raw`title={Na\"{\i}ve {\O}resund}, howpublished={\url{http://x.org/\~me}}`))['title']).toBe('Naïve Øresund');
+    expect((await one(String.raw`title={T}, journal={Int.\ Migration}`))['container-title']).toBe('Int. Migration');
+  });
+  it('addresses are let be', async () => {
+    expect((await one(String.raw`title={T}, url={http://x.org/\~{}me/a\_b}`))['URL']).toBe('http://x.org/~me/a_b');
+  });
+  it('“and others” is nobody, and told', async () => {
+    const { sources, told } = await take('@misc{a, title={T}, author={Smith, John and others}}', 'x.bib');
+    expect(sources[0]!['author']).toEqual([{ given: 'John', family: 'Smith' }]);
+    expect(told).toEqual(['“a” (line 1): it names others by no name; only those that it names are taken']);
+  });
+  it.each([
+    ['date={1998~}', { 'date-parts': [[1998]], circa: true }],
+    ['date={1998-05?}', { 'date-parts': [[1998, 5]], circa: true }],
+    ['year={c1998}', { 'date-parts': [[1998]] }],
+    ['year={[1998]}', { 'date-parts': [[1998]] }],
+  ])('%s', async (field, issued) => {
+    expect((await one(`title={T}, ${field}`))['issued']).toEqual(issued);
+  });
+  it('a part has what its crossref says, wherever that stands', async () => {
+    const part = '@incollection{part, author={Child, C.}, title={A Chapter}, crossref={Whole}}\n';
+    const whole = '@book{whole, editor={Parent, P.}, title={The Book}, year=1999, publisher={House}}\n';
+    for (const text of [part + whole, whole + part]) {
+      const { sources } = await take(text, 'x.bib');
+      expect(sources.find(({ id }) => id === 'part')).toMatchObject({
+        title: 'A Chapter',
+        'container-title': 'The Book',
+        editor: [{ given: 'P.', family: 'Parent' }],
+        publisher: 'House',
+        issued: { 'date-parts': [[1999]] },
+      });
+    }
+    expect((await take(part, 'x.bib')).told).toEqual(['“part” (line 1): the entry “Whole”, which it is a part of, is not there']);
+  });
+});
+
 describe('RIS', () => {
+  it.each([
+    ['c1999', { 'date-parts': [[1999]] }],
+    ['©1999', { 'date-parts': [[1999]] }],
+    ['[1999]', { 'date-parts': [[1999]] }],
+    ['1999?', { 'date-parts': [[1999]], circa: true }],
+    ['[1999?]', { 'date-parts': [[1999]], circa: true }],
+    ['ca. 1999', { 'date-parts': [[1999]], circa: true }],
+    ['1999 (reprint)', { 'date-parts': [[1999]] }],
+    ['before 1999', undefined],
+  ])('the year %s', async (year, issued) => {
+    expect((await take(`TY  - BOOK\nTI  - T\nPY  - ${year}\nER  - \n`, 'x.ris')).sources[0]!['issued']).toEqual(issued);
+  });
   it('keeps the day, the address and the id', async () => {
     const text =
       'TY  - RPRT\nAU  - World Watch Organization\nAU  - Doe, Jane\nTI  - T\nPY  - 2013///\nDA  - 2013/05/02/\nUR  - https://x.org/r\nL1  - file:///x.pdf\nN1  - private\nID  - Key_1\nER  - \n';
@@ -132,6 +191,18 @@ describe('CSL-JSON', () => {
         ],
       },
     ]);
+  });
+  it('two works of one id have the same names each time, and are told once', async () => {
+    const library = csl(
+      { id: 'a1', type: 'report', title: 'One' },
+      { id: 'a1', type: 'book', title: 'Two' },
+      { id: 'a1', type: 'book', title: 'Another book of the same id' },
+    );
+    const first = await take(library, 'c.json');
+    expect(first.told).toHaveLength(2);
+    const again = await take(library, 'c.json', all, first.sources as never);
+    expect(again).toMatchObject({ added: [], changed: [], told: [] });
+    expect(again.sources).toEqual(first.sources);
   });
   it('only what is cited, or named, is taken; a key that is not there is said', async () => {
     const library = csl({ id: 'A_1', type: 'book', title: 'A' }, { id: 'b', type: 'book', title: 'B' });

@@ -1,24 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { knownDocument } from './documents.ts';
 import { citedLines, leftOut, readFile } from './support.ts';
 import { structured } from '../../src/import/structure.ts';
+import { paragraph, run, withBody } from './word.ts';
 import { toDocx } from './writers.ts';
-
-const paragraph = (inside: string, pPr = '') => `<w:p>${pPr ? `<w:pPr>${pPr}</w:pPr>` : ''}${inside}</w:p>`;
-const run = (text: string, rPr = '') => `<w:r>${rPr ? `<w:rPr>${rPr}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-
-/** A Word file with that body in the place of a document's own. */
-async function withBody(body: string, more: Record<string, string> = {}) {
-  const parts = unzipSync(await toDocx(knownDocument(1, 'none', 1, false), {}));
-  const document = strFromU8(parts['word/document.xml']!).replace(/<w:body>[\s\S]*<\/w:body>/, `<w:body>${body}</w:body>`);
-  const bytes = zipSync({
-    ...parts,
-    'word/document.xml': strToU8(document),
-    ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)])),
-  });
-  return readFile(bytes, 'policy.docx');
-}
 
 describe('a Word file', () => {
   it('hidden text is left out and told', async () => {

@@ -1,5 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { letterOf, romanOf } from '../../parse/counting.ts';
+import { bulletOf } from '../markers.ts';
 import { styleIdOf, type Styles } from './styles.ts';
 import { all, childOf, childrenOf, isOn, valueOf } from './xml.ts';
 
@@ -79,7 +80,7 @@ export function numberer(document: Document | null, styles: Styles): (paragraph:
     else counts[at] = counts[at] === undefined ? level.start : counts[at]! + 1;
     begun.add(key);
     for (const [deeper, each] of list.levels) if (deeper > at && each.restarts) counts[deeper] = undefined;
-    return shownBy(level, list, counts);
+    return level.format === 'bullet' ? bulletOf(at) : shownBy(level, list, counts);
   };
 }
 
@@ -102,7 +103,6 @@ function placeIn(
 }
 
 function shownBy(level: Level, { levels }: List, counts: (number | undefined)[]): string {
-  if (level.format === 'bullet') return '•';
   if (level.format === 'none') return level.text.replace(/%\d/g, '').trim();
   return level.text
     .replace(/%(\d)/g, (_, digit: string) => {

@@ -2,7 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Refused } from '../refused.ts';
 
 /** The parts of a Word file that hold text, and how they hang together; pictures and fonts are left alone. */
-const needed = /^(?:\[Content_Types\]\.xml|_rels\/.*\.rels|docProps\/(?:core|app)\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
+const needed =
+  /^(?:\[Content_Types\]\.xml|_rels\/.*\.rels|docProps\/(?:core|app)\.xml|word\/[^/]+\.xml|word\/(?:diagrams\/data|charts\/chart)\d*\.xml|word\/_rels\/[^/]+\.rels)$/;
 const mostBytes = 120 * 1024 * 1024;
 const mostParts = 5000;
 

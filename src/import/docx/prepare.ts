@@ -1,35 +1,36 @@
 import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
-import type { Block } from '../blocks.ts';
-import { markerOf } from '../markers.ts';
+import { leftOut, type Block } from '../blocks.ts';
+import { asMarker, isBullet, markerOf } from '../markers.ts';
+
 import { tidy } from '../marks.ts';
 import { numberer } from './numbers.ts';
 import { isAllBold, styleIdOf, type Styles } from './styles.ts';
-import { all, childOf, childrenOf, isOn, remove, valueOf, wordsOf } from './xml.ts';
+import { all, ancestor, childOf, childrenOf, isOn, parseXml, remove, textRun, valueOf, wordsOf } from './xml.ts';
 
 /** Under this style id the converter finds a heading of that depth. */
 export const headingStyle = (depth: number): string => `AvowedHeading${depth}`;
 export const deepestHeading = 6;
 
-const leftOut = (what: string, text: string): Block => ({ kind: 'left-out', what, text: tidy(text), page: '' });
-
 /** Takes out what is hidden. */
-export function takeHidden(document: Document, styles: Styles): Block[] {
-  const hidden = all(document, 'w:r').filter((run) => {
+export const takeHidden = (document: Document, styles: Styles): Block[] => takeRuns(document, styles, ['w:vanish'], 'hidden text');
+
+/** Takes out what is struck through: whoever reads the file does not read it as in force. */
+export const takeStruck = (document: Document, styles: Styles): Block[] =>
+  takeRuns(document, styles, ['w:strike', 'w:dstrike'], 'struck text');
+
+/** Takes out the runs for which one of these switches is on, by themselves or by their style. */
+function takeRuns(document: Document, styles: Styles, switches: readonly string[], what: string): Block[] {
+  const taken = all(document, 'w:r').filter((run) => {
+    if (wordsOf(run).trim() === '') return false;
     const rPr = childOf(run, 'w:rPr');
     const paragraph = ancestor(run, 'w:p');
-    const byStyle = styles.isHidden(valueOf(rPr, 'w:rStyle') ?? '') || (paragraph !== null && styles.isHidden(styleIdOf(paragraph)));
-    return wordsOf(run).trim() !== '' && (valueOf(rPr, 'w:vanish') === undefined ? byStyle : isOn(rPr, 'w:vanish'));
+    const ids = [valueOf(rPr, 'w:rStyle') ?? '', ...(paragraph ? [styleIdOf(paragraph)] : [])];
+    return switches.some((name) => (valueOf(rPr, name) === undefined ? ids.some((id) => styles.isOn(id, name)) : isOn(rPr, name)));
   });
-  const texts = hidden.map((run) => leftOut('hidden text', wordsOf(run)));
-  for (const run of hidden) remove(run);
+  const texts = taken.map((run) => leftOut(what, wordsOf(run)));
+  for (const run of taken) remove(run);
   return texts;
 }
-
-const ancestor = (element: Element, name: string): Element | null => {
-  let node = element.parentNode;
-  while (node && node.nodeName !== name) node = node.parentNode;
-  return node as Element | null;
-};
 
 /** Takes out lists of contents, however they were made: by a field, a style, or links to headings that end in a page. */
 export function takeContents(document: Document, styles: Styles): Block[] {
@@ -106,14 +107,18 @@ export function writeNumbersAndHeadings(document: Document, numbering: Document 
       setStyle(document, paragraph, '');
       continue;
     }
-    if (number !== '') prepend(document, paragraph, `${number} `);
     const isSentence = words.length > longestHeading * 2 || (/[.;:,]$/.test(words) && words.length > longestHeading);
-    if (own !== null && !isSentence && !isInTable && number !== '•') {
+    if (own !== null && !isSentence && !isInTable && !isBullet(number)) {
       depth = Math.min(deepestHeading, own + 1);
       setStyle(document, paragraph, headingStyle(depth));
-    } else if (!isInTable && isHeadingByLook(paragraph, number, words, styles))
+      prepend(document, paragraph, number);
+    } else if (!isInTable && isHeadingByLook(paragraph, number, words, styles)) {
       setStyle(document, paragraph, headingStyle(Math.min(deepestHeading, depth + 1)));
-    else setStyle(document, paragraph, '');
+      prepend(document, paragraph, number);
+    } else {
+      setStyle(document, paragraph, '');
+      prepend(document, paragraph, isInTable ? number : asMarker(number));
+    }
   }
 }
 
@@ -138,14 +143,11 @@ function setStyle(document: Document, paragraph: Element, id: string): void {
   pPr.insertBefore(made, pPr.firstChild);
 }
 
-function prepend(document: Document, paragraph: Element, text: string): void {
-  const run = document.createElement('w:r');
-  const words = document.createElement('w:t');
-  words.setAttribute('xml:space', 'preserve');
-  words.appendChild(document.createTextNode(text));
-  run.appendChild(words);
-  paragraph.insertBefore(run, childOf(paragraph, 'w:pPr')?.nextSibling ?? paragraph.firstChild);
-}
+const prepend = (document: Document, paragraph: Element, number: string): void => {
+  if (number === '') return;
+  const text = `${number} `;
+  paragraph.insertBefore(textRun(document, text), childOf(paragraph, 'w:pPr')?.nextSibling ?? paragraph.firstChild);
+};
 
 /** Words of heads, feet, watermarks and comments, which are no part of the text. */
 export function textBeside(parts: ReadonlyMap<string, Document>): Block[] {
@@ -168,5 +170,19 @@ export function textBeside(parts: ReadonlyMap<string, Document>): Block[] {
   }
   return found;
 }
+
+/** Words of diagrams and charts, which stand in parts of their own. */
+export const textInPictures = (parts: ReadonlyMap<string, string>): Block[] =>
+  [...parts]
+    .filter(([name]) => /^word\/(?:diagrams|charts)\//.test(name))
+    .map(([name, text]) =>
+      leftOut(
+        'words of diagrams and charts',
+        all(parseXml(text, name), 'a:t')
+          .map((each) => each.textContent ?? '')
+          .join(' '),
+      ),
+    )
+    .filter(({ text }) => text !== '');
 
 export const serialise = (document: Document): string => new XMLSerializer().serializeToString(document);

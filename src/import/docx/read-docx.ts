@@ -1,11 +1,23 @@
 import type { Document } from '@xmldom/xmldom';
-import type { Block, Doubt, ReadDocument, ReadOptions } from '../blocks.ts';
+import { doubtsOfStruck, type Block, type Doubt, type ReadDocument, type ReadOptions } from '../blocks.ts';
 import { isUnreleased } from '../doubts.ts';
 import { readHtmlText } from '../html/read-html.ts';
 import { tidy, withoutStrays } from '../marks.ts';
 import { Refused } from '../refused.ts';
+import { textsOf, unaccounted } from './account.ts';
 import { mainPart, packDocx, unpackDocx } from './package.ts';
-import { deepestHeading, headingStyle, serialise, takeContents, takeHidden, textBeside, writeNumbersAndHeadings } from './prepare.ts';
+import { makePlain, settleAlternatives } from './plain.ts';
+import {
+  deepestHeading,
+  headingStyle,
+  serialise,
+  takeContents,
+  takeHidden,
+  takeStruck,
+  textBeside,
+  textInPictures,
+  writeNumbersAndHeadings,
+} from './prepare.ts';
 import { readStyles } from './styles.ts';
 import { settleTracked } from './tracked.ts';
 import { all, parseXml } from './xml.ts';
@@ -23,14 +35,23 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   );
   const texts = [main, 'word/footnotes.xml', 'word/endnotes.xml'].flatMap((name) => documents.get(name) ?? []);
   const doubts: Doubt[] = [];
+  for (const document of texts) settleAlternatives(document);
   const settled = settleTracked(texts, tracked);
   if (settled) doubts.push({ where: 'the whole file', what: settled });
 
+  for (const chunk of all(documents.get(main)!, 'w:altChunk'))
+    doubts.push({
+      where: 'the whole file',
+      what: `it holds another file (${chunk.getAttribute('r:id') ?? 'without a name'}) that is not read`,
+    });
+
   const styles = readStyles(documents.get('word/styles.xml') ?? null);
-  const leftOut: Block[] = textBeside(documents);
+  const leftOut: Block[] = [...textBeside(documents), ...textInPictures(parts)];
   const hidden = texts.flatMap((document) => takeHidden(document, styles));
-  leftOut.push(...hidden, ...takeContents(documents.get(main)!, styles));
-  doubts.push(...doubtsOfLeftOut(leftOut, hidden.length));
+  const struck = texts.flatMap((document) => takeStruck(document, styles));
+  leftOut.push(...hidden, ...struck, ...takeContents(documents.get(main)!, styles), ...texts.flatMap(makePlain));
+  doubts.push(...doubtsOfLeftOut(leftOut, hidden.length), ...doubtsOfStruck(struck));
+  const inEffect = textsOf(texts);
   writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
 
   const packed = new Map(parts);
@@ -40,14 +61,15 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   const read = readHtmlText(withoutStrays(await toHtml(packDocx(packed))), () => null);
   if (!read.blocks.some((block) => block.kind === 'table' || block.text !== ''))
     throw new Refused('it holds no text. If it holds pictures of pages, recognise their text with an OCR program first.');
+  const lost = unaccounted(inEffect, read.blocks);
   const { title, language, made } = propertiesOf(parts, documents);
   return {
     ...read,
-    blocks: [...read.blocks, ...leftOut],
+    blocks: [...read.blocks, ...leftOut, ...lost.leftOut],
     ...(read.title || title ? { title: read.title || title } : {}),
     ...(language ? { language } : {}),
     ...(made ? { made } : {}),
-    doubts: [...doubts, ...read.doubts],
+    doubts: [...doubts, ...read.doubts, ...lost.doubts],
   };
 }
 

@@ -8,7 +8,8 @@ export interface Styles {
   readonly outline: (id: string) => number | null;
   readonly numbering: (id: string) => { readonly numId: string; readonly level: string | undefined } | null;
   readonly isBold: (id: string) => boolean;
-  readonly isHidden: (id: string) => boolean;
+  /** Whether it switches something on for runs, such as `w:vanish`; the nearest style that says so decides. */
+  readonly isOn: (id: string, name: string) => boolean;
 }
 
 const deepestChain = 20;
@@ -45,7 +46,12 @@ export function readStyles(document: Document | null): Styles {
       return null;
     },
     isBold: (id) => chain(id).some((style) => isOn(childOf(style, 'w:rPr'), 'w:b')),
-    isHidden: (id) => chain(id).some((style) => isOn(childOf(style, 'w:rPr'), 'w:vanish')),
+    isOn: (id, name) => {
+      const rPr = chain(id)
+        .map((style) => childOf(style, 'w:rPr'))
+        .find((each) => valueOf(each, name) !== undefined);
+      return isOn(rPr, name);
+    },
   };
 }
 

@@ -33,6 +33,28 @@ export const valueOf = (node: Node | undefined, name: string): string | undefine
   return child === undefined ? undefined : (child.getAttribute('w:val') ?? '');
 };
 
+/** The `m:val` of a formula's property; `undefined` where it is not set. */
+export const valueIn = (node: Node, properties: string, name: string): string | undefined => {
+  const child = childOf(childOf(node, properties), name);
+  return child === undefined ? undefined : (child.getAttribute('m:val') ?? '');
+};
+
+export const ancestor = (element: Element, name: string): Element | null => {
+  let node = element.parentNode;
+  while (node && node.nodeName !== name) node = node.parentNode;
+  return node as Element | null;
+};
+
+/** A run of that text. */
+export function textRun(document: Document, text: string): Element {
+  const run = document.createElement('w:r');
+  const words = document.createElement('w:t');
+  words.setAttribute('xml:space', 'preserve');
+  words.appendChild(document.createTextNode(text));
+  run.appendChild(words);
+  return run;
+}
+
 /** Whether a switch such as `w:vanish` is there and not switched off. */
 export const isOn = (node: Node | undefined, name: string): boolean => {
   const value = valueOf(node, name);
@@ -45,9 +67,11 @@ export const all = (node: Document | Element, name: string): Element[] => [...no
 export function wordsOf(node: Node): string {
   switch (node.nodeName) {
     case 'w:t':
+    case 'm:t':
     case 'w:delText':
       return node.textContent ?? '';
     case 'w:tab':
+    case 'w:ptab':
     case 'w:br':
     case 'w:cr':
       return ' ';

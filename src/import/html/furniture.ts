@@ -1,4 +1,6 @@
 import type { Element } from 'hast';
+import { clutter } from './clutter.ts';
+import { namesOf } from './names.ts';
 
 /** What is no part of a document's text, with how it is called in the list of what was left out, and how it is known. */
 const kinds: readonly { readonly what: string; readonly is: (element: Element, names: string) => boolean }[] = [
@@ -43,7 +45,7 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
   },
   {
     what: 'lists of contents',
-    is: (_, names) => /(?:^|[\s_-])(?:toc|table-of-contents|contents-list|on-this-page)(?:$|[\s_-])/.test(names),
+    is: (_, names) => /(?:^|[\s_-])(?:toc|table-of-contents|contents-list|on-this-page)(?:$|[\s_-])|\bmsotoc(?:\d|heading)/.test(names),
   },
   {
     what: 'heads and feet of the page',
@@ -51,7 +53,7 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
       ['footer', 'aside'].includes(tagName) ||
       (tagName === 'header' && !holdsHeading(children)) ||
       ['banner', 'contentinfo', 'complementary'].includes(String(properties['role'] ?? '')) ||
-      /(?:^|[\s_-])(?:site|page|global)-?(?:header|footer|head|foot)(?:$|[\s_-])|^(?:header|footer)$|(?:^|[\s_-])sidebar(?:$|[\s_-])/.test(
+      /(?:^|[\s_-])(?:site|page|global)-?(?:header|footer|head|foot)(?:$|[\s_-])|^(?:header|footer)$|(?:^|[\s_-])sidebar(?:$|[\s_-])|(?:^|\s)(?:oj-)?hd-(?:date|lg|ti|oj)(?:$|\s)/.test(
         names,
       ),
   },
@@ -69,10 +71,6 @@ const holdsHeading = (nodes: Element['children']): boolean =>
 
 /** What this element is called where it is left out; `null` where it stays. */
 export function furniture(element: Element): string | null {
-  const { className, id } = element.properties;
-  const names = [id, ...(Array.isArray(className) ? className : [className])]
-    .filter((each) => typeof each === 'string')
-    .join(' ')
-    .toLowerCase();
-  return kinds.find(({ is }) => is(element, names))?.what ?? null;
+  const names = namesOf(element.properties);
+  return kinds.find(({ is }) => is(element, names))?.what ?? clutter(element, names);
 }

@@ -2,15 +2,9 @@ import type { Element, Nodes } from 'hast';
 import { beginsItem } from '../markers.ts';
 import { tidy } from '../marks.ts';
 import { find } from './page.ts';
-import { textOf } from './text.ts';
+import { inlineNames, textOf } from './text.ts';
 
 /** What is a part of a line, and which lines are headings or broken by hand. */
-
-const inlineNames = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr center'.split(
-    ' ',
-  ),
-);
 
 const holdsBlock = (element: Element): boolean =>
   element.children.some(

@@ -1,6 +1,7 @@
 import { tableOf } from '../../model/by-id.ts';
 import type { Element } from 'hast';
 import { letterOf, romanOf } from '../../parse/counting.ts';
+import { bulletOf } from '../markers.ts';
 
 const styleTypes: Readonly<Record<string, string>> = tableOf({
   'lower-alpha': 'a',
@@ -17,9 +18,12 @@ const typeOf = ({ properties }: Element): string | undefined => {
   return (style ? styleTypes[style] : undefined) ?? (typeof properties['type'] === 'string' ? properties['type'] : undefined);
 };
 
-/** The marker that a browser shows before each item of a list, in the order of its items. */
-export function markersOf(list: Element): (item: Element) => string {
-  if (list.tagName !== 'ol') return () => '•';
+/**
+ * The marker that a browser shows before each item of a list, in the order of its items.
+ * @param level in how many lists it stands
+ */
+export function markersOf(list: Element, level: number): (item: Element) => string {
+  if (list.tagName !== 'ol') return () => bulletOf(level);
   const items = list.children.filter((child) => child.type === 'element' && child.tagName === 'li').length;
   const isReversed = list.properties['reversed'] !== undefined && list.properties['reversed'] !== false;
   let next = numberOf(list.properties['start']) ?? (isReversed ? items : 1);

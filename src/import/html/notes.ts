@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { find } from './page.ts';
 import { textOf } from './text.ts';
 
 /** The notes of a page: which elements hold them, and which links lead to them. */
@@ -11,7 +12,7 @@ export interface HtmlNotes {
 }
 
 const noteName = /^(?:cite_note|_?fn|_?ftn|_?edn|foot|end|note|sdfootnote|sdendnote)/i;
-const backLink = /^(?:\[?\d+\]?|[*†‡§^↑↩⏎]+|back|\u21A9\uFE0E?)$/i;
+const backLink = /^(?:[[(]?\d+[\])]?|[*†‡§^↑↩⏎]+|back|\u21A9\uFE0E?)$/i;
 
 const targetOf = ({ tagName, properties }: Element): string | null => {
   const href = tagName === 'a' ? properties['href'] : undefined;
@@ -29,17 +30,24 @@ const decode = (text: string): string => {
 /** Finds marks (a raised or bracketed number that leads to a place below) and what they lead to. */
 export function findNotes(tree: Root): HtmlNotes {
   const labels = new Map<string, string>();
+  const places = placesOf(tree);
   visit(tree, 'element', (element: Element, _index, parent) => {
     const target = targetOf(element);
     if (target === null) return;
     const words = textOf(element).trim();
     const isRaised = parent?.type === 'element' && parent.tagName === 'sup';
     const holdsRaised = element.children.some((child) => child.type === 'element' && child.tagName === 'sup');
-    const isMark = /^(?:\[?\d{1,4}\]?|[*†‡§]{1,3}|\[?[a-z]\]?)$/i.test(words);
+    const isMark = /^(?:[[(]?\d{1,4}[\])]?|[*†‡§]{1,3}|\[?[a-z]\]?)$/i.test(words);
+    // A mark that leads to the same mark further down, or to what leads back to it.
+    const place = places.get(target);
+    const own = [element, parent].map((each) => (each?.type === 'element' ? each.properties['id'] : undefined)).filter(Boolean);
+    const isBelow = isMark && place !== undefined && place.at > (places.get(element)?.at ?? 0) && !/^h[1-6]$/.test(place.element.tagName);
+    const isPair =
+      isBelow && (textOf(place.element).trim() === words || find(place.element, (each) => own.includes(targetOf(each) ?? '')) !== null);
     const isBack =
       /(?:ref|back|body)/i.test(target) || (isRaised && parent.type === 'element' && labels.has(String(element.properties['id'] ?? '')));
-    if (isMark && !isBack && (isRaised || holdsRaised || noteName.test(target)) && !labels.has(target))
-      labels.set(target, words.replace(/[[\]]/g, ''));
+    if (isMark && !isBack && (isRaised || holdsRaised || isPair || noteName.test(target)) && !labels.has(target))
+      labels.set(target, words.replace(/[[\]()]/g, ''));
   });
   const held = new Map<Element, string>();
   visit(tree, 'element', (element: Element, _index, parent) => {
@@ -52,6 +60,19 @@ export function findNotes(tree: Root): HtmlNotes {
     if (holder) held.set(holder, label);
   });
   return { held, labels: new Map([...labels].filter(([, label]) => [...held.values()].includes(label))) };
+}
+
+/** Where links and what they lead to stand, in their order; what has an id is found by that too. */
+function placesOf(tree: Root): ReadonlyMap<Element | string, { readonly element: Element; readonly at: number }> {
+  const places = new Map<Element | string, { element: Element; at: number }>();
+  let at = 0;
+  visit(tree, 'element', (element: Element) => {
+    const place = { element, at: ++at };
+    const id = element.properties['id'] ?? element.properties['name'];
+    if (targetOf(element) !== null) places.set(element, place);
+    if (typeof id === 'string' && !places.has(id)) places.set(id, place);
+  });
+  return places;
 }
 
 /** Whether a node only leads back from a note to its mark. */

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
-import { tidy, wordCount } from '../marks.ts';
+import type { Block } from '../blocks.ts';
+import { plainWords, tidy, wordCount } from '../marks.ts';
 import { textOf } from './text.ts';
 
 /** What a whole page says of itself, and where its own text stands. */
@@ -31,10 +32,11 @@ export function outsideOf(node: Nodes, main: Nodes): string[] {
   return 'children' in node ? node.children.flatMap((child) => outsideOf(child as Nodes, main)) : [];
 }
 
-export function titleOf(tree: Root): string {
-  const heading = find(tree, ({ tagName }) => tagName === 'h1');
-  const title = find(tree, ({ tagName }) => tagName === 'title');
-  return tidy(textOf(heading ?? title ?? { type: 'root', children: [] }));
+export function pageTitle(tree: Root, blocks: readonly Block[]): string {
+  const first = blocks.find((block) => block.kind === 'heading');
+  if (first?.depth === 1) return plainWords(first.text);
+  const named = find(tree, ({ tagName }) => tagName === 'h1') ?? find(tree, ({ tagName }) => tagName === 'title');
+  return tidy(textOf(named ?? { type: 'root', children: [] }));
 }
 
 export const languageOf = (tree: Root): string | undefined =>

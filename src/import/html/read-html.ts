@@ -1,7 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import type { Block, ReadDocument } from '../blocks.ts';
+import { visit } from 'unist-util-visit';
+import { doubtsOfStruck, leftOut, type Block, type ReadDocument } from '../blocks.ts';
 import { declaredIn, decodeText } from '../decode.ts';
 import { markerOf } from '../markers.ts';
 import { noteMark, raised, tidy, withoutStrays, wordCount } from '../marks.ts';
@@ -9,10 +10,16 @@ import { refuseUnreadable } from '../readable.ts';
 import { furniture } from './furniture.ts';
 import { isBoldLine, isBroken, isInline } from './lines.ts';
 import { markersOf } from './lists.ts';
-import { findNotes, isBackLink, noteTarget, type HtmlNotes } from './notes.ts';
-import { bodyOf, find, languageOf, mainOf, outsideOf, titleOf } from './page.ts';
-import { cellsOf, gridOf, isLayout, rowsOf } from './tables.ts';
+import { mathText } from './math.ts';
+import { findNotes, isBackLink, noteTarget } from './notes.ts';
+import { bodyOf, find, languageOf, mainOf, outsideOf, pageTitle } from './page.ts';
+import { end, endAll, isMarkerAlone, isNumberBefore, numberOf, readingOf, takeWritten, type Reading } from './reading.ts';
+import { takeStruck } from './struck.ts';
+import { cellsOf, gridOf, isLayout, rowsOf, withoutIndent } from './tables.ts';
 import { textOf } from './text.ts';
+import { titleClass } from './titles.ts';
+import { withTypedNotes } from './typed-notes.ts';
+import { withUnits } from './units.ts';
 
 const deepest = 400;
 
@@ -24,39 +31,33 @@ export function readHtml(bytes: Uint8Array): ReadDocument {
 /** @param skip further elements to leave out, and how they are called then */
 export function readHtmlText(html: string, skip: (element: Element) => string | null = furniture): ReadDocument {
   const tree: Root = unified().use(rehypeParse).parse(html);
+  visit(tree, 'text', (text) => {
+    text.value = withoutStrays(text.value);
+  });
+  const struck = takeStruck(tree);
   const body = bodyOf(tree) ?? tree;
   const main = mainOf(tree);
   const reading = readingOf(findNotes(tree), skip, wordCount(textOf(body)));
   read(reading, main, { depth: 0, list: 0 });
-  end(reading);
+  endAll(reading);
   const outside = main === body ? [] : outsideOf(body, main);
   const blocks = [
-    ...reading.blocks,
-    ...outside.map((text): Block => ({ kind: 'left-out', what: 'what stands outside the main part of the page', text, page: '' })),
+    ...withTypedNotes(withUnits(reading.blocks, reading.titles)),
+    ...struck,
+    ...outside.map((text) => leftOut('what stands outside the main part of the page', text)),
   ];
   refuseUnreadable(
     blocks.flatMap((block) => ('text' in block && block.kind !== 'left-out' ? [block.text] : [])),
     'this page',
   );
-  const title = titleOf(tree);
+  const title = pageTitle(tree, blocks);
   const language = languageOf(tree);
-  return { blocks, doubts: [], ...(title ? { title } : {}), ...(language ? { language } : {}) };
-}
-
-/** How far the reading of a page has come. */
-interface Reading {
-  readonly notes: HtmlNotes;
-  readonly skip: (element: Element) => string | null;
-  /** How many words the page has. */
-  readonly allWords: number;
-  readonly blocks: Block[];
-  /** The words of the paragraph that is open, with a line end for each `<br>`. */
-  words: string;
-  /** The marker that its list gives it. */
-  marker: string;
-  level: number;
-  isRaised: boolean;
-  headingDepth: number;
+  return {
+    blocks,
+    doubts: doubtsOfStruck(struck),
+    ...(title ? { title } : {}),
+    ...(language ? { language } : {}),
+  };
 }
 
 /** How deep an element stands in the page, and in how many lists. */
@@ -65,51 +66,27 @@ interface Within {
   readonly list: number;
 }
 
-const readingOf = (notes: HtmlNotes, skip: Reading['skip'], allWords: number): Reading => ({
-  notes,
-  skip,
-  allWords,
-  blocks: [],
-  words: '',
-  marker: '',
-  level: 0,
-  isRaised: false,
-  headingDepth: 1,
-});
-
 const below = ({ depth, list }: Within, levels = 1): Within => ({ depth: depth + levels, list });
-
-/** Ends the paragraph that is open. */
-function end(reading: Reading): void {
-  const text = tidy(reading.words);
-  reading.words = '';
-  if (!text) return;
-  const { marker, level } = reading;
-  // A marker that the text repeats by hand stands once.
-  const own = marker && !(marker === '•' && markerOf(text)) ? `${marker} ${text}` : text;
-  reading.blocks.push({ kind: 'paragraph', text: own, page: '', ...(level > 0 ? { level } : {}) });
-  reading.marker = '';
-}
 
 /** The text of an element that is one block; notes and what is left out in it come before that block. */
 function inner(reading: Reading, element: Element, depth: number): string {
-  const sub = readingOf(reading.notes, reading.skip, reading.allWords);
+  const sub = readingOf(reading.notes, reading.skip, reading.allWords, true);
   readAll(sub, element, { depth: depth + 1, list: 0 });
-  end(sub);
+  endAll(sub);
   const apart = (block: Block): boolean => block.kind === 'note' || block.kind === 'left-out';
   reading.blocks.push(...sub.blocks.filter(apart));
   const own = sub.blocks.filter((block) => !apart(block));
   return tidy(own.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text])).join(' '));
 }
 
-function leftOut({ skip, allWords, blocks }: Reading, element: Element): boolean {
+function isLeftOut({ skip, allWords, blocks }: Reading, element: Element): boolean {
   const what = skip(element);
   if (what === null) return false;
   const text = tidy(textOf(element));
   // A class such as “menu” on what holds most of the page says nothing of it.
   const isCode = ['script', 'style', 'noscript', 'template', 'svg'].includes(element.tagName);
   if (!isCode && allWords > 40 && wordCount(text) > allWords * 0.5) return false;
-  if (text && !isCode) blocks.push({ kind: 'left-out', what, text, page: '' });
+  if (text && !isCode) blocks.push(leftOut(what, text));
   return true;
 }
 
@@ -122,7 +99,8 @@ function inlineElement(reading: Reading, element: Element, at: Within): void {
     return;
   }
   if (element.tagName === 'img') {
-    reading.words += ` ${String(element.properties['alt'] ?? '')} `;
+    const words = tidy(String(element.properties['alt'] ?? ''));
+    if (words) reading.blocks.push(leftOut('what pictures are said to show', words));
     return;
   }
   const before = reading.isRaised;
@@ -134,15 +112,17 @@ function inlineElement(reading: Reading, element: Element, at: Within): void {
 function block(reading: Reading, element: Element, at: Within): void {
   const { tagName } = element;
   if (tagName === 'br') reading.words += '\n';
-  else if (tagName === 'hr') end(reading);
+  else if (tagName === 'hr') endAll(reading);
   else if (['ul', 'ol', 'menu'].includes(tagName)) listElement(reading, element, at);
   else if (tagName === 'table') {
     end(reading);
     if (isLayout(element)) layout(reading, element, at);
-    else table(reading, element, at.depth);
+    else {
+      endAll(reading);
+      table(reading, element, at.depth);
+    }
   } else if (/^h[1-6]$/.test(tagName)) heading(reading, element, at.depth, Number(tagName[1]));
-  else if (reading.marker === '' && at.list === 0 && isBoldLine(element))
-    heading(reading, element, at.depth, Math.min(6, reading.headingDepth + 1), reading.headingDepth);
+  else if (reading.marker === '' && at.list === 0 && titleOf(element) !== null) title(reading, element, at.depth);
   else if (isBroken(element)) broken(reading, element, at);
   else {
     if (reading.marker === '' || reading.words !== '') end(reading);
@@ -154,14 +134,33 @@ function block(reading: Reading, element: Element, at: Within): void {
 /** @param next the depth that a bold line below counts from */
 function heading(reading: Reading, element: Element, at: number, depth: number, next = depth): void {
   end(reading);
-  const text = inner(reading, element, at);
+  const sign = takeWritten(reading);
+  const text = tidy(`${sign} ${inner(reading, element, at)}`);
   reading.headingDepth = next;
   if (text) reading.blocks.push({ kind: 'heading', depth, text, page: '' });
 }
 
+/** What a line is the title of by its class or look alone; `null` where it is none. */
+const titleOf = (element: Element): 'document' | 'part' | null =>
+  (element.tagName === 'p' ? titleClass(element, tidy(textOf(element))) : null) ?? (isBoldLine(element) ? 'part' : null);
+
+/** A title that nobody marked as a heading; lines of that of the document are one. */
+function title(reading: Reading, element: Element, at: number): void {
+  const isWhole = titleOf(element) === 'document';
+  const before = reading.blocks.at(-1);
+  heading(reading, element, at, isWhole ? 1 : Math.min(6, reading.headingDepth + 1), reading.headingDepth);
+  const made = reading.blocks.at(-1);
+  if (made === before || made?.kind !== 'heading') return;
+  if (isWhole && before?.kind === 'heading' && before.depth === 1 && reading.titles.has(before)) {
+    const joined = { ...made, text: `${before.text} ${made.text}` };
+    reading.blocks.splice(-2, 2, joined);
+    reading.titles.add(joined);
+  } else reading.titles.add(made);
+}
+
 function listElement(reading: Reading, element: Element, at: Within): void {
-  end(reading);
-  const markerFor = markersOf(element);
+  endAll(reading);
+  const markerFor = markersOf(element, at.list);
   const inList: Within = { depth: at.depth + 1, list: at.list + 1 };
   for (const child of element.children) {
     if (child.type !== 'element' || child.tagName !== 'li' || reading.notes.held.has(child)) {
@@ -171,7 +170,7 @@ function listElement(reading: Reading, element: Element, at: Within): void {
     reading.marker = markerFor(child);
     reading.level = at.list;
     readAll(reading, child, below(inList));
-    end(reading);
+    endAll(reading);
     reading.marker = '';
   }
   reading.level = Math.max(0, at.list - 1);
@@ -193,14 +192,19 @@ function broken(reading: Reading, element: Element, at: Within): void {
 function layout(reading: Reading, element: Element, at: Within): void {
   for (const row of rowsOf(element)) {
     const cells = cellsOf(row);
-    const [first, ...rest] = cells;
+    const [first, ...rest] = withoutIndent(cells);
     const sign = first ? tidy(textOf(first)) : '';
     // A number in a cell of its own belongs to the text beside it.
-    if (rest.length > 0 && markerOf(`${sign} X`)?.rest === 'X') {
-      reading.words = `${sign} `;
-      for (const cell of rest) readAll(reading, cell, below(at, 3));
+    if (rest.length > 0 && isMarkerAlone(sign)) {
+      endAll(reading);
+      reading.words = sign;
       end(reading);
-    } else for (const cell of cells) block(reading, { ...cell, tagName: 'div' }, below(at, 2));
+      for (const cell of rest) {
+        readAll(reading, cell, below(at, 3));
+        reading.words += ' ';
+      }
+      endAll(reading);
+    } else for (const cell of cells) readElement(reading, { ...cell, tagName: 'div' }, below(at, 2));
   }
 }
 
@@ -213,7 +217,17 @@ function table(reading: Reading, element: Element, depth: number): void {
 }
 
 function readAll(reading: Reading, { children }: { readonly children: readonly Nodes[] }, at: Within): void {
-  for (const child of children) read(reading, child, at);
+  for (const [index, child] of children.entries()) {
+    const isFirst = reading.words.trim() === '';
+    const number = isFirst && !reading.isOfOne && child.type === 'element' ? numberOf(child) : null;
+    if (number !== null) {
+      reading.words = `${number} `;
+      continue;
+    }
+    read(reading, child, at);
+    const next = children[index + 1];
+    if (isFirst && child.type === 'element' && next && isNumberBefore(reading.words.trim(), textOf(next))) reading.words += ' ';
+  }
 }
 
 function read(reading: Reading, node: Nodes, at: Within): void {
@@ -226,12 +240,16 @@ function read(reading: Reading, node: Nodes, at: Within): void {
 function readElement(reading: Reading, element: Element, at: Within): void {
   const label = reading.notes.held.get(element);
   if (label !== undefined) {
-    end(reading);
+    endAll(reading);
     const text = tidy(textOf({ ...element, children: element.children.flatMap(withoutBackLinks) })).replace(/^\^\s*/, '');
     reading.blocks.push({ kind: 'note', label, text, page: '' });
     return;
   }
-  if (leftOut(reading, element)) return;
+  if (isLeftOut(reading, element)) return;
+  if (element.tagName === 'math') {
+    reading.words += ` ${mathText(element)} `;
+    return;
+  }
   if (isInline(element)) inlineElement(reading, element, at);
   else block(reading, element, at);
 }

@@ -1,4 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { tidy } from '../marks.ts';
+import { isMarkerAlone } from './reading.ts';
+import { textOf } from './text.ts';
 
 export const rowsOf = (table: Element): Element[] =>
   table.children.flatMap((child) => {
@@ -20,8 +23,23 @@ export function isLayout(table: Element): boolean {
   const widths = rows.map((row) => cellsOf(row).length);
   const isNamed = table.children.some((child) => child.type === 'element' && child.tagName === 'caption');
   if (isNamed || rows.some((row) => cellsOf(row).some(({ tagName }) => tagName === 'th'))) return false;
-  if (rows.length < 2 || Math.max(...widths) < 2) return true;
+  if (rows.length < 2 || Math.max(...widths) < 2 || isOfPoints(rows)) return true;
   return holds(table.children, ['table', 'h1', 'h2', 'h3', 'h4', 'nav', 'article', 'main']);
+}
+
+/** The cells of a row without empty ones at its beginning, which only move the others in. */
+export function withoutIndent(cells: readonly Element[]): Element[] {
+  const first = cells.findIndex((cell) => tidy(textOf(cell)) !== '');
+  return cells.slice(Math.max(0, first));
+}
+
+/** Whether each row is a point with its number in a cell of its own; a row without one goes on with the point before. */
+function isOfPoints(rows: readonly Element[]): boolean {
+  return rows.every((row, at) => {
+    const cells = withoutIndent(cellsOf(row));
+    const isPoint = cells.length === 2 && isMarkerAlone(tidy(textOf(cells[0]!)));
+    return isPoint || (at > 0 && cells.length === 1 && cellsOf(row).length === 2);
+  });
 }
 
 const spanOf = (value: unknown): number => {

@@ -1,7 +1,16 @@
 import type { Nodes } from 'hast';
 
-/** All words under a node, as they stand in the file. */
+/** Elements that stand within a line. */
+export const inlineNames = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr center'.split(
+    ' ',
+  ),
+);
+
+/** All words under a node, as they stand in the file; a blank parts what stands in lines of its own. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  if (!('children' in node)) return '';
+  const words = node.children.map(textOf).join('');
+  return node.type !== 'element' || inlineNames.has(node.tagName) ? words : ` ${words} `;
 }

@@ -1,5 +1,8 @@
-import { isBody } from './names.ts';
+import { crossrefOf, withWhole } from './crossref.ts';
 import type { Library, LibraryItem } from './library.ts';
+import { isBody } from './names.ts';
+import { withLetters } from './tex.ts';
+import { yearOf } from './years.ts';
 
 interface Entry {
   readonly text: string;
@@ -13,8 +16,10 @@ export async function readBibtex(text: string): Promise<Library> {
   await import('@citation-js/plugin-bibtex');
   const { entries, strings, broken } = entriesOf(text);
   const items: LibraryItem[] = [];
+  const parts = new Map<LibraryItem, string>();
   const failed = [...broken];
-  for (const { text: entry, key, line } of entries) {
+  for (const { text, key, line } of entries) {
+    const { entry, isShortened } = withoutOthers(withLetters(text));
     const where = `“${key}” (line ${line})`;
     try {
       // The form is said, so that nothing in the data is taken for an address to fetch.
@@ -26,13 +31,34 @@ export async function readBibtex(text: string): Promise<Library> {
         strict: true,
       });
       const [item] = data as Record<string, unknown>[];
-      if (item) items.push({ item: withBodies(item), key, where });
-      else failed.push({ where, because: 'nothing was found in it' });
+      const crossref = crossrefOf(entry);
+      if (item) {
+        const told = isShortened ? ['it names others by no name; only those that it names are taken'] : [];
+        const made = { item: withDate(withBodies(item), entry), key, where, ...(told.length > 0 ? { told } : {}) };
+        items.push(made);
+        if (crossref !== undefined) parts.set(made, crossref);
+      } else failed.push({ where, because: 'nothing was found in it' });
     } catch (error) {
       failed.push({ where, because: (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 120) });
     }
   }
-  return { items, broken: failed };
+  return { items: items.map((item) => (parts.has(item) ? withWhole(item, parts.get(item)!, items) : item)), broken: failed };
+}
+
+/** “and others” is nobody's name. */
+function withoutOthers(entry: string): { entry: string; isShortened: boolean } {
+  const without = entry.replace(/(\b(?:author|editor|translator)\s*=\s*[{"][^=]*?)\s+and\s+others\s*(?=[}"]\s*(?:,|[})]?\s*$|#))/gi, '$1');
+  return { entry: without, isShortened: without !== entry };
+}
+
+/** A date about which BibLaTeX is not sure: “1998~”, “1998?”, “1998%”; and a year as it stands in a book: “c1998”, “[1998]”. */
+function withDate(item: Record<string, unknown>, entry: string): Record<string, unknown> {
+  const issued = item['issued'] as { literal?: string } | undefined;
+  const written = /[,{(\s](?:date|year)\s*=\s*(?:\{([^{}]*)\}|"([^"]*)")/i.exec(entry);
+  const text = (written?.[1] ?? written?.[2] ?? '').trim();
+  if (!issued) return item;
+  if (issued.literal !== undefined) return { ...item, issued: yearOf(issued.literal) ?? issued };
+  return /^\d{4}(?:-\d{2}){0,2}[~?%]$/.test(text) ? { ...item, issued: { ...issued, circa: true } } : item;
 }
 
 /** Cuts a file at its entries, by their braces; an entry that does not end is cut where the next begins on a line of its own. */

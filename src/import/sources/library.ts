@@ -5,6 +5,8 @@ export interface LibraryItem {
   readonly key?: string;
   /** Its address in Zotero. */
   readonly zotero?: string;
+  /** What its citation cannot say, in plain words. */
+  readonly told?: readonly string[];
   /** Where it stands, for those who look for it. */
   readonly where: string;
 }

@@ -51,16 +51,17 @@ export function mergeSources(before: readonly Readonly<Record<string, unknown>>[
       continue;
     }
     told.push(...wrong.map((each) => `${entry.where}: found ${each.found}; expected ${each.expected}`));
+    told.push(...(entry.told ?? []).map((each) => `${entry.where}: ${each}`));
     const signs = sameness(item);
     let id = wanted.get(asked ?? '') ?? (own || slug);
     const first = taken.get(id);
-    if (first !== undefined && !signs.includes(first)) {
-      const free = freeId(`${id}-${slug}`, shelf.byId);
-      told.push(`${entry.where}: its id “${id}” is that of another item of the library; it was given “${free}”`);
-      id = free;
-    }
+    const isOther = first !== undefined && !signs.includes(first);
+    // The same name each time that the library comes in, so that it is known again.
+    if (isOther) id = freeId(`${id}-${slug}`, taken);
     taken.set(id, signs[0] ?? id);
     const put = putOn(shelf, { ...item, id }, signs);
+    if (isOther && put.came === 'added')
+      told.push(`${entry.where}: its id “${own || slug}” is that of another item of the library; it was given “${put.id}”`);
     told.push(...put.told);
     came[put.came].push(put.id);
   }

@@ -1,6 +1,8 @@
 import { tableOf } from '../../model/by-id.ts';
-import { nameOf } from './names.ts';
+import type { CslDate } from '../../parse/csl/dates.ts';
 import type { Library, LibraryItem } from './library.ts';
+import { nameOf } from './names.ts';
+import { yearOf } from './years.ts';
 
 const types: Readonly<Record<string, string>> = tableOf({
   BOOK: 'book',
@@ -104,8 +106,8 @@ function itemOf(record: Tagged, line: number): LibraryItem {
   const item = fieldsOf(record, type);
   const serial = firstOf(record, 'SN');
   const more = {
-    issued: dateParts(issuedOf(record)),
-    accessed: dateParts(dateOf(firstOf(record, 'Y2'))),
+    issued: issuedOf(record),
+    accessed: dateOf(firstOf(record, 'Y2')),
     page: pagesOf(record),
     URL: allOf(record, 'UR').find((each) => /^https?:/i.test(each)),
     [/^\d{4}-?\d{3}[\dXx]$/.test(serial ?? '') ? 'ISSN' : 'ISBN']: serial,
@@ -129,13 +131,11 @@ function fieldsOf(record: Tagged, type: string): Record<string, unknown> {
   return item;
 }
 
-const dateParts = (date: number[] | null) => (date ? { 'date-parts': [date] } : undefined);
-
 /** The day of publication, unless it speaks of another year. */
-function issuedOf(record: Tagged): number[] | null {
-  const dates = [firstOf(record, 'DA'), firstOf(record, 'PY', 'Y1')].map(dateOf).filter((date) => date !== null);
+function issuedOf(record: Tagged): CslDate | undefined {
+  const dates = [firstOf(record, 'DA'), firstOf(record, 'PY', 'Y1')].map(dateOf).filter((date) => date !== undefined);
   const year = dates.at(-1);
-  return dates.find((date) => date[0] === year?.[0]) ?? year ?? null;
+  return dates.find((date) => date['date-parts']?.[0]?.[0] === year?.['date-parts']?.[0]?.[0]) ?? year;
 }
 
 function pagesOf(record: Tagged): string | undefined {
@@ -143,14 +143,14 @@ function pagesOf(record: Tagged): string | undefined {
   return from && to && to !== from && !from.includes('-') ? `${from}-${to}` : from;
 }
 
-/** “2013/05/02/”, “2013///”, “2013” or “2013-05-02”. */
-function dateOf(text = ''): number[] | null {
-  const match = /^\s*(\d{4})(?:[/-](\d{0,2}))?(?:[/-](\d{0,2}))?/.exec(text);
-  if (!match) return null;
+/** “2013/05/02/”, “2013///”, “2013” or “2013-05-02”; else as cataloguers write it. */
+function dateOf(text = ''): CslDate | undefined {
+  const match = /^\s*(\d{4})(?:[/-](\d{0,2})(?!\d))?(?:[/-](\d{0,2})(?!\d))?(?:\/[^/]*)?\s*$/.exec(text);
+  if (!match) return yearOf(text.replace(/\/+$/, '')) ?? yearOf(/^\s*(\d{4})\b/.exec(text)?.[1] ?? '') ?? undefined;
   const parts = [Number(match[1])];
   for (const part of match.slice(2, 4)) {
     if (!Number(part)) break;
     parts.push(Number(part));
   }
-  return parts;
+  return { 'date-parts': [parts] };
 }

@@ -1,11 +1,12 @@
 import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { markdownBlocks } from '../../parse/markdown.ts';
 import { sourceText, type SourceText } from '../../parse/text.ts';
-import type { Block, ReadDocument } from '../blocks.ts';
+import { doubtsOfStruck, type Block, type ReadDocument } from '../blocks.ts';
 import { decodeText } from '../decode.ts';
 import { markerOf } from '../markers.ts';
 import { noteMark, raised, tidy, withoutStrays } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
+import { takeStruck } from './struck.ts';
 
 /** Reads Markdown that somebody else wrote: its headings, lists with their numbers as written, tables and notes. */
 export function readMarkdown(bytes: Uint8Array): ReadDocument {
@@ -14,8 +15,12 @@ export function readMarkdown(bytes: Uint8Array): ReadDocument {
   const front = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
   const source = sourceText('', text);
   const blocks: Block[] = front ? [{ kind: 'left-out', what: 'front matter', text: front, page: '' }] : [];
-  for (const node of markdownBlocks(source, front.length)) blocks.push(...blocksOf(node, source, 0));
-  return { blocks, doubts: [] };
+  const struck: Block[] = [];
+  for (const node of markdownBlocks(source, front.length)) {
+    struck.push(...takeStruck(node));
+    blocks.push(...blocksOf(node, source, 0));
+  }
+  return { blocks: [...blocks, ...struck], doubts: doubtsOfStruck(struck) };
 }
 
 function blocksOf(node: RootContent, source: SourceText, level: number): Block[] {

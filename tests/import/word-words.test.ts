@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { structured } from '../../src/import/structure.ts';
+import { citedLines, leftOut } from './support.ts';
+import { footnote, paragraph, run, withBody } from './word.ts';
+
+const lines = async (...given: Parameters<typeof withBody>) => citedLines(structured((await withBody(...given)).blocks));
+const said = async (...given: Parameters<typeof withBody>) => (await lines(...given)).map((line) => line.replace(/^ · /, ''));
+const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+const math = (inside: string) => `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${inside}</m:oMath>`;
+const sign = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+const box = (text: string) => `<w:txbxContent>${paragraph(run(text))}</w:txbxContent>`;
+const drawn =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps" xmlns:wpg="urn:wpg" xmlns:v="urn:schemas-microsoft-com:vml"';
+
+describe('words of a Word file are read, whatever stands around them', () => {
+  it.each([
+    ['a simple field', `<w:fldSimple w:instr=" REF x ">${run('14')}</w:fldSimple>`],
+    ['a direction', `<w:bdo w:val="ltr"><w:dir w:val="ltr">${run('14')}</w:dir></w:bdo>`],
+    ['a smart tag', `<w:smartTag w:element="x"><w:smartTagPr/>${run('14')}</w:smartTag>`],
+    ['a control of a form', `<w:sdt><w:sdtPr/><w:sdtContent>${run('14')}</w:sdtContent></w:sdt>`],
+    ['what nobody has heard of', `<x:y xmlns:x="urn:x"><x:z>${run('14')}</x:z></x:y>`],
+    ['a formula', math(sign('14'))],
+    [
+      'characters with their reading',
+      '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>vier</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>14</w:t></w:r></w:rubyBase></w:ruby></w:r>',
+    ],
+    [
+      'a field within the code of a field',
+      `${char('begin')}${code(' IF ')}${char('begin')}${code(' PAGE ')}${char('separate')}${run('3')}${char('end')}${code(' = 1 "a" "b" ')}${char('separate')}${run('14')}${char('end')}`,
+    ],
+  ])('%s', async (_, inside) => {
+    expect(await said(paragraph(run('The rule in paragraph ') + inside + run(' shall apply.')))).toEqual([
+      'The rule in paragraph 14 shall apply.',
+    ]);
+  });
+  it('a formula keeps its letters and numbers in one line', async () => {
+    const power = `<m:sSup><m:e>${sign('x')}</m:e><m:sup>${sign('2')}</m:sup></m:sSup>`;
+    const half = `<m:f><m:num>${sign('a+b')}</m:num><m:den>${sign('2')}</m:den></m:f>`;
+    expect(await said(paragraph(run('The limit is ') + math(power + sign('≤') + half) + run(' a year.')))).toEqual([
+      'The limit is x²≤(a+b)/2 a year.',
+    ]);
+  });
+  it('a text box in a group of shapes stands behind its paragraph, once', async () => {
+    const group = `<w:r><mc:AlternateContent ${drawn}><mc:Choice Requires="wpg"><w:drawing><wpg:wgp><wps:wsp><wps:txbx>${box('Nobody shall be detained.')}</wps:txbx></wps:wsp></wpg:wgp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:group><v:shape><v:textbox>${box('Nobody shall be detained.')}</v:textbox></v:shape></v:group></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    expect(await said(paragraph(run('The Agency shall act.') + group) + paragraph(run('It shall report.')))).toEqual([
+      'The Agency shall act.',
+      'Nobody shall be detained.',
+      'It shall report.',
+    ]);
+  });
+  it.each([
+    ['the end of a page', '<w:r><w:br w:type="page"/></w:r>'],
+    ['the end of a column', '<w:r><w:br w:type="column"/></w:r>'],
+    ['the end of a line', '<w:r><w:cr/></w:r>'],
+    ['a place to go on at', '<w:r><w:ptab w:relativeTo="margin" w:alignment="right"/></w:r>'],
+  ])('%s parts words', async (_, between) => {
+    expect(await said(paragraph(run('The Agency shall') + between + run('act.')))).toEqual(['The Agency shall act.']);
+  });
+  it('paragraphs of a note are parted', async () => {
+    const found = await said(paragraph(run('The Agency shall act.') + '<w:r><w:footnoteReference w:id="2"/></w:r>'), {
+      'word/footnotes.xml': footnote(2, paragraph(run('See Decision 5.')) + paragraph(run('It was amended.'))),
+    });
+    expect(found).toEqual(['The Agency shall act.', '^ See Decision 5. It was amended.']);
+  });
+  it('what a form asks to fill in is no text, and told', async () => {
+    const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('Click here to enter text.')}</w:sdtContent></w:sdt>`;
+    const { blocks } = await withBody(paragraph(run('The office is ') + control + run('.')));
+    expect(citedLines(blocks)).toEqual([' · The office is .']);
+    expect(leftOut(blocks)).toContain('fields of forms that nobody filled in: Click here to enter text.');
+  });
+  it('what the reading lost all the same is told', async () => {
+    const { blocks } = await withBody(paragraph(run('The Agency shall act.')), {
+      'word/footnotes.xml': footnote(2, paragraph(run('Nothing marks this note.'))),
+    });
+    expect(leftOut(blocks)).toContain('words in a place that is not understood: Nothing marks this note.');
+  });
+});
+
+describe('struck text of a Word file', () => {
+  it.each([
+    ['one line', '<w:strike/>'],
+    ['two lines', '<w:dstrike/>'],
+  ])('%s: is no text, and told', async (_, rPr) => {
+    const read = await withBody(paragraph(run('The Agency ') + run('may ', rPr) + run('shall', '<w:strike w:val="0"/>') + run(' act.')));
+    expect(citedLines(read.blocks)).toEqual([' · The Agency shall act.']);
+    expect(leftOut(read.blocks)).toContain('struck text: may');
+    expect(read.doubts).toContainEqual({ where: 'the whole file', what: '1 piece of struck text, left out' });
+  });
+});
+
+describe('tracked changes', () => {
+  const by = 'w:id="9" w:author="A" w:date="2020-01-01T00:00:00Z"';
+  const gone = (text: string) => `<w:del ${by}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+  const cell = (inside: string) => `<w:tc>${paragraph(inside)}</w:tc>`;
+  const table = `<w:tbl><w:tr>${cell(run('Unit'))}${cell(run('Duty'))}</w:tr><w:tr><w:trPr><w:del ${by}/></w:trPr>${cell(gone('Board'))}${cell(gone('It shall answer.'))}</w:tr><w:tr>${cell(run('Council'))}${cell(run('It shall meet.'))}</w:tr></w:tbl>`;
+  it('a row that was deleted is there when they are rejected', async () => {
+    expect(await lines(table, {}, { tracked: 'reject' })).toEqual([
+      '| Unit | Duty',
+      '| Board | It shall answer.',
+      '| Council | It shall meet.',
+    ]);
+    expect(await lines(table, {}, { tracked: 'accept' })).toEqual(['| Unit | Duty', '| Council | It shall meet.']);
+  });
+  it('a paragraph whose end was deleted is one of its own when they are rejected', async () => {
+    const body =
+      paragraph(run('The Agency shall act.')) +
+      paragraph(gone('It shall pay.'), `<w:rPr><w:del ${by}/></w:rPr>`) +
+      paragraph(run('It shall report.'));
+    expect(await said(body, {}, { tracked: 'reject' })).toEqual(['The Agency shall act.', 'It shall pay.', 'It shall report.']);
+    expect(await said(body, {}, { tracked: 'accept' })).toEqual(['The Agency shall act.', 'It shall report.']);
+  });
+  it('a line through words that was only proposed is none when they are rejected', async () => {
+    const body = paragraph(
+      run('The Agency shall ') + run('not ', `<w:strike/><w:rPrChange ${by}><w:rPr/></w:rPrChange>`) + run('act.') + gone('x'),
+    );
+    expect(await said(body, {}, { tracked: 'reject' })).toEqual(['The Agency shall not act.x']);
+    expect(await said(body, {}, { tracked: 'accept' })).toEqual(['The Agency shall act.']);
+  });
+});
