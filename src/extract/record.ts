@@ -197,13 +197,20 @@ function deadlineOf(found: Found): Commitment['deadline'] {
 function scopeOf(found: Found): Scope {
   const { settled, section } = found.provision;
   const { tokens, names } = found.sentence;
-  const persons = settled.persons ?? staffWhoseData(tokens, names, found.details.persons.filter(isWithin(found)), section);
+  const ofStaff = staffWhoseData(tokens, names, found.details.persons.filter(isWithin(found)), section);
+  const persons = settled.persons ?? (ofStaff.length === 0 && isForStaff(found) ? ['staff'] : ofStaff);
   const places = placesOf(found.piece.reading, section);
   return {
     ...(settled.practices ? { practices: settled.practices } : {}),
     ...(persons.length ? { persons } : {}),
     ...(places.length ? { places: [...places] } : {}),
   };
+}
+
+/** “Staff who report wrongdoing shall not suffer reprisals”, “staff shall be given leave”: those who gain are the staff. */
+function isForStaff({ statement: { bearers, range }, sentence: { names } }: Found): boolean {
+  const first = names.find((hit) => range.core.includes(hit.from));
+  return bearers.gains === true && first?.means === 'staff' && first.from - range.core[0]! < 2;
 }
 
 function inForceFrom(from: string, inForce: InForce): string {

@@ -117,6 +117,10 @@ describe('a place or people in the sentence', () => {
     expect(read('## Centres in Greece\n\nThe Organization will consult residents.')[0]!.scope.places).toEqual(['GR']);
     expect(read('## Data of employees\n\nThe Organization shall not share data.')[0]!.scope.persons).toEqual(['staff']);
   });
+  it('are the staff who are given or spared something', () => {
+    expect(readOne('Staff who report wrongdoing shall not suffer reprisals.').scope.persons).toEqual(['staff']);
+    expect(readOne('No person who is held by officers of the Organization shall be beaten.').scope.persons).toBeUndefined();
+  });
   it('are those whose data are spoken of', () => {
     expect(readOne('The Organization shall not collect personal data of its employees without their consent.').scope.persons).toEqual([
       'staff',
