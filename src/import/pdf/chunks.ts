@@ -7,7 +7,7 @@ export interface Chunk {
   readonly lines: readonly Line[];
   readonly rows?: readonly (readonly string[])[];
   readonly page: Page;
-  /** What a person should look at in a table that was found by its look. */
+  /** What a person should look at in what was found by its look. */
   readonly doubt?: string;
   /** The file's structure calls it a heading. */
   readonly tagged?: 'heading';

@@ -1,49 +1,60 @@
 import { clearEdges, close, columnAt, cutAtColumns, type CutRow } from './cells.ts';
-import { isMarkerAlone, mergeRows, type Line } from './lines.ts';
+import { isMarkerAlone, mergeRows, rowsOf, type Line } from './lines.ts';
+import { bandsAt, isLikelierTable, mayBeProse, proseGutter } from './prose.ts';
 
 /** A part of a page that is read from top to bottom: lines of one column, or the cells of a table. */
 export type Region =
-  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+  | { readonly kind: 'lines'; readonly lines: readonly Line[]; readonly doubt?: string }
   | {
       readonly kind: 'table';
       readonly rows: readonly (readonly string[])[];
       readonly lines: readonly Line[];
       /** A cell was told from its neighbour by guess. */
       readonly guessed: boolean;
+      /** Its cells read like columns of running text too. */
+      readonly mayBeProse: boolean;
     };
 
 /** The parts of a page in the order in which they are read: bands from top to bottom, columns within a band from left to right. */
 export function regionsOf(segments: readonly Line[]): Region[] {
   if (segments.length === 0) return [];
+  const prose = proseGutter(segments);
+  if (prose) {
+    const regions = cutAtGutter(segments, prose.at, (band) => isLikelierTable(band, prose.at));
+    return prose.isOpen ? withDoubt(regions, 'read as text in columns, one after the other, but may be a table') : regions;
+  }
   const table = tableOf(segments);
   if (table) return table;
   const gutter = gutterOf(segments);
-  if (gutter === null) return [{ kind: 'lines', lines: mergeRows(segments) }];
-  const bands: Line[][] = [];
-  let crosses: boolean | null = null;
-  for (const row of rowsOf(segments)) {
-    const isCrossing = row.some((segment) => segment.x < gutter && segment.right > gutter);
-    if (isCrossing !== crosses) bands.push([]);
-    bands.at(-1)!.push(...row);
-    crosses = isCrossing;
-  }
-  return bands.flatMap((band): Region[] => {
+  if (gutter !== null) return cutAtGutter(segments, gutter, () => false);
+  const lines: Region[] = [{ kind: 'lines', lines: mergeRows(segments) }];
+  return standBeside(segments)
+    ? withDoubt(lines, 'words that stand side by side, with a wide gap between them, were read as one line')
+    : lines;
+}
+
+/** A doubt is told once of what it is about. */
+function withDoubt(regions: readonly Region[], doubt: string): Region[] {
+  const first = regions.findIndex(({ kind }) => kind === 'lines');
+  return regions.map((region, at) => (at === first && region.kind === 'lines' ? { ...region, doubt } : region));
+}
+
+/** Whether several rows have words in more than one place, apart from numbers before their text. */
+const standBeside = (segments: readonly Line[]): boolean =>
+  rowsOf(segments).filter((row) => row.filter((segment) => !isMarkerAlone(segment) && /\p{L}.*\s.*\p{L}/u.test(segment.text)).length > 1)
+    .length >= 4;
+
+/** The bands of a page, those that leave its gutter free read column by column. */
+function cutAtGutter(segments: readonly Line[], gutter: number, isTable: (band: readonly Line[]) => boolean): Region[] {
+  return bandsAt(rowsOf(segments), gutter).flatMap(({ rows }): Region[] => {
+    const band = rows.flat();
     const left = band.filter((segment) => segment.right <= gutter);
     const right = band.filter((segment) => segment.x >= gutter);
     if (left.length + right.length < band.length || left.length === 0 || right.length === 0)
       return [{ kind: 'lines', lines: mergeRows(band) }];
-    return [...regionsOf(left), ...regionsOf(right)];
+    const table = isTable(band) ? tableOf(band) : null;
+    return table ?? [...regionsOf(left), ...regionsOf(right)];
   });
-}
-
-function rowsOf(segments: readonly Line[]): Line[][] {
-  const rows: Line[][] = [];
-  for (const segment of segments.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    if (row && segment.y - row[0]!.y < row[0]!.size * 0.4) row.push(segment);
-    else rows.push([segment]);
-  }
-  return rows;
 }
 
 /** Where most of the pieces on the right begin, if they begin at one place. */
@@ -118,6 +129,7 @@ function tableOf(segments: readonly Line[]): Region[] | null {
       ),
       lines,
       guessed: cut.some(({ guessed }) => guessed),
+      mayBeProse: mayBeProse(lines),
     },
     ...regionsOf(rows.slice(end + 1 + below.length).flat()),
   ];

@@ -1,26 +1,32 @@
 import { markerOf } from '../markers.ts';
 import { plainWords } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
-import { regionsOf } from './columns.ts';
+import { regionsOf, type Region } from './columns.ts';
 import type { Bare } from './furniture.ts';
-import { segmentsOf, type Line } from './lines.ts';
+import { commonLeading, endsSentence, hadRoom, segmentsOf, type Line } from './lines.ts';
 
 /** The chunks of a page by where its words stand. @param body the size of running text */
 export function lookedChunks({ page, runs }: Bare, body: number): Chunk[] {
   return regionsOf(segmentsOf(runs)).flatMap((region): Chunk[] => {
     if (region.kind === 'table') {
-      const doubt = doubtOfTable(region.rows, region.guessed);
+      const doubt = doubtOfTable(region);
       return [{ kind: 'table', rows: region.rows, lines: region.lines, page, ...(doubt ? { doubt } : {}) }];
     }
     const notesFrom = startOfNotes(region.lines, body, page.height);
-    const text = paragraphsOf(region.lines.slice(0, notesFrom)).map((lines): Chunk => ({ kind: 'paragraph', lines, page }));
+    const text = paragraphsOf(region.lines.slice(0, notesFrom)).map((lines, at): Chunk => ({
+      kind: 'paragraph',
+      lines,
+      page,
+      ...(region.doubt && at === 0 ? { doubt: region.doubt } : {}),
+    }));
     const below = region.lines.slice(notesFrom);
     return below.length > 0 ? [...text, { kind: 'note', lines: below, page }] : text;
   });
 }
 
 /** The corner over the first column is often empty; any other empty cell may have lost its words to its neighbour. */
-function doubtOfTable(rows: readonly (readonly string[])[], guessed: boolean): string | null {
+function doubtOfTable({ rows, guessed, mayBeProse }: Region & { kind: 'table' }): string | null {
+  if (mayBeProse) return 'read as a table, but may be text in columns';
   if (guessed) return 'a table whose cells stand so close that some were told apart by guess';
   const hasEmpty = rows.some((row, at) => row.some((cell, column) => cell === '' && (at > 0 || column > 0)));
   return hasEmpty ? 'a table with an empty cell: its words may stand in the cell beside it' : null;
@@ -35,8 +41,6 @@ function startOfNotes(lines: readonly Line[], body: number, height: number): num
   while (from < lines.length && !noteNumber.test(lines[from]!.text)) from++;
   return Math.min(from, raisedNotes(lines, height));
 }
-
-const endsSentence = (text: string): boolean => /[.!?:;↩]["”’»)\]]*(?:\uFDD2[^\uFDD3]*\uFDD3)?$/.test(text);
 
 /** Notes of the size of the text tell themselves by raised numbers before them, below a gap. */
 function raisedNotes(lines: readonly Line[], height: number): number {
@@ -62,16 +66,6 @@ function paragraphsOf(lines: readonly Line[]): Line[][] {
     else paragraph.push(line);
   }
   return paragraphs;
-}
-
-function commonLeading(lines: readonly Line[]): number {
-  const steps = lines.flatMap((line, at) => {
-    const next = lines[at + 1];
-    return next && next.y > line.y && Math.abs(next.size - line.size) < 0.6 ? [next.y - line.y] : [];
-  });
-  const least = steps.toSorted((a, b) => a - b);
-  // Most steps are within paragraphs; where paragraphs are single lines, the least step tells.
-  return least[Math.floor(least.length * 0.3)] ?? (lines[0]?.size ?? 10) * 1.25;
 }
 
 interface Column {
@@ -114,13 +108,6 @@ const isMovedIn = (line: Line, before: Line, left: number): boolean =>
 
 /** Whether an item may begin behind a line that ends no sentence. */
 const mayStandBefore = (before: Line, line: Line): boolean => /,$|\b(?:and|or)$/.test(before.text) || line.x < before.x - before.size * 0.5;
-
-/** Whether the first word of the next line would still have stood in this one, so that it was not the width that ended it. */
-function hadRoom(before: Line, next: Line, edge: number): boolean {
-  const word = /^\S+/.exec(plainWords(next.text))?.[0] ?? '';
-  const width = (next.right - next.x) / Math.max(1, plainWords(next.text).length);
-  return edge - before.right > (word.length + 1) * width + before.size * 0.5;
-}
 
 /** Whether a line ends well before the edge of its column. */
 const endsShort = (line: Line, left: number, edge: number): boolean => line.right < edge - (edge - left) * 0.12;

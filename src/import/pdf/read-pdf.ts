@@ -90,7 +90,7 @@ function readPages(
   return {
     blocks,
     pages: pages.length,
-    doubts: [...doubtsOf(pages, letters, blocks), ...doubtsOfTables(chunks)],
+    doubts: [...doubtsOf(pages, letters, blocks), ...doubtsOfLooks(chunks)],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
@@ -110,9 +110,10 @@ function titleOf(blocks: readonly Block[], given: string | undefined): string {
   return own || (/^microsoft word|^untitled|\.(?:docx?|pdf|indd|qxd)$/i.test(told) ? '' : told);
 }
 
-const doubtsOfTables = (chunks: readonly Chunk[]): Doubt[] =>
-  chunks.flatMap(({ doubt, rows, page }) => {
-    if (!doubt || !rows) return [];
+const doubtsOfLooks = (chunks: readonly Chunk[]): Doubt[] =>
+  chunks.flatMap(({ doubt, rows, lines, page }) => {
+    if (!doubt) return [];
+    if (!rows) return [{ where: `p. ${page.label}, from “${tidy(plainWords(lines[0]!.text)).slice(0, 60)}” on`, what: doubt }];
     const head = rows[0]!.map((cell) => tidy(plainWords(cell))).join(' | ');
     return [{ where: `p. ${page.label}, the table “${head.slice(0, 60)}”`, what: doubt }];
   });
