@@ -44,7 +44,8 @@ export function lineOf(given: readonly Run[]): Line {
     if (before?.softEnd) text += '-';
     else if (before !== null) {
       const gap = run.x - (before.x + before.width);
-      const isWord = letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6;
+      const isBehindMark = /[.,;:!?]\uFDD2[^\uFDD3]*\uFDD3$/.test(text) && /^[\p{L}“‘(]/u.test(run.text);
+      const isWord = isBehindMark || (letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6);
       if (isRaised ? gap > size * 0.5 : isWord && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
     }
     text += isRaised ? raised(run.text.trim()) : run.text;

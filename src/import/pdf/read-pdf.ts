@@ -10,7 +10,6 @@ import { withoutContents } from './contents.ts';
 import { withEndnotes } from './endnotes.ts';
 import { bodySize, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
-import { mergeRows, segmentsOf } from './lines.ts';
 import { lookedChunks } from './looks.ts';
 import { notesOf } from './notes.ts';
 import { openPdf } from './open.ts';
@@ -73,7 +72,7 @@ function readPages(
   const body = bodySize(bare.map(({ page, runs }) => ({ ...page, runs })));
   const chunks =
     ignoreTags || !isTrusted(bare) ? bare.flatMap((each) => lookedChunks(each, body)) : bare.flatMap((each) => byTags(each, body));
-  const join = joiner(bare.flatMap(({ runs }) => mergeRows(segmentsOf(runs)).map((line) => line.text)));
+  const join = joiner(textsOf(chunks));
   const notes = notesOf(chunks, join);
   const contents = chunks.filter(({ kind }) => kind === 'contents');
   const blocks: Block[] = [
@@ -96,6 +95,10 @@ function readPages(
     ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
   };
 }
+
+/** The lines of each chunk, and those of each cell. */
+const textsOf = (chunks: readonly Chunk[]): (readonly string[])[] =>
+  chunks.flatMap(({ lines, rows = [] }) => [lines.map(({ text }) => text), ...rows.flat().map((cell) => [cell])]);
 
 /** By the tags of the page; the little that has none, by its look, behind it. */
 function byTags(bare: Bare, body: number): Chunk[] {
