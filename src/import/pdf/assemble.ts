@@ -1,10 +1,10 @@
-import type { Block, Heading, Paragraph } from '../blocks.ts';
+import type { Block, Heading, Paragraph, Table } from '../blocks.ts';
 import { headingKind } from '../headings.ts';
 import { beginsItem, markerOf } from '../markers.ts';
 import { plainWords, tidy } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
-import type { Line } from './lines.ts';
+import { isCaption, type Line } from './lines.ts';
 import type { Notes } from './notes.ts';
 
 /** A paragraph with what its look tells. */
@@ -30,7 +30,7 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
   for (const chunk of chunks) {
     if (chunk.kind === 'note' || chunk.kind === 'contents') continue;
     if (chunk.kind === 'table') {
-      const rows = chunk.rows!.map((row) => row.map((cell) => tidy(notes.marked(cell, chunk.page.number))));
+      const rows = chunk.rows!.map((row) => row.map((cell) => notes.marked(cell, chunk.page.number)));
       const whole = withTableBefore(parts.at(-1), rows, chunk.page.label);
       if (whole) parts[parts.length - 1] = whole;
       else parts.push({ kind: 'table', rows, page: chunk.page.label });
@@ -53,15 +53,37 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
       }
     }
   }
-  return withHeadings(parts, body);
+  const whole = parts.map((part) => ('kind' in part && part.kind === 'table' ? { ...part, rows: cellsOf(part.rows, join) } : part));
+  return withHeadings(whole, body);
 }
 
-/** A table that goes on over a page, its head said once; `null` where it is one of its own. */
-function withTableBefore(before: Drawn | Block | undefined, rows: string[][], page: string): Block | null {
+const cellsOf = (rows: Table['rows'], join: Join): string[][] =>
+  rows.map((row) => row.map((cell) => tidy(cell.split('\n').reduce(join, ''))));
+
+/** A table that goes on over a page or column, its head said once and its broken row made whole; `null` where it is one of its own. */
+function withTableBefore(before: Drawn | Block | undefined, rows: readonly string[][], page: string): Block | null {
   if (!before || !('kind' in before) || before.kind !== 'table') return null;
-  if (before.rows[0]?.length !== rows[0]?.length || before.page === page) return null;
-  const again = rows[0]!.join('|') === before.rows[0]!.join('|');
-  return { ...before, rows: [...before.rows, ...rows.slice(again ? 1 : 0)] };
+  if (before.rows[0]?.length !== rows[0]?.length) return null;
+  const words = (row: readonly string[] | undefined) => row?.join('|').replace(/\s+/g, ' ');
+  const again = words(rows[0]) === words(before.rows[0]);
+  const own = rows.slice(again ? 1 : 0);
+  const last = before.rows.at(-1)!;
+  const isBroken = own[0] !== undefined && isRowGoingOn(last, own[0]);
+  if (before.page === page && !again && !isBroken) return null;
+  if (!isBroken) return { ...before, rows: [...before.rows, ...own] };
+  const whole = last.map((cell, at) => [cell, own[0]![at]!].filter(Boolean).join('\n'));
+  return { ...before, rows: [...before.rows.slice(0, -1), whole, ...own.slice(1)] };
+}
+
+/** Whether a row is the rest of the one before: the words of its longest cell go on, and no cell begins below an empty one. */
+function isRowGoingOn(last: readonly string[], next: readonly string[]): boolean {
+  const pairs = next.flatMap((cell, at) => (cell === '' ? [] : [{ text: plainWords(last[at]!).trim(), words: plainWords(cell) }]));
+  const [longest] = pairs.toSorted((a, b) => b.text.length - a.text.length);
+  if (!longest || pairs.some(({ text }) => text === '')) return false;
+  const { text, words } = longest;
+  if (/\p{L}[-\u00AD]$/u.test(text) && /^\p{Ll}/u.test(words)) return true;
+  // Of a cell of one line, none knows whether it was ended by its width.
+  return !ends.test(text) && /^\p{Ll}/u.test(words) && (next[0] === '' || text.includes('\n'));
 }
 
 /** A chunk's text, cut where a line begins with a marker of its own. */
@@ -118,7 +140,7 @@ const longest = 200;
 
 function isHeading(drawn: Drawn, body: number, next: Drawn | Block | undefined): boolean {
   const words = plainWords(drawn.text).trim();
-  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || beginsItem(words)) return false;
+  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || beginsItem(words) || isCaption(words)) return false;
   const isLarge = drawn.size >= body * 1.12;
   const isSentence = /[.;:,]$/.test(words) && !/^\S+\s+\S+\.$/.test(words);
   if (isSentence) return isLarge && drawn.size >= body * 1.3 && drawn.lines <= 2;
@@ -157,12 +179,15 @@ function joinedHeadings(blocks: readonly Block[], parts: readonly (Drawn | Block
     const drawn = 'kind' in part ? null : part;
     const isClose = before !== null && drawn !== null && isUnder(before, drawn);
     if (isClose && block.kind === 'heading' && last?.kind === 'heading' && isOneHeading(last, block))
-      joined[joined.length - 1] = { ...last, text: `${last.text}${/^\S+ \S+$/.test(last.text) ? ':' : ''} ${block.text}` };
+      joined[joined.length - 1] = { ...last, text: `${last.text}${isUnit(last.text) ? ':' : ''} ${block.text}` };
     else joined.push(block);
     before = drawn;
   }
   return joined;
 }
+
+/** “Article 5” or “ANNEX I”, without a title of its own. */
+const isUnit = (text: string): boolean => /^\S+ \S+$/.test(text) && /^(?:inner|outer)$/.test(String(headingKind(text, 'Text.')));
 
 const isUnder = (above: Drawn, below: Drawn): boolean => below.first.y > above.last.y && below.first.y - above.last.y < below.size * 1.7;
 

@@ -77,7 +77,7 @@ const isWordStart = (before: Run, run: Run): boolean =>
   run.x - before.x - before.width > run.size * 0.15 || /\s$/.test(before.text) || /^\s/.test(run.text);
 
 /** A run cut before the word that begins nearest to the start of a column; `null` where none begins near it. */
-function halvesOf(run: Run, edge: number): [Run, Run] | null {
+export function halvesOf(run: Run, edge: number): [Run, Run] | null {
   const scale = run.width / widthOf(run.text);
   const words = [...run.text.matchAll(/(?<=\S\s+)\S/g)].map(({ index }) => ({
     index,

@@ -5,6 +5,7 @@ import type { Page } from './runs.ts';
 export interface Chunk {
   readonly kind: 'paragraph' | 'table' | 'note' | 'contents';
   readonly lines: readonly Line[];
+  /** The cells of a table, the lines of each parted by line breaks. */
   readonly rows?: readonly (readonly string[])[];
   readonly page: Page;
   /** What a person should look at in what was found by its look. */

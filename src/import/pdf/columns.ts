@@ -1,5 +1,5 @@
 import { clearEdges, close, columnAt, cutAtColumns, type CutRow } from './cells.ts';
-import { isMarkerAlone, mergeRows, rowsOf, type Line } from './lines.ts';
+import { isMarkerAlone, isTableMark, mergeRows, rowsOf, type Line } from './lines.ts';
 import { bandsAt, isLikelierTable, mayBeProse, proseGutter } from './prose.ts';
 
 /** A part of a page that is read from top to bottom: lines of one column, or the cells of a table. */
@@ -105,7 +105,7 @@ function tableOf(segments: readonly Line[]): Region[] | null {
   if (edges.length < least || (isRow === isPair && !arePairs(between, edges))) return null;
   const columnOf = ({ x }: Line) => columnAt(x, edges);
   const fits = (row: readonly Line[]) =>
-    row.every((segment) => columnOf(segment) >= 0 && edges.some((edge) => Math.abs(edge - segment.x) < close));
+    !row.some(isTableMark) && row.every((segment) => columnOf(segment) >= 0 && edges.some((edge) => Math.abs(edge - segment.x) < close));
   let end = last;
   while (end + 1 < rows.length && fits(rows[end + 1]!) && rows[end + 1]![0]!.y - rows[end]![0]!.y < rows[end]![0]!.size * 1.5) end++;
   const inside = rows.slice(first, end + 1);
@@ -179,7 +179,7 @@ function cellsOf(rows: readonly (readonly Line[])[], width: number, columnOf: (s
     for (const segment of row) {
       const at = Math.max(0, columnOf(segment));
       const words = cells.at(-1)!;
-      words[at] = words[at] ? `${words[at]} ${segment.text}` : segment.text;
+      words[at] = words[at] ? `${words[at]}\n${segment.text}` : segment.text;
     }
     before = row[0]!;
   }

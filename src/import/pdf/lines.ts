@@ -89,8 +89,25 @@ function gapOfLetters(runs: readonly Run[]): number | null {
   return middle > 0.5 ? middle : null;
 }
 
+/** Marks of notes behind the words that they stand at: some files name them before the paragraph that they stand in. */
+function marksInPlace(runs: readonly Run[]): readonly Run[] {
+  const placed = [...runs];
+  for (const run of runs) {
+    if (!/^(?:\d{1,3}|[*†‡§]{1,3}|[a-z])$/.test(run.text.trim())) continue;
+    const at = placed.indexOf(run);
+    const before = placed.findIndex(
+      (other) => other.y > run.y - 1 && other.y - run.y < other.size * 0.8 && Math.abs(run.x - other.x - other.width) < other.size * 0.3,
+    );
+    if (before < at) continue;
+    placed.splice(at, 1);
+    placed.splice(before, 0, run);
+  }
+  return placed;
+}
+
 /** Runs in the order of a file's own structure, cut where a new line begins. */
-export function linesInOrder(runs: readonly Run[]): Line[] {
+export function linesInOrder(given: readonly Run[]): Line[] {
+  const runs = marksInPlace(given);
   const lines: Run[][] = [];
   let y = 0;
   let size = 0;
@@ -170,6 +187,10 @@ function evenGaps(runs: readonly Run[], size: number): Set<number> {
   return found;
 }
 
+/** Stands on the page in the place of a table whose rules are drawn; a sign that no document has. */
+export const tableMark = '\uFDD4';
+export const isTableMark = ({ text }: Line): boolean => text === tableMark;
+
 /** A number or bullet that stands apart before its text. */
 export const isMarkerAlone = ({ text }: Line): boolean => text.length <= 8 && markerOf(`${text} X`)?.rest === 'X';
 
@@ -214,3 +235,7 @@ export function hadRoom(before: Line, next: Line, edge: number): boolean {
   const width = (next.right - next.x) / Math.max(1, plainWords(next.text).length);
   return edge - before.right > (word.length + 1) * width + before.size * 0.5;
 }
+
+/** “Table 1. Monthly amounts” over a table, or “Figure 2: …” under a figure. */
+export const isCaption = (text: string): boolean =>
+  /^(?:Table|Figure|Chart|Map)\s+(?:\d+|[IVX]+|[A-Z])[.:]\s+\p{Lu}/u.test(plainWords(text));

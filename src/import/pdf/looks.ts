@@ -1,27 +1,86 @@
+import { bulletSigns } from '../../parse/counting.ts';
 import { markerOf } from '../markers.ts';
 import { plainWords } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import { regionsOf, type Region } from './columns.ts';
 import type { Bare } from './furniture.ts';
-import { commonLeading, endsSentence, hadRoom, segmentsOf, type Line } from './lines.ts';
+import { commonLeading, endsSentence, hadRoom, isCaption, lineOf, segmentsOf, tableMark, type Line } from './lines.ts';
+import { ruledTables, type RuledTable } from './ruled.ts';
+import type { Dot } from './rules.ts';
+import type { Page, Run } from './runs.ts';
 
 /** The chunks of a page by where its words stand. @param body the size of running text */
 export function lookedChunks({ page, runs }: Bare, body: number): Chunk[] {
-  return regionsOf(segmentsOf(runs)).flatMap((region): Chunk[] => {
+  const tables = ruledTables(page.rules, runs);
+  const outside = runs.filter((run) => !tables.some((table) => table.runs.has(run)));
+  // The mark of a table stands where its first line would, so that it is read in its place.
+  const marks = tables.map((table) => markOfTable(table, body));
+  return regionsOf(segmentsOf([...outside, ...marks, ...bulletsOf(page.dots, outside)])).flatMap((region): Chunk[] => {
     if (region.kind === 'table') {
       const doubt = doubtOfTable(region);
       return [{ kind: 'table', rows: region.rows, lines: region.lines, page, ...(doubt ? { doubt } : {}) }];
     }
-    const notesFrom = startOfNotes(region.lines, body, page.height);
-    const text = paragraphsOf(region.lines.slice(0, notesFrom)).map((lines, at): Chunk => ({
-      kind: 'paragraph',
-      lines,
-      page,
-      ...(region.doubt && at === 0 ? { doubt: region.doubt } : {}),
-    }));
-    const below = region.lines.slice(notesFrom);
-    return below.length > 0 ? [...text, { kind: 'note', lines: below, page }] : text;
+    return aroundTables(region.lines).flatMap((lines, at): Chunk[] => {
+      const table = tables[marks.findIndex((mark) => lines[0]!.runs.includes(mark))];
+      if (!table) return textChunks(lines, page, body, at === 0 ? region.doubt : undefined);
+      const rows = table.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join('\n')));
+      return [{ kind: 'table', rows, lines: [], page }];
+    });
   });
+}
+
+/** Dots that stand right before the first words of a line, as the bullets that they are. */
+function bulletsOf(dots: readonly Dot[], runs: readonly Run[]): Run[] {
+  return dots.flatMap((dot) => {
+    const row = runs.filter((run) => Math.abs(run.y - run.size * 0.32 - dot.middle) < run.size * 0.25);
+    const [next] = row.filter((run) => run.x > dot.left).toSorted((a, b) => a.x - b.x);
+    if (!next || next.x - dot.right > next.size * 2 || row.some((run) => run.x < dot.left && run.x + run.width > dot.left - run.size))
+      return [];
+    return [{ ...next, text: '• ', x: dot.left, width: Math.max(1, next.x - dot.left - next.size * 0.2), softEnd: false }];
+  });
+}
+
+const markOfTable = ({ left, right, top }: RuledTable, size: number): Run => ({
+  text: tableMark,
+  x: left,
+  y: top + size,
+  width: right - left,
+  size,
+  angle: 0,
+  bold: false,
+  id: null,
+  artifact: false,
+  softEnd: false,
+});
+
+/** Lines of a column, cut before and behind each table that stands among them. */
+function aroundTables(lines: readonly Line[]): Line[][] {
+  const parts: Line[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const marks = line.runs.filter((run) => run.text === tableMark);
+    const others = line.runs.filter((run) => run.text !== tableMark);
+    const words = marks.length === 0 ? line : others.length > 0 ? lineOf(others) : null;
+    if (words) {
+      if (isOpen) parts.at(-1)!.push(words);
+      else parts.push([words]);
+    }
+    isOpen = marks.length === 0;
+    for (const mark of marks) parts.push([lineOf([mark])]);
+  }
+  return parts;
+}
+
+function textChunks(lines: readonly Line[], page: Page, body: number, doubt: string | undefined): Chunk[] {
+  const notesFrom = startOfNotes(lines, body, page.height);
+  const text = paragraphsOf(lines.slice(0, notesFrom)).map((each, at): Chunk => ({
+    kind: 'paragraph',
+    lines: each,
+    page,
+    ...(doubt && at === 0 ? { doubt } : {}),
+  }));
+  const below = lines.slice(notesFrom);
+  return below.length > 0 ? [...text, { kind: 'note', lines: below, page }] : text;
 }
 
 /** The corner over the first column is often empty; any other empty cell may have lost its words to its neighbour. */
@@ -79,7 +138,8 @@ function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left
   const isBold = paragraph.every((each) => each.bold);
   if (isApart(line, before, leading)) return true;
   const ended = endsSentence(before.text);
-  if (ended && isCaption(line.text)) return true;
+  if (isBullet.test(line.text)) return true;
+  if (ended && (isCaption(line.text) || isBox(line.text))) return true;
   const endsEarly = endsShort(before, left, edge);
   if (line.bold !== before.bold && (isBold || line.bold) && (endsEarly || before.bold)) return true;
   const isShort = endsEarly || hadRoom(before, line, edge);
@@ -87,8 +147,10 @@ function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left
   return ended && beginsSentence(line, paragraph, left, isShort);
 }
 
-/** “Table 1. Monthly amounts” over a table, or “Figure 2: …” under a figure. */
-const isCaption = (text: string): boolean => /^(?:Table|Figure|Chart|Box|Map)\s+(?:\d+|[IVX]+|[A-Z])[.:]\s+\p{Lu}/u.test(plainWords(text));
+/** A sign that begins nothing but an item. */
+const isBullet = new RegExp(`^[${bulletSigns}]\\s`, 'u');
+
+const isBox = (text: string): boolean => /^Box\s+(?:\d+|[IVX]+|[A-Z])[.:]\s+\p{Lu}/u.test(plainWords(text));
 
 /** Whether a line behind a sentence begins a paragraph, by where it stands or by how it begins. */
 function beginsSentence(line: Line, paragraph: readonly Line[], left: number, isShort: boolean): boolean {

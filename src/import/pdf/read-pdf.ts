@@ -98,7 +98,7 @@ function readPages(
 
 /** The lines of each chunk, and those of each cell. */
 const textsOf = (chunks: readonly Chunk[]): (readonly string[])[] =>
-  chunks.flatMap(({ lines, rows = [] }) => [lines.map(({ text }) => text), ...rows.flat().map((cell) => [cell])]);
+  chunks.flatMap(({ lines, rows = [] }) => [lines.map(({ text }) => text), ...rows.flat().map((cell) => cell.split('\n'))]);
 
 /** By the tags of the page; the little that has none, by its look, behind it. */
 function byTags(bare: Bare, body: number): Chunk[] {
