@@ -29,6 +29,12 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
   let open: number | null = null;
   for (const chunk of chunks) {
     if (chunk.kind === 'note' || chunk.kind === 'contents') continue;
+    if (chunk.kind === 'aside') {
+      // The paragraph beside it may go on from another page all the same.
+      const text = chunk.lines.map((line) => notes.marked(line.text, chunk.page.number)).reduce(join, '');
+      parts.push({ kind: 'paragraph', text: tidy(text), page: chunk.page.label });
+      continue;
+    }
     if (chunk.kind === 'table') {
       const rows = chunk.rows!.map((row) => row.map((cell) => notes.marked(cell, chunk.page.number)));
       const whole = withTableBefore(parts.at(-1), rows, chunk.page.label);

@@ -1,6 +1,7 @@
 import { clearEdges, close, columnAt, cutAtColumns, type CutRow } from './cells.ts';
 import { isMarkerAlone, isTableMark, mergeRows, rowsOf, type Line } from './lines.ts';
 import { bandsAt, isLikelierTable, mayBeProse, proseGutter } from './prose.ts';
+import { cellsOf } from './table-rows.ts';
 
 /** A part of a page that is read from top to bottom: lines of one column, or the cells of a table. */
 export type Region =
@@ -123,9 +124,8 @@ function tableOf(segments: readonly Line[]): Region[] | null {
     {
       kind: 'table',
       rows: cellsOf(
-        cut.map(({ segments: cells }) => cells),
+        cut.map(({ segments: cells }) => cells.map((segment) => ({ segment, column: Math.max(0, columnOf(segment)) }))),
         edges.length,
-        columnOf,
       ),
       lines,
       guessed: cut.some(({ guessed }) => guessed),
@@ -168,23 +168,6 @@ const fillsColumns = (cells: readonly Line[], edges: readonly number[]): boolean
 /** Text in two columns has pairs too, but not one after the other. */
 const arePairs = (rows: readonly (readonly Line[])[], edges: readonly number[]): boolean =>
   edges.length <= 2 && rows.filter(isPair).length >= rows.filter((row) => row.length > 1).length * 0.85;
-
-/** The words of each cell; a row that is not full goes on with the one close above it. */
-function cellsOf(rows: readonly (readonly Line[])[], width: number, columnOf: (segment: Line) => number): string[][] {
-  const cells: string[][] = [];
-  let before: Line | null = null;
-  for (const row of rows) {
-    const isFull = row.filter((segment) => columnOf(segment) >= 0).length === width;
-    if (before === null || isFull || row[0]!.y - before.y > before.size * 1.55) cells.push(Array.from({ length: width }, () => ''));
-    for (const segment of row) {
-      const at = Math.max(0, columnOf(segment));
-      const words = cells.at(-1)!;
-      words[at] = words[at] ? `${words[at]}\n${segment.text}` : segment.text;
-    }
-    before = row[0]!;
-  }
-  return cells;
-}
 
 /** Two cells far from each other, as columns of text never are. */
 const isPair = (row: readonly Line[]): boolean =>

@@ -1,6 +1,7 @@
 import { bulletSigns } from '../../parse/counting.ts';
 import { markerOf } from '../markers.ts';
 import { plainWords } from '../marks.ts';
+import { asidesOf, type Aside } from './asides.ts';
 import type { Chunk } from './chunks.ts';
 import { regionsOf, type Region } from './columns.ts';
 import type { Bare } from './furniture.ts';
@@ -12,10 +13,13 @@ import type { Page, Run } from './runs.ts';
 /** The chunks of a page by where its words stand. @param body the size of running text */
 export function lookedChunks({ page, runs }: Bare, body: number): Chunk[] {
   const tables = ruledTables(page.rules, runs);
-  const outside = runs.filter((run) => !tables.some((table) => table.runs.has(run)));
+  const around = runs.filter((run) => !tables.some((table) => table.runs.has(run)));
+  const asides = asidesOf(around, body);
+  const beside = new Set(asides.flatMap((lines) => lines.flatMap((line) => line.runs)));
+  const outside = around.filter((run) => !beside.has(run));
   // The mark of a table stands where its first line would, so that it is read in its place.
   const marks = tables.map((table) => markOfTable(table, body));
-  return regionsOf(segmentsOf([...outside, ...marks, ...bulletsOf(page.dots, outside)])).flatMap((region): Chunk[] => {
+  const chunks = regionsOf(segmentsOf([...outside, ...marks, ...bulletsOf(page.dots, outside)])).flatMap((region): Chunk[] => {
     if (region.kind === 'table') {
       const doubt = doubtOfTable(region);
       return [{ kind: 'table', rows: region.rows, lines: region.lines, page, ...(doubt ? { doubt } : {}) }];
@@ -27,6 +31,18 @@ export function lookedChunks({ page, runs }: Bare, body: number): Chunk[] {
       return [{ kind: 'table', rows, lines: [], page }];
     });
   });
+  return withAsides(chunks, asides, page);
+}
+
+/** Notes in the margin, each before the first paragraph that ends below where it begins. */
+function withAsides(chunks: readonly Chunk[], asides: readonly Aside[], page: Page): Chunk[] {
+  const made = [...chunks];
+  for (const lines of asides) {
+    const { y } = lines[0]!;
+    const at = made.findIndex((chunk) => chunk.kind === 'paragraph' && chunk.lines.at(-1)!.y > y - lines[0]!.size * 0.5);
+    made.splice(at < 0 ? made.length : at, 0, { kind: 'aside', lines, page });
+  }
+  return made;
 }
 
 /** Dots that stand right before the first words of a line, as the bullets that they are. */
@@ -144,7 +160,16 @@ function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left
   if (line.bold !== before.bold && (isBold || line.bold) && (endsEarly || before.bold)) return true;
   const isShort = endsEarly || hadRoom(before, line, edge);
   if (markerOf(plainWords(line.text))) return ended || isShort || isBold || mayStandBefore(before, line);
+  if (isShort && beginsAnew(line, paragraph, leading, left, endsEarly)) return true;
   return ended && beginsSentence(line, paragraph, left, isShort);
+}
+
+/** Whether a line behind a short one begins a paragraph by where it stands, though no sentence ended: recitals end with commas. */
+function beginsAnew(line: Line, paragraph: readonly Line[], leading: number, left: number, endsEarly: boolean): boolean {
+  const before = paragraph.at(-1)!;
+  if (!/^["“‘(]?\p{Lu}/u.test(line.text)) return false;
+  if (isMovedIn(line, before, left) || line.y - before.y > leading + line.size * 0.3) return true;
+  return endsEarly && paragraph.length === 1 && before.x > left + before.size * 0.8 && Math.abs(line.x - before.x) < 2;
 }
 
 /** A sign that begins nothing but an item. */
