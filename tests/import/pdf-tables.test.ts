@@ -122,7 +122,7 @@ describe('a table that is told by the look of its page', () => {
   it('joins words that are broken within a cell', async () => {
     const cells = [wide[0]!, ['2 to 4 persons', 'as much as the commu-\nnity agrees, in a long-\nterm view', 'every year'], wide[2]!];
     const { lines } = await read({ rows: cells, head, at: [0, 120, 300], step: 48 });
-    expect(lines).toContain('| 2 to 4 persons | as much as the community agrees, in a longterm view | every year');
+    expect(lines).toContain('| 2 to 4 persons | as much as the community agrees, in a long-term view | every year');
   });
   it('does not take the heading or the numbered paragraph next to it for a row', async () => {
     const { lines } = await read({ rows: wide, at: [0, 12, 120] });

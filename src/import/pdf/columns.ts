@@ -1,4 +1,4 @@
-import { clearEdges, close, columnAt, cutAtColumns, type CutRow } from './cells.ts';
+import { clearEdges, close, columnAt, cutAtColumns, cutAtStarts, type CutRow } from './cells.ts';
 import { isMarkerAlone, isTableMark, mergeRows, rowsOf, type Line } from './lines.ts';
 import { bandsAt, isLikelierTable, mayBeProse, proseGutter } from './prose.ts';
 import { cellsOf } from './table-rows.ts';
@@ -24,6 +24,8 @@ export function regionsOf(segments: readonly Line[]): Region[] {
     const regions = cutAtGutter(segments, prose.at, (band) => isLikelierTable(band, prose.at));
     return prose.isOpen ? withDoubt(regions, 'read as text in columns, one after the other, but may be a table') : regions;
   }
+  const mark = segments.find(isTableMark);
+  if (mark) return aroundTable(segments, mark);
   const table = tableOf(segments);
   if (table) return table;
   const gutter = gutterOf(segments);
@@ -44,6 +46,18 @@ function withDoubt(regions: readonly Region[], doubt: string): Region[] {
 const standBeside = (segments: readonly Line[]): boolean =>
   rowsOf(segments).filter((row) => row.filter((segment) => !isMarkerAlone(segment) && /\p{L}.*\s.*\p{L}/u.test(segment.text)).length > 1)
     .length >= 4;
+
+/** What stands above a table whose place is known, the table, and what stands below; or its column, where other lines stand beside it. */
+function aroundTable(segments: readonly Line[], mark: Line): Region[] {
+  const others = segments.filter((segment) => segment !== mark);
+  for (const at of [mark.x - 2, mark.right + 2]) {
+    const beside = others.filter((segment) => (at < mark.x ? segment.right <= at : segment.x >= at));
+    const crossing = others.filter(({ x, right }) => x < at && right > at);
+    if (beside.length >= 3 && beside.length > crossing.length * 2) return cutAtGutter(segments, at, () => false);
+  }
+  const [above, below] = [others.filter(({ y }) => y < mark.y), others.filter(({ y }) => y >= mark.y)];
+  return [...regionsOf(above), { kind: 'lines', lines: [mark] }, ...regionsOf(below)];
+}
 
 /** The bands of a page, those that leave its gutter free read column by column. */
 function cutAtGutter(segments: readonly Line[], gutter: number, isTable: (band: readonly Line[]) => boolean): Region[] {
@@ -93,7 +107,8 @@ function gutterOf(segments: readonly Line[]): number | null {
 }
 
 /** A run of rows whose pieces begin at the same places, three or more to a row. */
-function tableOf(segments: readonly Line[]): Region[] | null {
+function tableOf(given: readonly Line[]): Region[] | null {
+  const segments = cutAtStarts(given);
   const rows = rowsOf(segments);
   const isWide = (row: readonly Line[]) => row.filter((segment) => !isMarkerAlone(segment)).length >= 3;
   const isRow = rows.some(isWide) ? isWide : isPair;
@@ -102,11 +117,12 @@ function tableOf(segments: readonly Line[]): Region[] | null {
   const last = rows.findLastIndex(isRow);
   if (first < 0 || rows.slice(first, last + 1).filter(isRow).length < 2) return null;
   const between = rows.slice(first, last + 1);
-  const edges = edgesOf(between.filter(isRow).flat());
+  const full = between.filter(isRow);
+  const edges = edgesOf(full.flat(), full.length);
   if (edges.length < least || (isRow === isPair && !arePairs(between, edges))) return null;
   const columnOf = ({ x }: Line) => columnAt(x, edges);
   const fits = (row: readonly Line[]) =>
-    !row.some(isTableMark) && row.every((segment) => columnOf(segment) >= 0 && edges.some((edge) => Math.abs(edge - segment.x) < close));
+    row.every((segment) => columnOf(segment) >= 0 && edges.some((edge) => Math.abs(edge - segment.x) < close));
   let end = last;
   while (end + 1 < rows.length && fits(rows[end + 1]!) && rows[end + 1]![0]!.y - rows[end]![0]!.y < rows[end]![0]!.size * 1.5) end++;
   const inside = rows.slice(first, end + 1);
@@ -173,8 +189,8 @@ const arePairs = (rows: readonly (readonly Line[])[], edges: readonly number[]):
 const isPair = (row: readonly Line[]): boolean =>
   row.length === 2 && !isMarkerAlone(row[0]!) && row[1]!.x - row[0]!.right > row[0]!.size * 4 && !/[.:;]$/.test(row[0]!.text);
 
-/** Where the columns of a table begin. */
-function edgesOf(segments: readonly Line[]): number[] {
+/** Where the columns of a table begin, each in some of its rows. */
+function edgesOf(segments: readonly Line[], rows: number): number[] {
   const edges: { x: number; count: number }[] = [];
   for (const { x } of segments) {
     const edge = edges.find((each) => Math.abs(each.x - x) < close);
@@ -182,7 +198,7 @@ function edgesOf(segments: readonly Line[]): number[] {
     else edges.push({ x, count: 1 });
   }
   return edges
-    .filter(({ count }) => count >= 2)
+    .filter(({ count }) => count >= Math.max(2, rows * 0.2))
     .map(({ x }) => x)
     .toSorted((a, b) => a - b);
 }

@@ -5,6 +5,8 @@ const lastPart = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u00AD]$/u;
 const firstPart = /^\p{L}+(?:-\p{L}+)*/u;
 /** What stands before a hyphen that is always written. */
 const prefix = /^(?:non|self|ex|vice)$/i;
+/** What stands behind one in compounds, and ends no other word. */
+const compound = /^(?:based|blowers?|driven|level|making|oriented|related|sensitive|specific|term)$/;
 const word = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 
 /** @param texts lines that follow one another, column by column */
@@ -18,8 +20,9 @@ export function joiner(texts: Iterable<readonly string[]>): Join {
     const joined = words.has(`${head}${tail}`.toLowerCase());
     const hyphened = words.has(`${head}-${tail}`.toLowerCase());
     if (joined || hyphened) return hyphened && !joined;
+    if (prefix.test(head) || (head.length > 3 && compound.test(tail))) return true;
     if (isSoft) return false;
-    return !breaksWords || prefix.test(head) || /^\p{Lu}/u.test(tail) || (words.has(head.toLowerCase()) && words.has(tail.toLowerCase()));
+    return !breaksWords || /^\p{Lu}/u.test(tail) || (words.has(head.toLowerCase()) && words.has(tail.toLowerCase()));
   };
   return (before, line) => {
     if (before === '') return line;

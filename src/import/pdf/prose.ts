@@ -1,6 +1,6 @@
 import { markerOf } from '../markers.ts';
 import { plainWords } from '../marks.ts';
-import { commonLeading, commonSize, endsSentence, hadRoom, isMarkerAlone, lineOf, mergeRows, rowsOf, wide, type Line } from './lines.ts';
+import { commonLeading, commonSize, endsSentence, hadRoom, isMarkerAlone, lineOf, mergeRows, rowsOf, type Line } from './lines.ts';
 
 /** A gap between two columns of running text. */
 export interface Gutter {
@@ -20,10 +20,14 @@ export interface Signs {
   /** The share of lines that were ended by the width of their column, on the side that has fewer. */
   readonly full: number;
   readonly lines: number;
+  /** On the side that has more. */
+  readonly most: number;
 }
 
 /** How many lines at the sides of a gap in which no paragraph begins are more than two cells. */
 const manyLines = 5;
+/** No cell is as long, so that few lines beside it are enough. */
+const longSide = 15;
 const leastFull = 0.45;
 
 /** The gap between two columns of running text; `null` where there is none, or where a table is likelier. */
@@ -46,7 +50,8 @@ function signsAt(rows: readonly (readonly Line[])[], at: number): Signs | null {
     .map((band) => signsOf(band.rows.flat(), at))
     .filter(({ lines }) => lines >= 3);
   const signs = tall.reduce(together, none);
-  return signs.lines > crossing && signs.lines > (rows.length - crossing) * 0.3 ? signs : null;
+  // On the last page of a text, one column may be much shorter than the other.
+  return signs.lines > crossing && (crossing === 0 || signs.lines > (rows.length - crossing) * 0.3) ? signs : null;
 }
 
 /** Whether a part of a page whose columns are known is a table all the same. */
@@ -67,13 +72,13 @@ export function mayBeProse(segments: readonly Line[]): boolean {
 const against = ({ meets, level }: Signs): number => meets + level * 0.25;
 
 const isProse = (signs: Signs): boolean => {
-  const { runs, full, lines } = signs;
-  if (runs + against(signs) === 0) return full >= 0.6 && lines >= manyLines;
+  const { runs, full, lines, most } = signs;
+  if (runs + against(signs) === 0) return full >= 0.6 && (lines >= manyLines || (lines >= 3 && most >= longSide));
   // A column may hold a table or a list, whose lines are short.
   return runs > against(signs) * 1.5 && (full >= leastFull || (runs >= 4 && runs > against(signs) * 4 && full >= 0.2));
 };
 
-const none: Signs = { runs: 0, meets: 0, level: 0, full: 1, lines: 0 };
+const none: Signs = { runs: 0, meets: 0, level: 0, full: 1, lines: 0, most: 0 };
 
 /** The signs of two parts of a page, each as far as it has lines. */
 const together = (one: Signs, other: Signs): Signs => {
@@ -84,6 +89,7 @@ const together = (one: Signs, other: Signs): Signs => {
     level: one.level + other.level,
     full: lines === 0 ? 0 : (one.full * one.lines + other.full * other.lines) / lines,
     lines,
+    most: one.most + other.most,
   };
 };
 
@@ -106,16 +112,19 @@ export function bandsAt(rows: readonly (readonly Line[])[], at: number): Band[] 
 
 const covers = ({ x, right }: Line, at: number): boolean => x < at && right > at;
 
-/** A piece cut at a gap that is no wider than those between the words of its line: only the lines around it tell that it is more. */
+/** How narrow, in sizes of the text, a gap between columns may be that stands at one place in line after line. */
+const narrow = 0.7;
+
+/** A piece cut at a gap that may be no wider than those between the words of its line: only the lines around it tell that it is more. */
 function cutAtGap(segment: Line, at: number): Line[] {
   if (!covers(segment, at)) return [segment];
   const next = segment.runs.findIndex(({ x }) => x >= at);
   const before = segment.runs[next - 1];
-  if (!before || before.x + before.width > at || segment.runs[next]!.x - before.x - before.width <= segment.size * wide) return [segment];
+  if (!before || before.x + before.width > at || segment.runs[next]!.x - before.x - before.width <= segment.size * narrow) return [segment];
   return [lineOf(segment.runs.slice(0, next)), lineOf(segment.runs.slice(next))];
 }
 
-const most = 6;
+const mostGaps = 6;
 
 /** Where gaps stand that lines begin behind and few lines cross, the clearest first. */
 function gapsOf(rows: readonly (readonly Line[])[]): number[] {
@@ -131,7 +140,7 @@ function gapsOf(rows: readonly (readonly Line[])[]): number[] {
   }
   return found
     .toSorted((a, b) => b.score - a.score || b.to - b.from - (a.to - a.from))
-    .slice(0, most)
+    .slice(0, mostGaps)
     .map(({ from, to }) => (from + to) / 2);
 }
 
@@ -203,6 +212,7 @@ function signsOf(segments: readonly Line[], at: number): Signs {
     level: count('level'),
     full: Math.min(left.full, right.full),
     lines: Math.min(left.lines.length, right.lines.length),
+    most: Math.max(left.lines.length, right.lines.length),
   };
 }
 

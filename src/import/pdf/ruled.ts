@@ -16,7 +16,7 @@ export interface RuledTable {
 /** How far apart two rules are that are one, or meet. */
 const near = 3;
 
-/** The tables of a page by their rules: a grid of two columns and two rows at least. A box around text is none. */
+/** The tables of a page by their rules: a grid of two columns and two rows at least, or the rest of one. A box around text is none. */
 export function ruledTables(rules: readonly Rule[], runs: readonly Run[]): RuledTable[] {
   const whole = [...joined(rules.filter(({ isLevel }) => isLevel)), ...joined(rules.filter(({ isLevel }) => !isLevel))];
   return gridsOf(whole).flatMap((grid) => tableIn(grid, runs) ?? []);
@@ -74,10 +74,11 @@ function placesOf(rules: readonly Rule[]): number[] {
   return places;
 }
 
-/** A table may be open at its sides, or where a page or column breaks it: it reaches as far as two of the rules across do. */
+/** A table may be open at its sides, or where a page or column breaks it: it reaches as far as two of the rules across do, or the only one. */
 function withEnds(places: readonly number[], across: readonly Rule[]): number[] {
-  const from = across.map((rule) => rule.from).toSorted((a, b) => a - b)[1];
-  const to = across.map((rule) => rule.to).toSorted((a, b) => b - a)[1];
+  const which = across.length > 2 ? 1 : 0;
+  const from = across.map((rule) => rule.from).toSorted((a, b) => a - b)[which];
+  const to = across.map((rule) => rule.to).toSorted((a, b) => b - a)[which];
   if (from === undefined || to === undefined || places.length === 0) return [...places];
   return [...(from < places[0]! - near ? [from] : []), ...places, ...(to > places.at(-1)! + near ? [to] : [])];
 }
@@ -87,7 +88,7 @@ function tableIn(grid: readonly Rule[], runs: readonly Run[]): RuledTable | null
   const level = grid.filter(({ isLevel }) => isLevel);
   const xs = withEnds(placesOf(upright), level);
   const ys = withEnds(placesOf(level), upright);
-  if (xs.length < 3 || ys.length < 3) return null;
+  if (xs.length < 3 || ys.length < 2) return null;
   /** The place that a cell's words stand in: of cells that no rule parts, the first. */
   const homeOf = (row: number, column: number): [number, number] => {
     let [y, x] = [row, column];
@@ -112,8 +113,11 @@ function tableIn(grid: readonly Rule[], runs: readonly Run[]): RuledTable | null
     .map((row) => row.map((cell) => (cell.length > 0 ? mergeRows(segmentsOf(cell)) : [])))
     .filter((row) => row.some((cell) => cell.length > 0));
   const columns = xs.slice(1).filter((_, column) => rows.some((row) => row[column]!.length > 0));
-  if (rows.length < 2 || columns.length < 2) return null;
-  return { left: xs[0]!, right: xs.at(-1)!, top: ys[0]!, rows: withoutEmptyColumns(rows), runs: taken };
+  const place = { left: xs[0]!, right: xs.at(-1)!, top: ys[0]!, runs: taken };
+  if (rows.length >= 2 && columns.length >= 2) return { ...place, rows: withoutEmptyColumns(rows) };
+  // The rest of a row that the page or column before broke may be one cell alone.
+  const isFirst = !runs.some((run) => run.y < place.top && run.x < place.right && run.x + run.width > place.left);
+  return isFirst && rows.length > 0 ? { ...place, rows } : null;
 }
 
 /** A column without any words is the gap between two rules. */
