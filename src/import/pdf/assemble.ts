@@ -89,7 +89,7 @@ function isRowGoingOn(last: readonly string[], next: readonly string[]): boolean
   const { text, words } = longest;
   if (/\p{L}[-\u00AD]$/u.test(text) && /^\p{Ll}/u.test(words)) return true;
   // Of a cell of one line, none knows whether it was ended by its width.
-  return !ends.test(text) && /^\p{Ll}/u.test(words) && (next[0] === '' || text.includes('\n'));
+  return !ends.test(text) && (next[0] === '' || (/^\p{Ll}/u.test(words) && text.includes('\n')));
 }
 
 /** A chunk's text, cut where a line begins with a marker of its own. */

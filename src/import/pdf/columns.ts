@@ -53,7 +53,8 @@ function aroundTable(segments: readonly Line[], mark: Line): Region[] {
   for (const at of [mark.x - 2, mark.right + 2]) {
     const beside = others.filter((segment) => (at < mark.x ? segment.right <= at : segment.x >= at));
     const crossing = others.filter(({ x, right }) => x < at && right > at);
-    if (beside.length >= 3 && beside.length > crossing.length * 2) return cutAtGutter(segments, at, () => false);
+    const isColumn = beside.length >= 3 || beside.some(isTableMark);
+    if (isColumn && beside.length > crossing.length * 2) return cutAtGutter(segments, at, () => false);
   }
   const [above, below] = [others.filter(({ y }) => y < mark.y), others.filter(({ y }) => y >= mark.y)];
   return [...regionsOf(above), { kind: 'lines', lines: [mark] }, ...regionsOf(below)];

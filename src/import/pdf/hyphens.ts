@@ -4,7 +4,7 @@ export type Join = (before: string, line: string) => string;
 const lastPart = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u00AD]$/u;
 const firstPart = /^\p{L}+(?:-\p{L}+)*/u;
 /** What stands before a hyphen that is always written. */
-const prefix = /^(?:non|self|ex|vice)$/i;
+const prefix = /^(?:first|non|self)$/i;
 /** What stands behind one in compounds, and ends no other word. */
 const compound = /^(?:based|blowers?|driven|level|making|oriented|related|sensitive|specific|term)$/;
 const word = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;

@@ -199,7 +199,27 @@ function beginsBlock(line: Line, before: Line, leading: number, left: number, ed
 function signsOf(segments: readonly Line[], at: number): Signs {
   const size = commonSize(segments.flatMap(({ runs }) => runs));
   const text = segments.filter((segment) => Math.abs(segment.size - size) < size * 0.08);
-  const parts = [text.filter((segment) => segment.right <= at), text.filter((segment) => segment.x >= at)].map(mergeRows);
+  const left = text.filter((segment) => segment.right <= at);
+  const right = text.filter((segment) => segment.x >= at);
+  const signs = signsOfSides(left, right, size);
+  if (signs.full >= leastFull || signs.lines < manyLines) return signs;
+  // A side may hold two columns, whose lines are none of one text: the one next to the gap tells.
+  const near = [
+    nearestColumn(left, (gap) => (segment) => segment.x >= gap, -1),
+    nearestColumn(right, (gap) => (segment) => segment.right <= gap, 1),
+  ];
+  return signsOfSides(near[0]!, near[1]!, size);
+}
+
+/** The column of a side that stands next to its gap; the whole side where no other gap parts it. */
+function nearestColumn(side: readonly Line[], isNear: (gap: number) => (segment: Line) => boolean, way: 1 | -1): readonly Line[] {
+  const gaps = gapsOf(rowsOf(side)).toSorted((a, b) => (a - b) * way);
+  const clear = gaps.find((gap) => !side.some((segment) => covers(segment, gap)));
+  return clear === undefined ? side : side.filter(isNear(clear));
+}
+
+function signsOfSides(onLeft: readonly Line[], onRight: readonly Line[], size: number): Signs {
+  const parts = [onLeft, onRight].map(mergeRows);
   if (parts.some(({ length }) => length === 0)) return none;
   // Cells of one line each have no step of their own but that from row to row.
   const leading = Math.min(size * 1.7, ...parts.map(commonLeading));

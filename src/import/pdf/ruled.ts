@@ -13,6 +13,9 @@ export interface RuledTable {
   readonly runs: ReadonlySet<Run>;
 }
 
+/** A single row with longer cells is a frame around columns of text. */
+const fewLines = 6;
+
 /** How far apart two rules are that are one, or meet. */
 const near = 3;
 
@@ -114,7 +117,8 @@ function tableIn(grid: readonly Rule[], runs: readonly Run[]): RuledTable | null
     .filter((row) => row.some((cell) => cell.length > 0));
   const columns = xs.slice(1).filter((_, column) => rows.some((row) => row[column]!.length > 0));
   const place = { left: xs[0]!, right: xs.at(-1)!, top: ys[0]!, runs: taken };
-  if (rows.length >= 2 && columns.length >= 2) return { ...place, rows: withoutEmptyColumns(rows) };
+  const isShort = rows.flat().every((cell) => cell.length <= fewLines);
+  if (columns.length >= 2 && (rows.length >= 2 || isShort)) return { ...place, rows: withoutEmptyColumns(rows) };
   // The rest of a row that the page or column before broke may be one cell alone.
   const isFirst = !runs.some((run) => run.y < place.top && run.x < place.right && run.x + run.width > place.left);
   return isFirst && rows.length > 0 ? { ...place, rows } : null;
