@@ -4,7 +4,7 @@ import { beginsItem, markerOf } from '../markers.ts';
 import { plainWords, tidy } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
-import { isCaption, type Line } from './lines.ts';
+import { hadRoom, isCaption, type Line } from './lines.ts';
 import type { Notes } from './notes.ts';
 
 /** A paragraph with what its look tells. */
@@ -27,6 +27,7 @@ const ends = /[.!?:;]["”’»)\]]*(?:[\uFDD0\uFDD2][^\uFDD1\uFDD3]*[\uFDD1\uFD
 export function assemble(chunks: readonly Chunk[], body: number, join: Join, notes: Notes): Block[] {
   const parts: (Drawn | Block)[] = [];
   let open: number | null = null;
+  const isNumbered = areNumbered(chunks, body);
   for (const chunk of chunks) {
     if (chunk.kind === 'note' || chunk.kind === 'contents') continue;
     if (chunk.kind === 'aside') {
@@ -45,7 +46,7 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
     }
     for (const drawn of drawnOf(chunk, join, notes)) {
       const before = open === null ? null : (parts[open] as Drawn);
-      if (before && goesOn(before, drawn)) {
+      if (before && goesOn(before, drawn, isNumbered)) {
         parts[open!] = {
           ...before,
           text: join(before.text, drawn.text),
@@ -124,19 +125,38 @@ function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Draw
 }
 
 /** Whether a paragraph goes on in what comes next, in another column, on another page, or where the file cut it. */
-function goesOn(before: Drawn, next: Drawn): boolean {
+function goesOn(before: Drawn, next: Drawn, isNumbered: boolean): boolean {
   const text = plainWords(before.text).trim();
   const words = plainWords(next.text).trim();
   if (!looksAlike(before, next)) return false;
   if (text.endsWith('\u00AD') || (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(words))) return true;
-  if (ends.test(text)) return false;
+  const isMoved = next.page !== before.page || next.first.y < before.last.y;
+  if (ends.test(text)) return isNumbered && isMoved && /[.!?]\P{L}*$/u.test(text) && isPart(before, next);
   const marker = markerOf(words);
   if (marker && !(marker.marker.kind === 'number' && /\b(?:paragraphs?|articles?|paras?\.?|arts?\.?|sections?|and|or|to)$/i.test(text)))
     return false;
   if (/^\p{Ll}/u.test(words)) return true;
-  const isMoved = next.page !== before.page || next.first.y < before.last.y;
   const isFull = before.last.right > before.edge - (before.edge - before.last.x) * 0.15;
   return isMoved && isFull && !before.bold && text.length > 60 && /[\p{L}\p{N},–—)]$/u.test(text);
+}
+
+/** Whether a paragraph without a number is the rest of the one before: its last line was ended by the width of its column. */
+const isPart = (before: Drawn, next: Drawn): boolean =>
+  before.lines > 1 && next.lines > 1 && markerOf(plainWords(next.text)) === null && !hadRoom(before.last, next.first, before.edge);
+
+const fewParagraphs = 6;
+
+/** Whether nearly all paragraphs of a document begin with a number or another marker. */
+function areNumbered(chunks: readonly Chunk[], body: number): boolean {
+  const words = (line: Line | undefined) => plainWords(line?.text ?? '').trim();
+  const text = chunks
+    .filter(({ kind, lines, tagged }) => kind === 'paragraph' && !tagged && Math.abs(lines[0]!.size - body) < body * 0.08)
+    // What goes on from another column or page in the middle of a sentence does not count.
+    .filter(
+      ({ lines }, at, all) => lines.length > 1 && /^\P{Ll}/u.test(words(lines[0])) && ends.test(words(all[at - 1]?.lines.at(-1)) || '.'),
+    );
+  const marked = text.filter(({ lines }) => markerOf(plainWords(lines[0]!.text)) !== null);
+  return marked.length >= fewParagraphs && marked.length >= text.length * 0.75;
 }
 
 const looksAlike = (before: Drawn, next: Drawn): boolean =>
