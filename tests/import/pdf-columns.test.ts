@@ -75,3 +75,18 @@ describe('running text in two columns', () => {
     expect(lines).toEqual(paragraphs.map((text, at) => `para. ${at + 1}, p. ${lines[at]!.match(/p\. (\d)/)![1]} · ${text}`));
   });
 });
+
+describe('a paragraph over two columns', () => {
+  it('is one where all others are numbered and its last line was full, though a sentence ends there', async () => {
+    const sentences = (from: number) =>
+      Array.from({ length: 4 }, (_, at) => paragraphs[(from + at) % paragraphs.length]!.split('. ')[0]!).join('. ');
+    const texts = Array.from({ length: 16 }, (_, at) => `${sentences(at * 3)}.`);
+    const { lines } = await read(
+      [
+        '#set page(columns: 2, margin: 2cm)\n#set columns(gutter: 10mm)\n#set text(9pt, hyphenate: false)',
+        ...texts.map((text, at) => `${at + 1}\\. #${JSON.stringify(text)}`),
+      ].join('\n\n'),
+    );
+    expect(lines.map((line) => line.replace(/^para\. (\d+), p\. \d+ · /, '$1 '))).toEqual(texts.map((text, at) => `${at + 1} ${text}`));
+  });
+});

@@ -134,10 +134,11 @@ function paragraphsOf(lines: readonly Line[]): Line[][] {
   const leading = commonLeading(lines);
   const left = Math.min(...lines.map((line) => line.x));
   const edge = lines.map((line) => line.right).toSorted((a, b) => a - b)[Math.floor((lines.length - 1) * 0.95)]!;
+  const isRagged = lines.filter(({ right }) => right > edge - first.size * 0.4).length < lines.length * 0.5;
   const paragraphs: Line[][] = [[first]];
   for (const line of rest) {
     const paragraph = paragraphs.at(-1)!;
-    if (beginsParagraph(line, paragraph, { leading, left, edge })) paragraphs.push([line]);
+    if (beginsParagraph(line, paragraph, { leading, left, edge, isRagged })) paragraphs.push([line]);
     else paragraph.push(line);
   }
   return paragraphs;
@@ -147,9 +148,11 @@ interface Column {
   readonly leading: number;
   readonly left: number;
   readonly edge: number;
+  /** Its lines end where the next word had no room, so that many end early. */
+  readonly isRagged: boolean;
 }
 
-function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left, edge }: Column): boolean {
+function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left, edge, isRagged }: Column): boolean {
   const before = paragraph.at(-1)!;
   const isBold = paragraph.every((each) => each.bold);
   if (isApart(line, before, leading)) return true;
@@ -158,7 +161,7 @@ function beginsParagraph(line: Line, paragraph: readonly Line[], { leading, left
   if (ended && (isCaption(line.text) || isBox(line.text))) return true;
   const endsEarly = endsShort(before, left, edge);
   if (line.bold !== before.bold && (isBold || line.bold) && (endsEarly || before.bold)) return true;
-  const isShort = endsEarly || hadRoom(before, line, edge);
+  const isShort = (endsEarly && !isRagged) || hadRoom(before, line, edge);
   if (markerOf(plainWords(line.text))) return ended || isShort || isBold || mayStandBefore(before, line);
   if (isShort && beginsAnew(line, paragraph, leading, left, endsEarly)) return true;
   return ended && beginsSentence(line, paragraph, left, isShort);
