@@ -90,3 +90,15 @@ describe('a paragraph over two columns', () => {
     expect(lines.map((line) => line.replace(/^para\. (\d+), p\. \d+ · /, '$1 '))).toEqual(texts.map((text, at) => `${at + 1} ${text}`));
   });
 });
+
+describe('words side by side that are neither columns nor a table', () => {
+  it('are named as doubtful, with their page', async () => {
+    const rows = [150, 190, 230, 170, 210].map((dx, at) => ['The Fund shall', 'consult people', dx, at * 30] as const);
+    const { doubts } = await read(
+      rows
+        .map(([left, right, dx, dy]) => `#place(top + left, dy: ${dy}pt)[${left}]\n#place(top + left, dx: ${dx}pt, dy: ${dy}pt)[${right}]`)
+        .join('\n'),
+    );
+    expect(doubts).toEqual([{ where: expect.stringMatching(/^p\. 1, from “/), what: expect.stringContaining('side by side') }]);
+  });
+});
