@@ -110,6 +110,20 @@ describe('a table that is told by the look of its page', () => {
     expect(lines).toContain('| Extraordinarily large households |  | every year');
     expect(doubts).toHaveLength(1);
   });
+  it('has one row where every cell of it goes on in a second line', async () => {
+    const cells = [
+      ['Evaluation\nUnit', 'identifies complainants at all\nstages of the project cycle', 'each\nyear'],
+      ['Ethics\nOffice', 'answers each complaint that is\nmade to it by a worker', 'thirty\ndays'],
+      ['Council', 'reviews these rules', 'often'],
+    ];
+    const { lines } = await read({ rows: cells, head, at: [0, 100, 300], step: 40 });
+    expect(lines).toEqual(around([head, ...cells.map((row) => row.map((cell) => cell.replace('\n', ' ')))]));
+  });
+  it('joins words that are broken within a cell', async () => {
+    const cells = [wide[0]!, ['2 to 4 persons', 'as much as the commu-\nnity agrees, in a long-\nterm view', 'every year'], wide[2]!];
+    const { lines } = await read({ rows: cells, head, at: [0, 120, 300], step: 48 });
+    expect(lines).toContain('| 2 to 4 persons | as much as the community agrees, in a long-term view | every year');
+  });
   it('does not take the heading or the numbered paragraph next to it for a row', async () => {
     const { lines } = await read({ rows: wide, at: [0, 12, 120] });
     expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# Transfers']);

@@ -1,10 +1,10 @@
-import type { Block, Heading, Paragraph } from '../blocks.ts';
+import type { Block, Heading, Paragraph, Table } from '../blocks.ts';
 import { headingKind } from '../headings.ts';
 import { beginsItem, markerOf } from '../markers.ts';
 import { plainWords, tidy } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
-import type { Line } from './lines.ts';
+import { hadRoom, isCaption, type Line } from './lines.ts';
 import type { Notes } from './notes.ts';
 
 /** A paragraph with what its look tells. */
@@ -27,10 +27,17 @@ const ends = /[.!?:;]["”’»)\]]*(?:[\uFDD0\uFDD2][^\uFDD1\uFDD3]*[\uFDD1\uFD
 export function assemble(chunks: readonly Chunk[], body: number, join: Join, notes: Notes): Block[] {
   const parts: (Drawn | Block)[] = [];
   let open: number | null = null;
+  const isNumbered = areNumbered(chunks, body);
   for (const chunk of chunks) {
     if (chunk.kind === 'note' || chunk.kind === 'contents') continue;
+    if (chunk.kind === 'aside') {
+      // The paragraph beside it may go on from another page all the same.
+      const text = chunk.lines.map((line) => notes.marked(line.text, chunk.page.number)).reduce(join, '');
+      parts.push({ kind: 'paragraph', text: tidy(text), page: chunk.page.label });
+      continue;
+    }
     if (chunk.kind === 'table') {
-      const rows = chunk.rows!.map((row) => row.map((cell) => tidy(notes.marked(cell, chunk.page.number))));
+      const rows = chunk.rows!.map((row) => row.map((cell) => notes.marked(cell, chunk.page.number)));
       const whole = withTableBefore(parts.at(-1), rows, chunk.page.label);
       if (whole) parts[parts.length - 1] = whole;
       else parts.push({ kind: 'table', rows, page: chunk.page.label });
@@ -39,7 +46,7 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
     }
     for (const drawn of drawnOf(chunk, join, notes)) {
       const before = open === null ? null : (parts[open] as Drawn);
-      if (before && goesOn(before, drawn)) {
+      if (before && goesOn(before, drawn, isNumbered)) {
         parts[open!] = {
           ...before,
           text: join(before.text, drawn.text),
@@ -53,15 +60,37 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
       }
     }
   }
-  return withHeadings(parts, body);
+  const whole = parts.map((part) => ('kind' in part && part.kind === 'table' ? { ...part, rows: cellsOf(part.rows, join) } : part));
+  return withHeadings(whole, body);
 }
 
-/** A table that goes on over a page, its head said once; `null` where it is one of its own. */
-function withTableBefore(before: Drawn | Block | undefined, rows: string[][], page: string): Block | null {
+const cellsOf = (rows: Table['rows'], join: Join): string[][] =>
+  rows.map((row) => row.map((cell) => tidy(cell.split('\n').reduce(join, ''))));
+
+/** A table that goes on over a page or column, its head said once and its broken row made whole; `null` where it is one of its own. */
+function withTableBefore(before: Drawn | Block | undefined, rows: readonly string[][], page: string): Block | null {
   if (!before || !('kind' in before) || before.kind !== 'table') return null;
-  if (before.rows[0]?.length !== rows[0]?.length || before.page === page) return null;
-  const again = rows[0]!.join('|') === before.rows[0]!.join('|');
-  return { ...before, rows: [...before.rows, ...rows.slice(again ? 1 : 0)] };
+  if (before.rows[0]?.length !== rows[0]?.length) return null;
+  const words = (row: readonly string[] | undefined) => row?.join('|').replace(/\s+/g, ' ');
+  const again = words(rows[0]) === words(before.rows[0]);
+  const own = rows.slice(again ? 1 : 0);
+  const last = before.rows.at(-1)!;
+  const isBroken = own[0] !== undefined && isRowGoingOn(last, own[0]);
+  if (before.page === page && !again && !isBroken) return null;
+  if (!isBroken) return { ...before, rows: [...before.rows, ...own] };
+  const whole = last.map((cell, at) => [cell, own[0]![at]!].filter(Boolean).join('\n'));
+  return { ...before, rows: [...before.rows.slice(0, -1), whole, ...own.slice(1)] };
+}
+
+/** Whether a row is the rest of the one before: the words of its longest cell go on, and no cell begins below an empty one. */
+function isRowGoingOn(last: readonly string[], next: readonly string[]): boolean {
+  const pairs = next.flatMap((cell, at) => (cell === '' ? [] : [{ text: plainWords(last[at]!).trim(), words: plainWords(cell) }]));
+  const [longest] = pairs.toSorted((a, b) => b.text.length - a.text.length);
+  if (!longest || pairs.some(({ text }) => text === '')) return false;
+  const { text, words } = longest;
+  if (/\p{L}[-\u00AD]$/u.test(text) && /^\p{Ll}/u.test(words)) return true;
+  // Of a cell of one line, none knows whether it was ended by its width.
+  return !ends.test(text) && (next[0] === '' || (/^\p{Ll}/u.test(words) && text.includes('\n')));
 }
 
 /** A chunk's text, cut where a line begins with a marker of its own. */
@@ -96,19 +125,38 @@ function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Draw
 }
 
 /** Whether a paragraph goes on in what comes next, in another column, on another page, or where the file cut it. */
-function goesOn(before: Drawn, next: Drawn): boolean {
+function goesOn(before: Drawn, next: Drawn, isNumbered: boolean): boolean {
   const text = plainWords(before.text).trim();
   const words = plainWords(next.text).trim();
   if (!looksAlike(before, next)) return false;
   if (text.endsWith('\u00AD') || (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(words))) return true;
-  if (ends.test(text)) return false;
+  const isMoved = next.page !== before.page || next.first.y < before.last.y;
+  if (ends.test(text)) return isNumbered && isMoved && /[.!?]\P{L}*$/u.test(text) && isPart(before, next);
   const marker = markerOf(words);
   if (marker && !(marker.marker.kind === 'number' && /\b(?:paragraphs?|articles?|paras?\.?|arts?\.?|sections?|and|or|to)$/i.test(text)))
     return false;
   if (/^\p{Ll}/u.test(words)) return true;
-  const isMoved = next.page !== before.page || next.first.y < before.last.y;
   const isFull = before.last.right > before.edge - (before.edge - before.last.x) * 0.15;
   return isMoved && isFull && !before.bold && text.length > 60 && /[\p{L}\p{N},–—)]$/u.test(text);
+}
+
+/** Whether a paragraph without a number is the rest of the one before: its last line was ended by the width of its column. */
+const isPart = (before: Drawn, next: Drawn): boolean =>
+  before.lines > 1 && next.lines > 1 && markerOf(plainWords(next.text)) === null && !hadRoom(before.last, next.first, before.edge);
+
+const fewParagraphs = 6;
+
+/** Whether nearly all paragraphs of a document begin with a number or another marker. */
+function areNumbered(chunks: readonly Chunk[], body: number): boolean {
+  const words = (line: Line | undefined) => plainWords(line?.text ?? '').trim();
+  const text = chunks
+    .filter(({ kind, lines, tagged }) => kind === 'paragraph' && !tagged && Math.abs(lines[0]!.size - body) < body * 0.08)
+    // What goes on from another column or page in the middle of a sentence does not count.
+    .filter(
+      ({ lines }, at, all) => lines.length > 1 && /^\P{Ll}/u.test(words(lines[0])) && ends.test(words(all[at - 1]?.lines.at(-1)) || '.'),
+    );
+  const marked = text.filter(({ lines }) => markerOf(plainWords(lines[0]!.text)) !== null);
+  return marked.length >= fewParagraphs && marked.length >= text.length * 0.75;
 }
 
 const looksAlike = (before: Drawn, next: Drawn): boolean =>
@@ -118,7 +166,7 @@ const longest = 200;
 
 function isHeading(drawn: Drawn, body: number, next: Drawn | Block | undefined): boolean {
   const words = plainWords(drawn.text).trim();
-  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || beginsItem(words)) return false;
+  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || beginsItem(words) || isCaption(words)) return false;
   const isLarge = drawn.size >= body * 1.12;
   const isSentence = /[.;:,]$/.test(words) && !/^\S+\s+\S+\.$/.test(words);
   if (isSentence) return isLarge && drawn.size >= body * 1.3 && drawn.lines <= 2;
@@ -157,12 +205,15 @@ function joinedHeadings(blocks: readonly Block[], parts: readonly (Drawn | Block
     const drawn = 'kind' in part ? null : part;
     const isClose = before !== null && drawn !== null && isUnder(before, drawn);
     if (isClose && block.kind === 'heading' && last?.kind === 'heading' && isOneHeading(last, block))
-      joined[joined.length - 1] = { ...last, text: `${last.text}${/^\S+ \S+$/.test(last.text) ? ':' : ''} ${block.text}` };
+      joined[joined.length - 1] = { ...last, text: `${last.text}${isUnit(last.text) ? ':' : ''} ${block.text}` };
     else joined.push(block);
     before = drawn;
   }
   return joined;
 }
+
+/** “Article 5” or “ANNEX I”, without a title of its own. */
+const isUnit = (text: string): boolean => /^\S+ \S+$/.test(text) && /^(?:inner|outer)$/.test(String(headingKind(text, 'Text.')));
 
 const isUnder = (above: Drawn, below: Drawn): boolean => below.first.y > above.last.y && below.first.y - above.last.y < below.size * 1.7;
 

@@ -77,7 +77,7 @@ const isWordStart = (before: Run, run: Run): boolean =>
   run.x - before.x - before.width > run.size * 0.15 || /\s$/.test(before.text) || /^\s/.test(run.text);
 
 /** A run cut before the word that begins nearest to the start of a column; `null` where none begins near it. */
-function halvesOf(run: Run, edge: number): [Run, Run] | null {
+export function halvesOf(run: Run, edge: number): [Run, Run] | null {
   const scale = run.width / widthOf(run.text);
   const words = [...run.text.matchAll(/(?<=\S\s+)\S/g)].map(({ index }) => ({
     index,
@@ -98,4 +98,22 @@ function widthOf(text: string): number {
   for (const sign of text)
     width += /[\silj.,;:'’|!()[\]ft/I-]/.test(sign) ? 0.55 : /[mwMW@%—]/.test(sign) ? 1.6 : /\p{Lu}/u.test(sign) ? 1.35 : 0.95;
   return width;
+}
+
+/** Pieces cut also at narrower gaps, where the gaps of two other lines end at one place and where another piece begins. */
+export function cutAtStarts(segments: readonly Line[]): Line[] {
+  const gapEnds = segments.flatMap(({ runs, size }) =>
+    runs.flatMap((run, at) => (at > 0 && run.x - runs[at - 1]!.x - runs[at - 1]!.width > size * apart ? [run.x] : [])),
+  );
+  const isNear = (x: number) => (other: number) => Math.abs(other - x) < 1.5;
+  const isStart = (x: number) => segments.some((segment) => isNear(x)(segment.x)) && gapEnds.filter(isNear(x)).length > 1;
+  return segments.flatMap(({ runs, ...segment }) => {
+    const pieces: Run[][] = [[]];
+    for (const [at, run] of runs.entries()) {
+      const before = runs[at - 1];
+      if (before && run.x - before.x - before.width > segment.size * apart && isStart(run.x)) pieces.push([]);
+      pieces.at(-1)!.push(run);
+    }
+    return pieces.length === 1 ? [{ runs, ...segment }] : pieces.map(lineOf);
+  });
 }

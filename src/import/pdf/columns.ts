@@ -1,49 +1,76 @@
-import { clearEdges, close, columnAt, cutAtColumns, type CutRow } from './cells.ts';
-import { isMarkerAlone, mergeRows, type Line } from './lines.ts';
+import { clearEdges, close, columnAt, cutAtColumns, cutAtStarts, type CutRow } from './cells.ts';
+import { isMarkerAlone, isTableMark, mergeRows, rowsOf, type Line } from './lines.ts';
+import { bandsAt, isLikelierTable, mayBeProse, proseGutter } from './prose.ts';
+import { cellsOf } from './table-rows.ts';
 
 /** A part of a page that is read from top to bottom: lines of one column, or the cells of a table. */
 export type Region =
-  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+  | { readonly kind: 'lines'; readonly lines: readonly Line[]; readonly doubt?: string }
   | {
       readonly kind: 'table';
       readonly rows: readonly (readonly string[])[];
       readonly lines: readonly Line[];
       /** A cell was told from its neighbour by guess. */
       readonly guessed: boolean;
+      /** Its cells read like columns of running text too. */
+      readonly mayBeProse: boolean;
     };
 
 /** The parts of a page in the order in which they are read: bands from top to bottom, columns within a band from left to right. */
 export function regionsOf(segments: readonly Line[]): Region[] {
   if (segments.length === 0) return [];
+  const prose = proseGutter(segments);
+  if (prose) {
+    const regions = cutAtGutter(segments, prose.at, (band) => isLikelierTable(band, prose.at));
+    return prose.isOpen ? withDoubt(regions, 'read as text in columns, one after the other, but may be a table') : regions;
+  }
+  const mark = segments.find(isTableMark);
+  if (mark) return aroundTable(segments, mark);
   const table = tableOf(segments);
   if (table) return table;
   const gutter = gutterOf(segments);
-  if (gutter === null) return [{ kind: 'lines', lines: mergeRows(segments) }];
-  const bands: Line[][] = [];
-  let crosses: boolean | null = null;
-  for (const row of rowsOf(segments)) {
-    const isCrossing = row.some((segment) => segment.x < gutter && segment.right > gutter);
-    if (isCrossing !== crosses) bands.push([]);
-    bands.at(-1)!.push(...row);
-    crosses = isCrossing;
+  if (gutter !== null) return cutAtGutter(segments, gutter, () => false);
+  const lines: Region[] = [{ kind: 'lines', lines: mergeRows(segments) }];
+  return standBeside(segments)
+    ? withDoubt(lines, 'words that stand side by side, with a wide gap between them, were read as one line')
+    : lines;
+}
+
+/** A doubt is told once of what it is about. */
+function withDoubt(regions: readonly Region[], doubt: string): Region[] {
+  const first = regions.findIndex(({ kind }) => kind === 'lines');
+  return regions.map((region, at) => (at === first && region.kind === 'lines' ? { ...region, doubt } : region));
+}
+
+/** Whether several rows have words in more than one place, apart from numbers before their text. */
+const standBeside = (segments: readonly Line[]): boolean =>
+  rowsOf(segments).filter((row) => row.filter((segment) => !isMarkerAlone(segment) && /\p{L}.*\s.*\p{L}/u.test(segment.text)).length > 1)
+    .length >= 4;
+
+/** What stands above a table whose place is known, the table, and what stands below; or its column, where other lines stand beside it. */
+function aroundTable(segments: readonly Line[], mark: Line): Region[] {
+  const others = segments.filter((segment) => segment !== mark);
+  for (const at of [mark.x - 2, mark.right + 2]) {
+    const beside = others.filter((segment) => (at < mark.x ? segment.right <= at : segment.x >= at));
+    const crossing = others.filter(({ x, right }) => x < at && right > at);
+    const isColumn = beside.length >= 3 || beside.some(isTableMark);
+    if (isColumn && beside.length > crossing.length * 2) return cutAtGutter(segments, at, () => false);
   }
-  return bands.flatMap((band): Region[] => {
+  const [above, below] = [others.filter(({ y }) => y < mark.y), others.filter(({ y }) => y >= mark.y)];
+  return [...regionsOf(above), { kind: 'lines', lines: [mark] }, ...regionsOf(below)];
+}
+
+/** The bands of a page, those that leave its gutter free read column by column. */
+function cutAtGutter(segments: readonly Line[], gutter: number, isTable: (band: readonly Line[]) => boolean): Region[] {
+  return bandsAt(rowsOf(segments), gutter).flatMap(({ rows }): Region[] => {
+    const band = rows.flat();
     const left = band.filter((segment) => segment.right <= gutter);
     const right = band.filter((segment) => segment.x >= gutter);
     if (left.length + right.length < band.length || left.length === 0 || right.length === 0)
       return [{ kind: 'lines', lines: mergeRows(band) }];
-    return [...regionsOf(left), ...regionsOf(right)];
+    const table = isTable(band) ? tableOf(band) : null;
+    return table ?? [...regionsOf(left), ...regionsOf(right)];
   });
-}
-
-function rowsOf(segments: readonly Line[]): Line[][] {
-  const rows: Line[][] = [];
-  for (const segment of segments.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    if (row && segment.y - row[0]!.y < row[0]!.size * 0.4) row.push(segment);
-    else rows.push([segment]);
-  }
-  return rows;
 }
 
 /** Where most of the pieces on the right begin, if they begin at one place. */
@@ -81,7 +108,8 @@ function gutterOf(segments: readonly Line[]): number | null {
 }
 
 /** A run of rows whose pieces begin at the same places, three or more to a row. */
-function tableOf(segments: readonly Line[]): Region[] | null {
+function tableOf(given: readonly Line[]): Region[] | null {
+  const segments = cutAtStarts(given);
   const rows = rowsOf(segments);
   const isWide = (row: readonly Line[]) => row.filter((segment) => !isMarkerAlone(segment)).length >= 3;
   const isRow = rows.some(isWide) ? isWide : isPair;
@@ -90,7 +118,8 @@ function tableOf(segments: readonly Line[]): Region[] | null {
   const last = rows.findLastIndex(isRow);
   if (first < 0 || rows.slice(first, last + 1).filter(isRow).length < 2) return null;
   const between = rows.slice(first, last + 1);
-  const edges = edgesOf(between.filter(isRow).flat());
+  const full = between.filter(isRow);
+  const edges = edgesOf(full.flat(), full.length);
   if (edges.length < least || (isRow === isPair && !arePairs(between, edges))) return null;
   const columnOf = ({ x }: Line) => columnAt(x, edges);
   const fits = (row: readonly Line[]) =>
@@ -112,12 +141,12 @@ function tableOf(segments: readonly Line[]): Region[] | null {
     {
       kind: 'table',
       rows: cellsOf(
-        cut.map(({ segments: cells }) => cells),
+        cut.map(({ segments: cells }) => cells.map((segment) => ({ segment, column: Math.max(0, columnOf(segment)) }))),
         edges.length,
-        columnOf,
       ),
       lines,
       guessed: cut.some(({ guessed }) => guessed),
+      mayBeProse: mayBeProse(lines),
     },
     ...regionsOf(rows.slice(end + 1 + below.length).flat()),
   ];
@@ -157,29 +186,12 @@ const fillsColumns = (cells: readonly Line[], edges: readonly number[]): boolean
 const arePairs = (rows: readonly (readonly Line[])[], edges: readonly number[]): boolean =>
   edges.length <= 2 && rows.filter(isPair).length >= rows.filter((row) => row.length > 1).length * 0.85;
 
-/** The words of each cell; a row that is not full goes on with the one close above it. */
-function cellsOf(rows: readonly (readonly Line[])[], width: number, columnOf: (segment: Line) => number): string[][] {
-  const cells: string[][] = [];
-  let before: Line | null = null;
-  for (const row of rows) {
-    const isFull = row.filter((segment) => columnOf(segment) >= 0).length === width;
-    if (before === null || isFull || row[0]!.y - before.y > before.size * 1.55) cells.push(Array.from({ length: width }, () => ''));
-    for (const segment of row) {
-      const at = Math.max(0, columnOf(segment));
-      const words = cells.at(-1)!;
-      words[at] = words[at] ? `${words[at]} ${segment.text}` : segment.text;
-    }
-    before = row[0]!;
-  }
-  return cells;
-}
-
 /** Two cells far from each other, as columns of text never are. */
 const isPair = (row: readonly Line[]): boolean =>
   row.length === 2 && !isMarkerAlone(row[0]!) && row[1]!.x - row[0]!.right > row[0]!.size * 4 && !/[.:;]$/.test(row[0]!.text);
 
-/** Where the columns of a table begin. */
-function edgesOf(segments: readonly Line[]): number[] {
+/** Where the columns of a table begin, each in some of its rows. */
+function edgesOf(segments: readonly Line[], rows: number): number[] {
   const edges: { x: number; count: number }[] = [];
   for (const { x } of segments) {
     const edge = edges.find((each) => Math.abs(each.x - x) < close);
@@ -187,7 +199,7 @@ function edgesOf(segments: readonly Line[]): number[] {
     else edges.push({ x, count: 1 });
   }
   return edges
-    .filter(({ count }) => count >= 2)
+    .filter(({ count }) => count >= Math.max(2, rows * 0.2))
     .map(({ x }) => x)
     .toSorted((a, b) => a - b);
 }

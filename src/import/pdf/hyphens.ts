@@ -2,18 +2,27 @@
 export type Join = (before: string, line: string) => string;
 
 const lastPart = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u00AD]$/u;
-const firstPart = /^\p{Ll}+(?:-\p{L}+)*/u;
-const insideLine = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*(?![\p{L}\p{N}]*-?\u00AD?$)/gu;
+const firstPart = /^\p{L}+(?:-\p{L}+)*/u;
+/** What stands before a hyphen that is always written. */
+const prefix = /^(?:first|non|self)$/i;
+/** What stands behind one in compounds, and ends no other word. */
+const compound = /^(?:based|blowers?|driven|level|making|oriented|related|sensitive|specific|term)$/;
+const word = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 
-export function joiner(lines: Iterable<string>): Join {
+/** @param texts lines that follow one another, column by column */
+export function joiner(texts: Iterable<readonly string[]>): Join {
   const words = new Set<string>();
-  for (const line of lines) for (const word of line.toLowerCase().match(insideLine) ?? []) words.add(word);
+  const all = [...texts];
+  for (const lines of all) for (const each of wholeWords(lines)) words.add(each);
+  const breaksWords = !onlyWritten(all, words);
 
   const keepsHyphen = (head: string, tail: string, isSoft: boolean): boolean => {
     const joined = words.has(`${head}${tail}`.toLowerCase());
     const hyphened = words.has(`${head}-${tail}`.toLowerCase());
     if (joined || hyphened) return hyphened && !joined;
-    return !isSoft && words.has(head.toLowerCase()) && words.has(tail.toLowerCase());
+    if (prefix.test(head) || (head.length > 3 && compound.test(tail))) return true;
+    if (isSoft) return false;
+    return !breaksWords || /^\p{Lu}/u.test(tail) || (words.has(head.toLowerCase()) && words.has(tail.toLowerCase()));
   };
   return (before, line) => {
     if (before === '') return line;
@@ -25,4 +34,33 @@ export function joiner(lines: Iterable<string>): Join {
     if (isSoft) return `${before.slice(0, -1)}${/^\p{Ll}/u.test(line) ? '' : '-'}${line}`;
     return /[\p{L}\p{N}][-–]$/u.test(before) ? `${before}${line}` : `${before} ${line}`;
   };
+}
+
+/** The words of lines that stand whole in one of them; what a hyphen parts is no word. */
+function* wholeWords(lines: readonly string[]): Generator<string> {
+  let isParted = false;
+  for (const line of lines) {
+    const text = line.toLowerCase();
+    const ends = /[-\u00AD]$/.test(text.trimEnd());
+    const found = text.match(word) ?? [];
+    yield* found.slice(isParted ? 1 : 0, ends ? -1 : undefined);
+    isParted = ends;
+  }
+}
+
+/** Whether all hyphens at ends of lines seem to be written ones: most of their words stand with one elsewhere, and none without. */
+function onlyWritten(texts: readonly (readonly string[])[], words: ReadonlySet<string>): boolean {
+  let all = 0;
+  let written = 0;
+  for (const lines of texts) {
+    for (const [at, line] of lines.entries()) {
+      const head = lastPart.exec(line)?.[1];
+      const tail = firstPart.exec(lines[at + 1] ?? '')?.[0];
+      if (head === undefined || tail === undefined) continue;
+      if (line.endsWith('\u00AD') || words.has(`${head}${tail}`.toLowerCase())) return false;
+      all++;
+      if (words.has(`${head}-${tail}`.toLowerCase())) written++;
+    }
+  }
+  return written >= 2 && written >= all * 0.5;
 }

@@ -1,4 +1,4 @@
-import { raised } from '../marks.ts';
+import { plainWords, raised } from '../marks.ts';
 import { markerOf } from '../markers.ts';
 import type { Run } from './runs.ts';
 
@@ -44,7 +44,8 @@ export function lineOf(given: readonly Run[]): Line {
     if (before?.softEnd) text += '-';
     else if (before !== null) {
       const gap = run.x - (before.x + before.width);
-      const isWord = letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6;
+      const isBehindMark = /[.,;:!?]\uFDD2[^\uFDD3]*\uFDD3$/.test(text) && /^[\p{L}“‘(]/u.test(run.text);
+      const isWord = isBehindMark || (letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6);
       if (isRaised ? gap > size * 0.5 : isWord && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
     }
     text += isRaised ? raised(run.text.trim()) : run.text;
@@ -88,8 +89,25 @@ function gapOfLetters(runs: readonly Run[]): number | null {
   return middle > 0.5 ? middle : null;
 }
 
+/** Marks of notes behind the words that they stand at: some files name them before the paragraph that they stand in. */
+function marksInPlace(runs: readonly Run[]): readonly Run[] {
+  const placed = [...runs];
+  for (const run of runs) {
+    if (!/^(?:\d{1,3}|[*†‡§]{1,3}|[a-z])$/.test(run.text.trim())) continue;
+    const at = placed.indexOf(run);
+    const before = placed.findIndex(
+      (other) => other.y > run.y - 1 && other.y - run.y < other.size * 0.8 && Math.abs(run.x - other.x - other.width) < other.size * 0.3,
+    );
+    if (before < at) continue;
+    placed.splice(at, 1);
+    placed.splice(before, 0, run);
+  }
+  return placed;
+}
+
 /** Runs in the order of a file's own structure, cut where a new line begins. */
-export function linesInOrder(runs: readonly Run[]): Line[] {
+export function linesInOrder(given: readonly Run[]): Line[] {
+  const runs = marksInPlace(given);
   const lines: Run[][] = [];
   let y = 0;
   let size = 0;
@@ -137,17 +155,41 @@ export function segmentsOf(runs: readonly Run[]): Line[] {
   return rows.flatMap((row) => cutAtGaps(row.runs, row.size)).toSorted((a, b) => a.y - b.y || a.x - b.x);
 }
 
+/** From which gap on, in sizes of the line, two words may stand in two columns or cells. */
+export const wide = 1.15;
+
 function cutAtGaps(given: readonly Run[], size: number): Line[] {
   const runs = given.toSorted((a, b) => a.x - b.x);
+  const even = evenGaps(runs, size);
   const pieces: Run[][] = [];
   let right = 0;
-  for (const run of runs) {
-    if (pieces.length > 0 && run.x - right <= size * 1.15) pieces.at(-1)!.push(run);
+  for (const [at, run] of runs.entries()) {
+    if (pieces.length > 0 && (run.x - right <= size * wide || even.has(at))) pieces.at(-1)!.push(run);
     else pieces.push([run]);
     right = Math.max(pieces.at(-1)!.length === 1 ? 0 : right, run.x + run.width);
   }
   return pieces.map(lineOf);
 }
+
+const isWord = ({ text }: Run): boolean => /\p{L}/u.test(text);
+
+/** Before which runs a gap stands that only fills the line of a narrow column: words of one line have the same gaps, cells have not. */
+function evenGaps(runs: readonly Run[], size: number): Set<number> {
+  const gapBefore = (at: number) => runs[at]!.x - runs[at - 1]!.x - runs[at - 1]!.width;
+  const found = new Set<number>();
+  for (let from = 1, to; from < runs.length; from = to) {
+    to = from + 1;
+    if (gapBefore(from) > size * 4) continue;
+    while (to < runs.length && Math.abs(gapBefore(to) - gapBefore(from)) < size * 0.1) to++;
+    const words = runs.slice(from - 1, to);
+    if (to - from >= 2 && words.filter(isWord).length > words.length * 0.6) for (let at = from; at < to; at++) found.add(at);
+  }
+  return found;
+}
+
+/** Stands on the page in the place of a table whose rules are drawn; a sign that no document has. */
+export const tableMark = '\uFDD4';
+export const isTableMark = ({ text }: Line): boolean => text === tableMark;
 
 /** A number or bullet that stands apart before its text. */
 export const isMarkerAlone = ({ text }: Line): boolean => text.length <= 8 && markerOf(`${text} X`)?.rest === 'X';
@@ -162,3 +204,38 @@ export function mergeRows(segments: readonly Line[]): Line[] {
   }
   return rows.map((row) => (row.length === 1 ? row[0]! : lineOf(row.flatMap((line) => line.runs))));
 }
+
+/** Pieces that stand on one base line, in any column. */
+export function rowsOf(segments: readonly Line[]): Line[][] {
+  const rows: Line[][] = [];
+  for (const segment of segments.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row && segment.y - row[0]!.y < row[0]!.size * 0.4) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows;
+}
+
+export const endsSentence = (text: string): boolean => /[.!?:;↩]["”’»)\]]*(?:\uFDD2[^\uFDD3]*\uFDD3)?$/.test(text);
+
+/** The step from line to line within paragraphs. */
+export function commonLeading(lines: readonly Line[]): number {
+  const steps = lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    return next && next.y > line.y && Math.abs(next.size - line.size) < 0.6 ? [next.y - line.y] : [];
+  });
+  const least = steps.toSorted((a, b) => a - b);
+  // Most steps are within paragraphs; where paragraphs are single lines, the least step tells.
+  return least[Math.floor(least.length * 0.3)] ?? (lines[0]?.size ?? 10) * 1.25;
+}
+
+/** Whether the first word of the next line would still have stood in this one, so that it was not the width that ended it. */
+export function hadRoom(before: Line, next: Line, edge: number): boolean {
+  const word = /^\S+/.exec(plainWords(next.text))?.[0] ?? '';
+  const width = (next.right - next.x) / Math.max(1, plainWords(next.text).length);
+  return edge - before.right > (word.length + 1) * width + before.size * 0.5;
+}
+
+/** “Table 1. Monthly amounts” over a table, or “Figure 2: …” under a figure. */
+export const isCaption = (text: string): boolean =>
+  /^(?:Table|Figure|Chart|Map)\s+(?:\d+|[IVX]+|[A-Z])[.:]\s+\p{Lu}/u.test(plainWords(text));

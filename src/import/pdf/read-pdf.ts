@@ -10,7 +10,6 @@ import { withoutContents } from './contents.ts';
 import { withEndnotes } from './endnotes.ts';
 import { bodySize, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
-import { mergeRows, segmentsOf } from './lines.ts';
 import { lookedChunks } from './looks.ts';
 import { notesOf } from './notes.ts';
 import { openPdf } from './open.ts';
@@ -73,7 +72,7 @@ function readPages(
   const body = bodySize(bare.map(({ page, runs }) => ({ ...page, runs })));
   const chunks =
     ignoreTags || !isTrusted(bare) ? bare.flatMap((each) => lookedChunks(each, body)) : bare.flatMap((each) => byTags(each, body));
-  const join = joiner(bare.flatMap(({ runs }) => mergeRows(segmentsOf(runs)).map((line) => line.text)));
+  const join = joiner(textsOf(chunks));
   const notes = notesOf(chunks, join);
   const contents = chunks.filter(({ kind }) => kind === 'contents');
   const blocks: Block[] = [
@@ -90,12 +89,16 @@ function readPages(
   return {
     blocks,
     pages: pages.length,
-    doubts: [...doubtsOf(pages, letters, blocks), ...doubtsOfTables(chunks)],
+    doubts: [...doubtsOf(pages, letters, blocks), ...doubtsOfLooks(chunks)],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
   };
 }
+
+/** The lines of each chunk, and those of each cell. */
+const textsOf = (chunks: readonly Chunk[]): (readonly string[])[] =>
+  chunks.flatMap(({ lines, rows = [] }) => [lines.map(({ text }) => text), ...rows.flat().map((cell) => cell.split('\n'))]);
 
 /** By the tags of the page; the little that has none, by its look, behind it. */
 function byTags(bare: Bare, body: number): Chunk[] {
@@ -110,9 +113,10 @@ function titleOf(blocks: readonly Block[], given: string | undefined): string {
   return own || (/^microsoft word|^untitled|\.(?:docx?|pdf|indd|qxd)$/i.test(told) ? '' : told);
 }
 
-const doubtsOfTables = (chunks: readonly Chunk[]): Doubt[] =>
-  chunks.flatMap(({ doubt, rows, page }) => {
-    if (!doubt || !rows) return [];
+const doubtsOfLooks = (chunks: readonly Chunk[]): Doubt[] =>
+  chunks.flatMap(({ doubt, rows, lines, page }) => {
+    if (!doubt) return [];
+    if (!rows) return [{ where: `p. ${page.label}, from “${tidy(plainWords(lines[0]!.text)).slice(0, 60)}” on`, what: doubt }];
     const head = rows[0]!.map((cell) => tidy(plainWords(cell))).join(' | ');
     return [{ where: `p. ${page.label}, the table “${head.slice(0, 60)}”`, what: doubt }];
   });

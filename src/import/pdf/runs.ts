@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { withoutStrays } from '../marks.ts';
+import { rulesOf, times, type Dot, type Rule } from './rules.ts';
 
 /** A piece of text of one font on one line, as the page draws it. Lengths are points, y goes down. */
 export interface Run {
@@ -26,6 +27,8 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly Run[];
+  readonly rules: readonly Rule[];
+  readonly dots: readonly Dot[];
   readonly tree: StructNode | null;
 }
 
@@ -51,15 +54,6 @@ interface MarkedItem {
 
 type Matrix = readonly number[];
 
-const times = (m: Matrix, n: Matrix): number[] => [
-  m[0]! * n[0]! + m[2]! * n[1]!,
-  m[1]! * n[0]! + m[3]! * n[1]!,
-  m[0]! * n[2]! + m[2]! * n[3]!,
-  m[1]! * n[2]! + m[3]! * n[3]!,
-  m[0]! * n[4]! + m[2]! * n[5]! + m[4]!,
-  m[1]! * n[4]! + m[3]! * n[5]! + m[5]!,
-];
-
 const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
 const clean = (text: string): string =>
@@ -73,7 +67,8 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
   const viewport = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList();
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-  const soft = softHyphens(operators, await showing());
+  const codes = await operatorCodes();
+  const soft = softHyphens(operators, codes.showText);
   const tree = ((await page.getStructTree()) ?? null) as StructNode | null;
   const isBold = boldFonts(page);
   const runs: Run[] = [];
@@ -100,7 +95,8 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
       softEnd: soft.has(letters) || /\u00AD\s*$/.test(item.str),
     });
   }
-  const read = { number: page.pageNumber, label, width: viewport.width, height: viewport.height, runs, tree };
+  const drawn = rulesOf(operators, codes, viewport.transform as Matrix);
+  const read = { number: page.pageNumber, label, width: viewport.width, height: viewport.height, runs, ...drawn, tree };
   page.cleanup();
   return read;
 }
@@ -135,9 +131,9 @@ function withHyphens(text: string, before: number, soft: ReadonlySet<number>): s
 /** “P R I N C I P L E” is one word whose letters stand apart. */
 const spaced = (text: string): string => (/^\p{L}(?: \p{L}){3,}$/u.test(text.trim()) ? text.replace(/ (?=\p{L})/gu, '') : text);
 
-async function showing(): Promise<number> {
+async function operatorCodes() {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  return OPS.showText;
+  return OPS;
 }
 
 /** Behind how many letters of the page a soft hyphen stands; the text content drops them. */

@@ -1,6 +1,8 @@
+import { markerOf } from '../markers.ts';
+import { plainWords } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Bare } from './furniture.ts';
-import { linesInOrder } from './lines.ts';
+import { isMarkerAlone, lineOf, linesInOrder, type Line } from './lines.ts';
 import type { Run, StructNode } from './runs.ts';
 
 const inline = new Set(
@@ -71,11 +73,11 @@ export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run
   const textOf = (node: StructNode): string =>
     linesInOrder(runsOf(node))
       .map((line) => line.text)
-      .reduce((text, line) => (text.endsWith('\u00AD') ? `${text.slice(0, -1)}${line}` : `${text} ${line}`), '')
-      .trim();
+      .join('\n');
   const rowsOf = (node: StructNode): string[][] => {
+    if (node.role === 'Caption') put('paragraph', runsOf(node));
     if (node.role !== 'TR') return (node.children ?? []).flatMap(rowsOf);
-    return [(node.children ?? []).map(textOf)];
+    return [(node.children ?? []).map((cell) => (cell.role === 'TH' ? once(textOf(cell)) : textOf(cell)))];
   };
 
   const visit = (node: StructNode): void => {
@@ -111,12 +113,51 @@ export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run
   };
   const item = (node: StructNode): void => {
     const label = (node.children ?? []).find((child) => child.role === 'Lbl');
-    const before = label ? runsOf(label) : [];
+    const labelled = label ? runsOf(label) : [];
+    const before = labelled.length > 0 ? labelled : bulletOf(runsOf(node));
     const others = (node.children ?? []).filter((child) => child !== label);
     group({ children: others.flatMap((child) => (child.role === 'LBody' ? (child.children ?? []) : [child])) }, before);
   };
   if (page.tree) visit(page.tree);
-  return { chunks, rest: runs.filter((run) => !used.has(run)) };
+  return { chunks: withNumbers(chunks), rest: runs.filter((run) => !used.has(run)) };
+}
+
+/** The words of a head that is drawn again where the table goes on in another column. */
+function once(text: string): string {
+  const words = text.split(/\s+/);
+  const half = words.slice(0, words.length / 2);
+  return half.length > 0 && half.join(' ') === words.slice(half.length).join(' ') ? half.join(' ') : text;
+}
+
+/** The bullet of an item that is drawn as a shape, and stands in no text. */
+function bulletOf(runs: readonly Run[]): Run[] {
+  const [line] = linesInOrder(runs);
+  if (!line || markerOf(plainWords(line.text))) return [];
+  const first = line.runs[0]!;
+  return [{ ...first, text: '• ', x: first.x - first.size, width: first.size, softEnd: false }];
+}
+
+/** “3.”, or “A1.” in an annex. */
+const isNumberAlone = (line: Line): boolean => isMarkerAlone(line) || /^\p{Lu}{1,2}\.?\d{1,3}(?:\.\d{1,3})*[.)]?$/u.test(line.text);
+
+/** A number in an element of its own, beside the paragraph that it counts, as its first word. */
+function withNumbers(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.reduce<Chunk[]>((made, chunk) => {
+    const at = made.findLastIndex(({ kind }) => kind !== 'note');
+    const number = made[at];
+    const [first, ...rest] = chunk.lines;
+    const isBeside =
+      number?.kind === 'paragraph' &&
+      number.lines.length === 1 &&
+      isNumberAlone(number.lines[0]!) &&
+      chunk.kind === 'paragraph' &&
+      !chunk.tagged &&
+      first !== undefined &&
+      Math.abs(first.y - number.lines[0]!.y) < first.size * 0.5 &&
+      first.x > number.lines[0]!.x;
+    if (!isBeside) return [...made, chunk];
+    return [...made.slice(0, at), ...made.slice(at + 1), { ...chunk, lines: [lineOf([...number.lines[0]!.runs, ...first.runs]), ...rest] }];
+  }, []);
 }
 
 const holdsBlock = (node: StructNode): boolean =>
