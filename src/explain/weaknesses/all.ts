@@ -8,6 +8,7 @@ import { norms } from './norms.ts';
 import { originals } from './originals.ts';
 import { pinpoints } from './pinpoints.ts';
 import { idleRules, reach } from './reach.ts';
+import { replaced } from './replaced.ts';
 import { runTogether } from './run-together.ts';
 import { accessed, mirrors } from './sources.ts';
 import { unjudged } from './unjudged.ts';
@@ -23,6 +24,7 @@ const weaknessKinds: readonly WeaknessKind[] = [
   generalWords,
   unknownBearers,
   bindsNobody,
+  replaced,
   dates,
   runTogether,
   unreadWords,
