@@ -25,7 +25,7 @@ export function confidenceOf(
   tokens: readonly Token[],
   norms: readonly NormCue[],
   isBeside: boolean,
-  action: string,
+  unweighed: readonly string[],
 ): Confidence {
   const because: string[] = [];
   const doubts: string[] = [];
@@ -47,15 +47,10 @@ export function confidenceOf(
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
   if (settled.norms) because.push('the norms were settled by a person');
   if (isBeside) doubts.push('the words of the norm tell what it is about; what is to be done may have nothing to do with it');
-  if (norms.length > 0 && statement.negated && standsAgainst.test(action))
-    doubts.push('what it forbids is to refuse, to wait or to stand in the way, which may be what the norm asks');
+  doubts.push(...unweighed);
   if (isVeryLong(tokens)) doubts.push('the sentence is very long');
   return once({ level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] });
 }
-
-/** “Not refuse to share data”, “not wait for consent”, “not obstruct the police”: bans that may ask for what the norm forbids. */
-const standsAgainst =
-  /^(?:(?:refuse|decline|hesitate) to (?:share|hand|pass|transfer|disclose|release|return|deport|remove|detain|evict|close|collect|record|register|use|expel|search|cooperate|assist|support|fund)\b|wait\b|(?:delay|postpone|defer)\b.*\b(?:in order to|so as to|until|for (?:the )?(?:consent|consultation))\b|(?:obstruct|hinder|impede|block|resist|oppose) (?:the )?(?:police|authorit|government|State|military|army|law enforcement|officials|investigator))/i;
 
 const isVeryLong = (tokens: readonly Token[]): boolean =>
   tokens.length > manyWords && tokens.filter((token) => token.word).length > manyWords;

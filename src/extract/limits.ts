@@ -36,7 +36,9 @@ export function underLimits(
 
 function sentencesOf(provisions: readonly ParsedProvision[], commitments: readonly Commitment[], unread: readonly Unread[]): Said[] {
   const order = new Map(provisions.map(({ id }, at) => [id, at]));
-  const all = [...unread, ...commitments].filter(({ text }) => mayLimit.test(text));
+  const all = [...unread, ...commitments].filter(
+    (each) => mayLimit.test(each.text) || ('because' in each && each.because === 'a footnote'),
+  );
   const said = new Map(
     all.map(({ provision, pinpoint, text, ...rest }) => [
       `${provision}\n${text}`,
@@ -48,15 +50,15 @@ function sentencesOf(provisions: readonly ParsedProvision[], commitments: readon
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:appl(?:y|ies|icable)|holds?|held|bound|bind|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|save|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?)\b/i;
+  /\b(?:appl(?:y|ies|icable)|holds?|held|bound|bind|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|save|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|in the sense|within the meaning)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
-  /\b(?:(?:do|does|did|shall|will|need|must|may|is|are) (?:also )?not (?:apply|extend|hold|bind|be applied|applied|applicable|held to|bound by|subject to)|not (?:held to|bound by)|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to))\b/i;
+  /\b(?:(?:do|does|did|shall|will|need|must|may|is|are) (?:also )?not (?:apply|extend|hold|bind|be applied|applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to))\b/i;
 
 /** What is said to hold somewhere, for some or from some time only. */
 const narrows =
-  /\b(?:(?:appl(?:y|ies)|holds?|extends?)\b[^.;]*\bonly|only (?:applies|apply|holds?)|(?:appl(?:y|ies)|holds?|(?:enters?|comes?) into (?:force|effect)) (?:from|as of|as from|until|on)\b)/i;
+  /\b(?:(?:appl(?:y|ies)|holds?|extends?)\b[^.;]*\bonly|only (?:applies|apply|holds?)|(?:appl(?:y|ies)|holds?|(?:enters?|comes?) into (?:force|effect)|takes? effect) (?:from|as of|as from|until|on|when|if|once)\b)/i;
 
 /** What a numbered rule is said to hold for, so that it may not hold for anything else. */
 const holdsFor = /\b(?:appl(?:y|ies)|holds?|extends?) (?:to|for|in|at|on|where|when|if)\b/i;
@@ -92,7 +94,8 @@ function limitedBy(
 ): readonly Commitment[] {
   const { text, provision } = said;
   const others = commitments.filter((each) => each.provision !== provision || each.text !== text);
-  if (said.isFootnote) return inFootnote.test(text) ? commitments.filter((each) => each.provision === provision) : [];
+  if (said.isFootnote)
+    return commitments.filter((each) => each.provision === provision && (inFootnote.test(text) || isOnIt(text, each.reading)));
   if (bracketed.test(text) || response.test(text)) return before(said, others, sections);
   const takes = takesOut.test(text);
   const limits = takes || narrows.test(text);
@@ -109,6 +112,11 @@ function limitedBy(
   if (!isOfWhole) return [];
   return ofPart.test(text) ? others.filter((each) => isWithin(each, sections.get(provision)!)) : others;
 }
+
+/** Whether a footnote that is no citation has a word of the sentence that it stands at. */
+const isOnIt = (note: string, reading: string): boolean =>
+  !/^\W*(?:see|cf|ibid|id\.|op\. cit|as defined|for more|further|resolution|document|doc)\b|https?:/i.test(note) &&
+  (note.toLowerCase().match(/[a-z]{6,}/g) ?? []).some((word) => reading.toLowerCase().includes(word));
 
 const isWithin = ({ section }: Commitment, outer: readonly string[]): boolean => outer.every((heading, at) => section[at] === heading);
 
@@ -168,12 +176,17 @@ function before(
 }
 
 const defines =
-  /^\W*(?:in this \w+,? |for the purposes? of [^,]+, )?(?:an? |the (?:term|word|expression) |the )?['‘’“"]([^'‘’“”"]{3,40})['‘’”"] (?:means?|is|are|refers? to|do(?:es)? not (?:include|mean|cover)|excludes?|covers?|shall mean|shall not (?:include|mean|cover)) (.*)$|^\W*(?:in this \w+|for the purposes? of [^,]+),? (?:an? |the )?([a-z -]{3,40}?) (?:means?|is|are|refers? to|shall mean|do(?:es)? not (?:include|mean|cover)) (.*)$/is;
+  /^\W*(?:in (?:this|these) \w+,? |for the purposes? of [^,]+, )?(?:an? |the (?:term|word|expression) |the )?['‘’“"]([^'‘’“”"]{3,40})['‘’”"] (?:means?|is|are|refers? to|do(?:es)? not (?:include|mean|cover)|excludes?|covers?|shall mean|shall not (?:include|mean|cover)) (.*)$|^\W*(?:in this \w+|for the purposes? of [^,]+),? (?:an? |the )?([a-z -]{3,40}?) (?:means?|is|are|refers? to|shall mean|do(?:es)? not (?:include|mean|cover)) (.*)$/is;
 const narrowly =
-  /\b(?:not (?:include|mean|cover)|excludes?|excluding|only|solely|exclusively|other than|except|but not|without|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
+  /\b(?:not (?:include|mean|cover)|excludes?|excluding|only|solely|exclusively|other than|except|but not|without|who (?:has|have)|that (?:has|have)|signed|registered|enrolled|(?:category|class|tier|type|grade) [A-Z0-9]|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
+
+/** “That is no force in the sense of this code.” */
+const notMeant = /\b(?:is|are) (?:not|no)(?: an?)? ([a-z -]{3,40}?) (?:in the sense|within the meaning|for the purposes?) of\b/i;
 
 /** The term of a definition that leaves something out. */
 function definedNarrowly(text: string): string | null {
+  const meant = notMeant.exec(text)?.[1];
+  if (meant) return meant.toLowerCase();
   const match = defines.exec(text);
   return match && narrowly.test(text) ? (match[1] ?? match[3]!).toLowerCase() : null;
 }
@@ -185,13 +198,16 @@ function hasTerm(reading: string, term: string): boolean {
 }
 
 const notInForce =
-  /\b(?:no longer in force|not (?:yet )?in force|not (?:yet )?adopted|drafts?\b|repealed|superseded|withdrawn|rejected|expired|obsolete|for (?:discussion|consultation|comment)s?|proposals?|proposed|(?:previous|former|old|earlier) (?:text|version|policy|rules)|recommendations? (?:of|by|from)|model (?:clause|text|agreement|policy)s?|sample|template|options? [A-Z0-9])\b/i;
+  /\b(?:no longer in force|not (?:yet )?in force|not (?:yet )?adopted|drafts?\b|repealed|superseded|withdrawn|rejected|expired|obsolete|for (?:discussion|consultation|comment)s?|proposals?|proposed|(?:previous|former|old|earlier) (?:text|version|policy|rules)|recommendations? (?:of|by|from)|reproduced|for information(?: only)?|model (?:clause|text|agreement|policy)s?|sample|template|options? [A-Z0-9])\b/i;
 const label =
   /^\W*((?:recommendation|option|proposal|proposed|draft|suggestion|alternative|variant|example|template)s?\b[^.:]{0,20}|[^.:]{3,40}\bwould (?:read|say|be)):/i;
 
+/** What stands under “Shelters with more than one hundred places” or “During construction” may be for these alone. */
+const narrowHeading = /\b(?:more than|less than|fewer than|at least|exceeding|larger than|smaller than)\b|^\W*(?:[\d.]+ )?during\b/i;
+
 /** The heading or the first word of its paragraph that says that it is not, or not yet, or no longer laid down. */
 const labelOf = ({ section, reading, lead }: Commitment): string | undefined =>
-  section.find((heading) => notInForce.test(heading)) ??
+  section.find((heading) => notInForce.test(heading) || narrowHeading.test(heading)) ??
   [...lead.map(({ text }) => text), reading].map((text) => label.exec(text)?.[1]).find(Boolean);
 
 const longestQuotation = 120;

@@ -24,8 +24,14 @@ export interface Promised {
  */
 export function normsBeside(promised: Promised, norms: readonly NormCue[]): readonly NormCue[] {
   const inSubject = !isGeneral(promised);
+  const verb = handlingVerb(promised);
+  const isOfVerb = ([from, to]: readonly [number, number]) => verb !== undefined && from <= verb.start && verb.end <= to;
   return norms.filter(
-    ({ at }) => at !== null && ((inSubject && isInSubject(promised, at)) || (!isOfNobodyElse(promised) && isInClause(promised, at))),
+    ({ at }) =>
+      at !== null &&
+      ((verb !== undefined && !isOfVerb(at)) ||
+        (inSubject && isInSubject(promised, at)) ||
+        (!isOfNobodyElse(promised) && isInClause(promised, at))),
   );
 }
 
@@ -49,6 +55,28 @@ function isInClause({ tokens, parsed, actionStart }: Promised, [start, end]: rea
 /** “Those who are evicted”, but not “a channel through which people complain”. */
 const isOfSomebody = (tokens: readonly Token[], { kind, from }: Clause): boolean =>
   kind === 'relative' && /^(?:who|whom|whose)$/.test(lowerAt(tokens, from)) && lowerAt(tokens, from - 1) !== 'of';
+
+/** The verb of “shall train staff in how to prevent ill-treatment”, “shall publish a report on evictions”, where it is itself none of the words of the norm. */
+function handlingVerb({ tokens, actionStart, action, negated }: Promised): Token | undefined {
+  if (negated || action === '') return undefined;
+  let at = skipAdverbs(
+    tokens,
+    Math.max(
+      0,
+      tokens.findIndex((token) => token.start >= actionStart),
+    ),
+  );
+  if (isBe(tokens, at)) at = skipAdverbs(tokens, at + 1);
+  return handling.has(lowerAt(tokens, at)) ? tokens[at] : undefined;
+}
+
+/** What is done with papers, money and staff about something, and not the thing itself. */
+const handling: ReadonlySet<string> = new Set(
+  `appoint appointed archive archived budget budgeted count counted designate designated draft drafted employ employed encrypt
+  encrypted equip file filed hire hired include included insert inserted keep kept label labelled list listed nominate nominated number
+  numbered print printed record recorded research store stored study survey teach train trained translate translated
+  write written`.split(/\s+/),
+);
 
 /** Whether the verb says no more than that the subject is to be, or not to be. */
 function isGeneral({ tokens, core, cueStart, actionStart, action }: Promised): boolean {

@@ -16,6 +16,7 @@ import { strengthOf } from './strength.ts';
 import type { ReadSentence, Statement } from './sentence/sentence.ts';
 import { inForceWithin } from './times.ts';
 import { part, type Token } from './tokens.ts';
+import { unweighedIn } from './unweighed.ts';
 import { placesOf } from './where.ts';
 
 /** The cues of a sentence, which each of its statements takes its own from. */
@@ -62,6 +63,7 @@ export function commitmentOf(found: Found): Commitment {
   const qualifiers = qualifiersOf(found, modality);
   const action = actionIn(found, qualifiers);
   const { norms, isBeside } = withoutBeside(found, normsOf(found, qualifiers), action);
+  const unweighed = norms.length > 0 && !settled.modality ? unweighedIn(piece.reading, action, statement.negated) : [];
   const deadline = settled.deadline ? { text: settled.deadline, date: settled.deadline } : deadlineOf(found);
   return {
     id,
@@ -88,14 +90,14 @@ export function commitmentOf(found: Found): Commitment {
     beneficiaries: exact(findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken)),
     qualifiers: exact(qualifiers),
     norms: exact(norms),
-    confidence: confidenceOf(statement, provision, sentence.tokens, norms, isBeside, action),
+    confidence: confidenceOf(statement, provision, sentence.tokens, norms, isBeside, unweighed),
     provenance: provision.provenance,
     source: provision.source,
     scope: scopeOf(found),
     allows: exact(settled.allows ?? []),
     inForce: settled.from
       ? inForceFrom(settled.from, instrument.inForce)
-      : inForceWithin(piece.reading, deadline, statement.negated, instrument),
+      : inForceWithin(piece.reading, deadline, statement.negated, provision.section, instrument),
     settled: exact(Object.keys(settled).toSorted()),
   };
 }

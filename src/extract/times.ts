@@ -35,10 +35,13 @@ export function inForceWithin(
   reading: string,
   deadline: Commitment['deadline'],
   negated: boolean,
+  section: readonly string[],
   { adopted, inForce }: Pick<Instrument, 'adopted' | 'inForce'>,
 ): InForce {
-  const day = negated ? null : (deadline?.date ?? afterAdoption(reading, adopted));
-  return narrowed(inForce, { ...(day ? { from: day } : {}), ...withinIn(reading) });
+  // What is not to be done by a day would be done before it; “By 2035 nobody will be …” tells what is to be so from then on.
+  const day = negated && !/^\W*by\b/i.test(reading) ? null : (deadline?.date ?? afterAdoption(reading, adopted));
+  const own = narrowed(inForce, { ...(day ? { from: day } : {}), ...withinIn(reading) });
+  return section.reduce((before, heading) => narrowed(before, withinIn(heading)), own);
 }
 
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

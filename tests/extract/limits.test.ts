@@ -21,6 +21,9 @@ describe('another sentence of the instrument', () => {
     'This policy applies to centres on land only.',
     'This policy has been superseded by the rules of 2022.',
     'This policy ends on 31 December 2022.',
+    'For ships that sailed before 2018, paragraph 1 takes effect on 1 January 2030.',
+    'In these rules "personal data" means data that a person has signed for, as one who has a file.',
+    'A head count is not personal data in the sense of this policy.',
     'The provisions of this policy are targets for 2030.',
     'In this text the words “shall” and “must” describe goals and are not to be read as promises.',
     'In this policy, “personal data” does not include names.',
@@ -61,11 +64,46 @@ describe('another sentence of the instrument', () => {
   });
 });
 
+describe('what is not weighed', () => {
+  it.each([
+    'The Organization shall assess each project that costs more than two million for its harm to the environment.',
+    'At least eighty per cent of shelters shall have a channel for complaints.',
+    'From November to March the Organization shall not evict anyone.',
+    'The Organization shall not evict residents at night.',
+    'During construction, the Organization shall consult residents.',
+    'At the Riverside shelter, the Organization shall not evict any resident.',
+    'The Organization shall consult residents about each project of Category A.',
+    'The Organization shall ensure that partners obtain consent before they collect personal data.',
+    'The Organization shall train all staff in how to prevent ill-treatment of residents.',
+    'The Organization will not refuse to share personal data with the port authorities.',
+    'Rescue teams must not wait for consent before they record personal data.',
+    'Staff must not delay works because residents have not been consulted.',
+  ])('makes a doubt: %s', (sentence) => {
+    expect(readOne(sentence).confidence.level).toBe('doubtful');
+  });
+  it.each([
+    'The Organization shall answer complaints within thirty days.',
+    'No child under eighteen shall be detained by the Organization.',
+    'The Organization shall consult residents at least three months before it closes a centre.',
+    'The Organization shall not refuse to hear complaints.',
+    'The Organization shall not obstruct access to asylum.',
+    'During its work the Organization shall consult residents.',
+    'The Organization shall set up a channel for complaints.',
+    'The Organization shall publish its assessments of harm to the environment.',
+  ])('is not what says how, by when or for whom: %s', (sentence) => {
+    expect(readOne(sentence).confidence.because.join()).not.toMatch(/not weighed|what others do|stand in the way|nothing to do with/);
+  });
+});
+
 describe('a heading or a label', () => {
   const rule = 'The Organization will consult residents before it closes a centre.';
-  it.each(['Draft for discussion, not adopted', 'Annex: text of 2012, no longer in force', 'Recommendations of the auditor'])(
-    'that says that it was not laid down makes it a doubt: %s',
-    (heading) => expect(doubt(`## ${heading}\n\n${rule}`)).toContain('it stands under'),
+  it.each([
+    'Shelters with more than one hundred places',
+    'Draft for discussion, not adopted',
+    'Annex: text of 2012, no longer in force',
+    'Recommendations of the auditor',
+  ])('that says that it was not laid down makes it a doubt: %s', (heading) =>
+    expect(doubt(`## ${heading}\n\n${rule}`)).toContain('it stands under'),
   );
   it.each(['Recommendation', 'Option A', 'A stricter policy would read'])('before the sentence does so too: %s', (label) =>
     expect(doubt(`${label}: ${rule}`)).toContain('it stands under'),
@@ -73,6 +111,10 @@ describe('a heading or a label', () => {
   it.each(['Consultation', 'Our commitments'])('of what follows does not: %s', (heading) =>
     expect(doubt(`## ${heading}\n\n${rule}`)).toBeNull(),
   );
+
+  it('tells from when what follows is to be so', () => {
+    expect(read('## Duties that apply from 1 January 2022\n\nThe Organization shall consult residents.')[0]!.inForce).toBe('2022-01-01/..');
+  });
 
   it('names whose duties follow', () => {
     const bearers = (heading: string) => read(`## ${heading}\n\nObtain the consent of each person.`)[0]!.bearers;

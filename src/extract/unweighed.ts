@@ -1,0 +1,50 @@
+/** What a promise says that is not weighed against the evidence: a reader has to say whether the case is one of those of which it speaks. */
+
+const number =
+  '(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one hundred|a thousand|half|a third|a quarter|two thirds|three quarters)';
+const ofTime =
+  '(?:[- ](?:calendar |working |business |full )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|per cent of the time))';
+const threshold = new RegExp(
+  `\\b(?:more than|less than|fewer than|at least|at most|over|above|below|under|exceeding|exceeds?|up to|no more than) (?:an? |the )?(?:sum|value|amount|total)?(?: of )?(?:USD |EUR |CHF |[$€£] ?)?${number}\\b(?!${ofTime}|['’] )`,
+  'iu',
+);
+const share = new RegExp(
+  `\\b${number} (?:per cent|percent|%)|\\b\\d[\\d.,]* ?%|\\b(?:half|a third|a quarter|two thirds|three quarters|one in (?:two|three|four|five|ten)) of\\b`,
+  'iu',
+);
+const age = /\b(?:under|below|over|above|at least|age of|aged) (?:the age of )?(?:\d\d?|twelve|fourteen|fifteen|sixteen|eighteen)\b/i;
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const season = new RegExp(
+  `\\b(?:in|during|throughout) (?:the )?(?:winter|summer|spring|autumn|rainy season|dry season|cold season|monsoon)\\b|\\bat night\\b|\\bby night\\b|\\bat weekends?\\b|\\bfrom (?:${months}) to (?:${months})\\b(?! (?:19|20)\\d\\d)`,
+  'iu',
+);
+const phase =
+  /^\W*during (?:the |its |their |his |her )?(?!course\b|whole\b|entire\b|implementation\b|work\b|operations\b|activities\b)\w/i;
+const listed =
+  /\b(?:[Cc]ategory|[Cc]lass|[Tt]ier|[Gg]rade|[Zz]one|[Pp]hase|[Ss]tage|[Ll]evel) (?:[A-Z]|\d+|[IVX]+)\b|\b(?:beyond|above|within|exceed\w*) the (?:limits?|thresholds?|values?|levels?)\b/;
+/** “In the Northern Region, the Organization shall”, “At the Riverside shelter, …”. */
+const place =
+  /^\W*(?:In|At|On|Within) (?:the |our )?(?:\p{Lu}[\p{L}'’-]+ )+(?:[Rr]egions?|[Ss]helters?|[Cc]ent(?:re|er)s?|[Cc]amps?|[Ss]ites?|[Dd]istricts?|[Pp]rovinces?|[Oo]ffices?|[Ii]slands?|[Cc]orridor|[Bb]asin|[Vv]alley|[Cc]ity|[Hh]ospitals?|[Ss]tation)\b/u;
+
+const othersActs =
+  /^(?:ensure|verify|see to it|make sure|check|confirm|satisfy itself|call (?:up)?on|urge|encourage|ask|invite|remind)\b(?: that)? (?:its |all |the |any |each |every |our |their )*(?:implementing |other )?(?:partners?|contractors?|suppliers?|subcontractors?|states?|member states|governments?|authorities|landlords?|employers?|recruiters?|borrowers?|clients?|third parties|service providers?|members?|donors?)\b/i;
+
+/** “Not refuse to share data”, “not wait for consent”, “not obstruct the police”: bans that may ask for what the norm forbids. */
+const standsAgainst =
+  /^(?:(?:refuse|decline|hesitate) to (?:share|hand|pass|transfer|disclose|release|return|deport|remove|detain|evict|close|collect|record|register|use|expel|search|cooperate|assist|support|fund)\b|wait\b|(?:delay|postpone|defer)\b.*\b(?:in order to|so as to|until|because|on the ground|for (?:the |lack of |want of )?(?:consent|consultation|assessment))\b|withhold (?:the |any |its )?(?:\w+ )?(?:data|information|files?|lists?|records?)\b|(?:obstruct|hinder|impede|block|resist|oppose) (?:the )?(?:police|authorit|government|State|military|army|law enforcement|officials|investigator))/i;
+
+/** The doubts of a promise on a norm. */
+export function unweighedIn(reading: string, action: string, negated: boolean): string[] {
+  return [
+    ...(negated && standsAgainst.test(action)
+      ? ['what it forbids is to refuse, to wait or to stand in the way, which may be what the norm asks']
+      : []),
+    ...(othersActs.test(action) ? ['what it is to see to, or asks for, is what others do'] : []),
+    ...((threshold.test(reading) && !age.test(reading)) || share.test(reading)
+      ? ['it names a number or a share, which is not weighed']
+      : []),
+    ...(season.test(reading) || phase.test(reading) ? ['it speaks of a season, a time of day or a phase, which is not weighed'] : []),
+    ...(place.test(reading) ? ['it names a place that the vocabulary does not know, which is not weighed'] : []),
+    ...(listed.test(reading) ? ['it speaks of a category or a list, which is not weighed'] : []),
+  ];
+}
