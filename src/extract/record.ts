@@ -133,7 +133,13 @@ function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
   if (provision.settled.norms) return provision.settled.norms.map((norm) => settledNorm(norm, hits));
   const { negated } = found.statement;
   const aside = qualifiers.filter(
-    ({ kind, text }) => kind === 'hedge' || kind === 'resource' || (kind === 'exception' && !(negated && /^unless/i.test(text))),
+    ({ kind, text }) =>
+      kind === 'hedge' ||
+      kind === 'resource' ||
+      (kind === 'exception' &&
+        !(
+          negated && /^(?:unless|without (?:(?:the|his|her|their|its|free|prior|informed|written|explicit|express) )*consent)\b/i.test(text)
+        )),
   );
   // Parts that nothing but their nearness holds together do not belong together where one of them stands aside.
   const spoken = hits.filter(

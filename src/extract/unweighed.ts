@@ -18,8 +18,7 @@ const season = new RegExp(
   `\\b(?:in|during|throughout) (?:the )?(?:winter|summer|spring|autumn|rainy season|dry season|cold season|monsoon)\\b|\\bat night\\b|\\bby night\\b|\\bat weekends?\\b|\\bfrom (?:${months}) to (?:${months})\\b(?! (?:19|20)\\d\\d)`,
   'iu',
 );
-const phase =
-  /^\W*during (?:the |its |their |his |her )?(?!course\b|whole\b|entire\b|implementation\b|work\b|operations\b|activities\b)\w/i;
+const phase = /^\W*during (?!(?:(?:the|its|their|his|her|all) )?(?:course|whole|entire|implementation|work|operations|activities)\b)\w/i;
 const listed =
   /\b(?:[Cc]ategory|[Cc]lass|[Tt]ier|[Gg]rade|[Zz]one|[Pp]hase|[Ss]tage|[Ll]evel) (?:[A-Z]|\d+|[IVX]+)\b|\b(?:beyond|above|within|exceed\w*) the (?:limits?|thresholds?|values?|levels?)\b/;
 /** “In the Northern Region, the Organization shall”, “At the Riverside shelter, …”. */
