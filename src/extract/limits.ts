@@ -50,11 +50,11 @@ function sentencesOf(provisions: readonly ParsedProvision[], commitments: readon
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:appl(?:y|ies|icable)|holds?|held|bound|bind|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|save|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|in the sense|within the meaning)\b/i;
+  /\b(?:appl(?:y|ies|icable)|holds?|held|bound|bind|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|in the sense|within the meaning)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
-  /\b(?:(?:do|does|did|shall|will|need|must|may|is|are) (?:also )?not (?:apply|extend|hold|bind|be applied|applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to))\b/i;
+  /\b(?:(?:do|does|did|shall|will|need) (?:also )?not (?:(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to))\b/i;
 
 /** What is said to hold somewhere, for some or from some time only. */
 const narrows =
@@ -79,12 +79,13 @@ const saysOtherwise =
 
 const backward =
   /^\W*(?:however,? |but |yet |by way of exception,? )?(?:this|that|these|those|it|they|the (?:same|foregoing|above|rule|ban|prohibition|duty|requirement|promise|commitment|obligation)|we have not)\b/i;
+const ofThisRule = /\bthis (?:rule|ban|prohibition|duty|requirement|promise|provision|paragraph|article|clause)\b/i;
 const bracketed =
   /^\W*(?:note: )?(?:withdrawn|repealed|deleted|suspended|superseded|revoked|not adopted|not accepted|rejected|no longer|not in force|reserved|expired)\b/i;
 const response =
   /\b(?:response|reply|decision|status|adopted|accepted)\b[^.:]{0,30}: ?(?:no\b|not accepted|rejected|not adopted|not agreed|declined|refused)/i;
 const inFootnote =
-  /\b(?:save|except|exceptions?|unless|exempt\w*|not apply|no longer|withdrawn|suspended|superseded|only (?:in|for|to|where|when|if|as))\b/i;
+  /\b(?:save (?:that|where|when|as|in|for|on|by)|except|exceptions?|unless|exempt\w*|not apply|no longer|withdrawn|suspended|superseded|only (?:in|for|to|where|when|if|as))\b/i;
 
 function limitedBy(
   said: Said,
@@ -106,17 +107,30 @@ function limitedBy(
   if (saysOtherwise.test(text)) return others;
   const term = definedNarrowly(text);
   if (term) return others.filter((each) => hasTerm(each.reading, term));
-  if (takes && backward.test(text) && !ofWhole.test(text)) return before(said, others, sections);
-  if (!ofWhole.test(text) || instrument.scope) return [];
-  const isOfWhole = frees.test(text) || (limits && !/\bnotwithstanding\b/i.test(text));
-  if (!isOfWhole) return [];
+  if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, others, sections);
+  if (instrument.scope || !(frees.test(text) ? freesOurs.test(text) : limits && isOfWhole(text))) return [];
   return ofPart.test(text) ? others.filter((each) => isWithin(each, sections.get(provision)!)) : others;
 }
 
-/** Whether a footnote that is no citation has a word of the sentence that it stands at. */
+/** “This policy does not apply”: it is the whole text that does not. */
+function isOfWhole(text: string): boolean {
+  const whole = ofWhole.exec(text);
+  const behind = whole ? (text.slice(whole.index + whole[0].length).split(/[.;:]/)[0] ?? '') : '';
+  return whole !== null && !/\bnotwithstanding\b/i.test(text) && (takesOut.test(behind) || narrows.test(behind));
+}
+
+/** “Nothing in this policy prevents the Organization from …”. */
+const freesOurs = new RegExp(
+  `${ofWhole.source}[^.;]*\\b(?:prevents?|precludes?|forbids?|stops?|bars?|restricts?|prohibits?|obliges?|requires?)\\b`,
+  'i',
+);
+
+/** Whether a footnote that is no citation says something that may be otherwise, with words of the sentence that it stands at. */
 const isOnIt = (note: string, reading: string): boolean =>
   !/^\W*(?:see|cf|ibid|id\.|op\. cit|as defined|for more|further|resolution|document|doc)\b|https?:/i.test(note) &&
-  (note.toLowerCase().match(/[a-z]{6,}/g) ?? []).some((word) => reading.toLowerCase().includes(word));
+  /\b(?:may|not|no|until|unless|where|if|when|first|afterwards|instead|otherwise)\b/i.test(note) &&
+  new Set((note.toLowerCase().match(/[a-z]{6,}/g) ?? []).filter((word) => reading.toLowerCase().includes(word))).size >
+    (/\b(?:afterwards|instead|otherwise|in the first)\b/i.test(note) ? 0 : 1);
 
 const isWithin = ({ section }: Commitment, outer: readonly string[]): boolean => outer.every((heading, at) => section[at] === heading);
 
