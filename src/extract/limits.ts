@@ -1,7 +1,7 @@
 import type { Commitment, Instrument, ParsedProvision, Unread } from '../model/records.ts';
 
 /** A sentence as it stands in an instrument, whatever was read in it. */
-type Said = Pick<Unread, 'provision' | 'pinpoint' | 'text'> & { readonly isFootnote: boolean; readonly order: number };
+type Said = Pick<Unread, 'provision' | 'pinpoint' | 'text'> & { readonly isFootnote: boolean };
 
 /**
  * Commitments from which another sentence of their instrument may take a case, put an end to them, or say that they are none: “Paragraph 1 does not
@@ -14,14 +14,15 @@ export function underLimits(
   commitments: readonly Commitment[],
   unread: readonly Unread[],
 ): readonly Commitment[] {
-  const sections = new Map(provisions.map(({ id, section }) => [id, section]));
+  const whole = wholeOf(instrument, provisions, commitments);
   const doubts = new Map<Commitment, string>();
   const doubt = (those: readonly Commitment[], because: string) => {
     for (const each of those) if (!each.settled.includes('modality') && !doubts.has(each)) doubts.set(each, because);
   };
-  for (const said of sentencesOf(provisions, commitments, unread)) {
-    const limited = limitedBy(said, instrument, sections, commitments);
-    doubt(limited, `“${shortened(said.text)}”${said.pinpoint ? ` (${said.pinpoint})` : ''} may take something from it`);
+  for (const said of sentencesOf(whole, unread)) {
+    const limited = limitedBy(said, whole);
+    if (limited.length > 0)
+      doubt(limited, `“${shortened(said.text)}”${said.pinpoint ? ` (${said.pinpoint})` : ''} may take something from it`);
   }
   for (const each of commitments) {
     const label = labelOf(each);
@@ -34,15 +35,57 @@ export function underLimits(
   });
 }
 
-function sentencesOf(provisions: readonly ParsedProvision[], commitments: readonly Commitment[], unread: readonly Unread[]): Said[] {
-  const order = new Map(provisions.map(({ id }, at) => [id, at]));
+/** An instrument as its sentences point into it. */
+interface Whole {
+  readonly instrument: Instrument;
+  readonly commitments: readonly Commitment[];
+  /** The provisions by their order, and the order of each. */
+  readonly ids: readonly string[];
+  readonly order: ReadonlyMap<string, number>;
+  readonly sections: ReadonlyMap<string, readonly string[]>;
+  readonly ofProvision: ReadonlyMap<string, readonly Commitment[]>;
+  /** Those that a number names: “3” names 3, 3.1 and 3(a). */
+  readonly numbered: ReadonlyMap<string, readonly Commitment[]>;
+}
+
+function wholeOf(instrument: Instrument, provisions: readonly ParsedProvision[], commitments: readonly Commitment[]): Whole {
+  return {
+    instrument,
+    commitments,
+    ids: provisions.map(({ id }) => id),
+    order: new Map(provisions.map(({ id }, at) => [id, at])),
+    sections: new Map(provisions.map(({ id, section }) => [id, section])),
+    ofProvision: Map.groupBy(commitments, ({ provision }) => provision),
+    numbered: byNumber(commitments),
+  };
+}
+
+function byNumber(commitments: readonly Commitment[]): Map<string, Commitment[]> {
+  const found = new Map<string, Commitment[]>();
+  for (const each of commitments)
+    for (const written of each.pinpoint.match(/\d+(?:\.\d+)*(?:\([a-z0-9]+\))*/gi) ?? [])
+      for (const number of beginningsOf(written)) {
+        const named = found.get(number);
+        if (named) named.push(each);
+        else found.set(number, [each]);
+      }
+  return found;
+}
+
+/** “3.1(a)” is named by 3, 3.1 and 3.1(a). */
+const beginningsOf = (written: string): string[] =>
+  Array.from({ length: written.length }, (_, at) => written.slice(0, at + 1)).filter((each) =>
+    /^(?:[.(]|$)/.test(written.slice(each.length)),
+  );
+
+function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] {
   const all = [...unread, ...commitments].filter(
     (each) => mayLimit.test(each.text) || ('because' in each && each.because === 'a footnote'),
   );
   const said = new Map(
     all.map(({ provision, pinpoint, text, ...rest }) => [
       `${provision}\n${text}`,
-      { provision, pinpoint, text, isFootnote: 'because' in rest && rest.because === 'a footnote', order: order.get(provision) ?? 0 },
+      { provision, pinpoint, text, isFootnote: 'because' in rest && rest.because === 'a footnote' },
     ]),
   );
   return [...said.values()];
@@ -87,30 +130,29 @@ const response =
 const inFootnote =
   /\b(?:save (?:that|where|when|as|in|for|on|by)|except|exceptions?|unless|exempt\w*|not apply|no longer|withdrawn|suspended|superseded|only (?:in|for|to|where|when|if|as))\b/i;
 
-function limitedBy(
-  said: Said,
-  instrument: Instrument,
-  sections: ReadonlyMap<string, readonly string[]>,
-  commitments: readonly Commitment[],
-): readonly Commitment[] {
+function limitedBy(said: Said, whole: Whole): readonly Commitment[] {
   const { text, provision } = said;
-  const others = commitments.filter((each) => each.provision !== provision || each.text !== text);
-  if (said.isFootnote)
-    return commitments.filter((each) => each.provision === provision && (inFootnote.test(text) || isOnIt(text, each.reading)));
-  if (bracketed.test(text) || response.test(text)) return before(said, others, sections);
+  if (said.isFootnote) return ownOf(said, whole).filter((each) => inFootnote.test(text) || isOnIt(text, each.reading));
+  if (bracketed.test(text) || response.test(text)) return before(said, whole);
   const takes = takesOut.test(text);
   const limits = takes || narrows.test(text);
-  const numbers = limits || frees.test(text) || holdsFor.test(text) ? numbersIn(text) : [];
-  if (numbers.length > 0) return numbered(numbers, provision, others, sections);
-  const part = limits || frees.test(text) ? partIn(text) : null;
-  if (part) return others.filter(({ section }) => section.some((heading) => part.test(heading)));
-  if (saysOtherwise.test(text)) return others;
+  const isFree = frees.test(text);
+  const numbers = limits || isFree || holdsFor.test(text) ? numbersIn(text) : [];
+  if (numbers.length > 0) return numbered(numbers, said, whole);
+  const part = limits || isFree ? partIn(text) : null;
+  if (part) return whole.commitments.filter(({ section }) => section.some((heading) => part.test(heading)));
+  if (saysOtherwise.test(text)) return othersThan(said, whole);
   const term = definedNarrowly(text);
-  if (term) return others.filter((each) => hasTerm(each.reading, term));
-  if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, others, sections);
-  if (instrument.scope || !(frees.test(text) ? freesOurs.test(text) : limits && isOfWhole(text))) return [];
-  return ofPart.test(text) ? others.filter((each) => isWithin(each, sections.get(provision)!)) : others;
+  if (term) return othersThan(said, whole).filter((each) => hasTerm(each.reading, term));
+  if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, whole);
+  if (whole.instrument.scope || !(isFree ? freesOurs.test(text) : limits && isOfWhole(text))) return [];
+  const section = whole.sections.get(provision)!;
+  return ofPart.test(text) ? othersThan(said, whole).filter((each) => isWithin(each, section)) : othersThan(said, whole);
 }
+
+const isSame = ({ provision, text }: Said, each: Commitment): boolean => each.provision === provision && each.text === text;
+const othersThan = (said: Said, { commitments }: Whole): readonly Commitment[] => commitments.filter((each) => !isSame(said, each));
+const ownOf = ({ provision }: Said, { ofProvision }: Whole): readonly Commitment[] => ofProvision.get(provision) ?? [];
 
 /** “This policy does not apply”: it is the whole text that does not. */
 function isOfWhole(text: string): boolean {
@@ -155,38 +197,22 @@ function expanded(list: string): string[] {
 const longestRange = 100;
 
 /** Those whose pinpoint has the number; of several under different headings those under the same. */
-function numbered(
-  numbers: readonly string[],
-  provision: string,
-  others: readonly Commitment[],
-  sections: ReadonlyMap<string, readonly string[]>,
-): readonly Commitment[] {
-  const found = others.filter(({ pinpoint }) =>
-    (pinpoint.match(/\d+(?:\.\d+)*(?:\([a-z0-9]+\))*/gi) ?? []).some((each) => names(numbers, each)),
-  );
-  const near = found.filter(({ section }) => section === sections.get(provision));
+function numbered(numbers: readonly string[], said: Said, whole: Whole): readonly Commitment[] {
+  const found = numbers.flatMap((number) => whole.numbered.get(number) ?? []).filter((each) => !isSame(said, each));
+  const near = found.filter(({ section }) => section === whole.sections.get(said.provision));
   return near.length > 0 ? near : found;
 }
 
-/** “3” names 3, 3.1 and 3(a). */
-const names = (numbers: readonly string[], written: string): boolean =>
-  numbers.some((number) => written === number || written.startsWith(`${number}.`) || written.startsWith(`${number}(`));
-
 /** The commitments of the same provision, else those of the nearest before it under the same heading. */
-function before(
-  { provision, order }: Said,
-  others: readonly Commitment[],
-  sections: ReadonlyMap<string, readonly string[]>,
-): readonly Commitment[] {
-  const own = others.filter((each) => each.provision === provision);
-  if (own.length > 0 || order === 0) return own;
-  const ids = [...sections.keys()];
-  const section = sections.get(provision);
-  for (let at = order - 1; at >= Math.max(0, order - 2); at--) {
-    const found = others.filter((each) => each.provision === ids[at] && sections.get(ids[at]!) === section);
-    if (found.length > 0) return found;
-  }
-  return [];
+function before(said: Said, whole: Whole): readonly Commitment[] {
+  const own = ownOf(said, whole).filter((each) => !isSame(said, each));
+  const at = whole.order.get(said.provision) ?? 0;
+  if (own.length > 0) return own;
+  const section = whole.sections.get(said.provision);
+  const near = [at - 1, at - 2]
+    .map((index) => whole.ids[index])
+    .find((id) => id !== undefined && whole.ofProvision.has(id) && whole.sections.get(id) === section);
+  return near === undefined ? [] : whole.ofProvision.get(near)!;
 }
 
 const defines =
