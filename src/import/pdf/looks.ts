@@ -107,7 +107,8 @@ function doubtOfTable({ rows, guessed, mayBeProse }: Region & { kind: 'table' })
   return hasEmpty ? 'a table with an empty cell: its words may stand in the cell beside it' : null;
 }
 
-const noteNumber = /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\[?\d{1,3}\]?\s+\S|[*†‡§]+\s)/;
+/** Some programs write the number of a note in the size of its words, close before them: “1See”. */
+const noteNumber = /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\[?\d{1,3}\]?\s+\S|\d{1,3}(?!(?:st|nd|rd|th)\b)[\p{L}“"‘(]|[*†‡§]+\s)/u;
 
 /** From which line on a column holds notes: small lines to its end, of which the first begins with a number. */
 function startOfNotes(lines: readonly Line[], body: number, height: number): number {
