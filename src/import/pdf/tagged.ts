@@ -4,6 +4,7 @@ import type { Chunk } from './chunks.ts';
 import type { Bare } from './furniture.ts';
 import { isMarkerAlone, lineOf, linesInOrder, type Line } from './lines.ts';
 import type { Run, StructNode } from './runs.ts';
+import { withUntagged } from './untagged.ts';
 
 const inline = new Set(
   'Span NonStruct Private Em Strong Quote Code Link Reference Annot Lbl Sub Ruby Warichu RB RT RP BibEntry Formula Figure Artifact'.split(
@@ -53,8 +54,14 @@ function runsById(runs: readonly Run[]): Map<string, Run[]> {
   return byId;
 }
 
+/** The marked contents that stand in a structure. */
+function idsIn(node: StructNode): string[] {
+  return node.type === 'content' ? [node.id ?? ''] : (node.children ?? []).flatMap(idsIn);
+}
+
 /** The chunks of a page by the file's own structure, and what does not stand in it. */
-export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run[] } {
+export function taggedChunks({ page, runs: drawn }: Bare): { chunks: Chunk[]; rest: Run[] } {
+  const runs = withUntagged(drawn, new Set(page.tree ? idsIn(page.tree) : []));
   const byId = runsById(runs);
   const used = new Set<Run>();
   const chunks: Chunk[] = [];
