@@ -2,6 +2,7 @@ import type { Block, Heading, Paragraph, Table } from '../blocks.ts';
 import { headingKind } from '../headings.ts';
 import { beginsItem, markerOf } from '../markers.ts';
 import { plainWords, tidy } from '../marks.ts';
+import { withEvenBullets } from './bullets.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
 import { hadRoom, isCaption, type Line } from './lines.ts';
@@ -60,7 +61,10 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
       }
     }
   }
-  const whole = parts.map((part) => ('kind' in part && part.kind === 'table' ? { ...part, rows: cellsOf(part.rows, join) } : part));
+  const even = withEvenBullets(parts.map((part) => ('kind' in part ? null : part)));
+  const whole = parts.map((part, at) =>
+    'kind' in part && part.kind === 'table' ? { ...part, rows: cellsOf(part.rows, join) } : (even[at] ?? part),
+  );
   return withHeadings(whole, body);
 }
 

@@ -229,10 +229,11 @@ export const endsSentence = (text: string): boolean => /[.!?:;↩]["”’»)\]]
 
 /** The step from line to line within paragraphs. */
 export function commonLeading(lines: readonly Line[]): number {
+  const edge = Math.max(0, ...lines.map(({ right }) => right));
   const steps = lines.flatMap((line, at) => {
     const next = lines[at + 1];
     if (!next || next.y <= line.y || Math.abs(next.size - line.size) >= 0.6) return [];
-    return [{ step: next.y - line.y, size: line.size, isWithin: isWithin(line, next) }];
+    return [{ step: next.y - line.y, size: line.size, isWithin: isWithin(line, next, edge) }];
   });
   // Most steps are within paragraphs; where paragraphs are single lines, the least step tells.
   const low = (some: typeof steps) => some.toSorted((a, b) => a.step - b.step)[Math.floor(some.length * 0.3)];
@@ -248,9 +249,9 @@ const tight = 1.25;
 const wideStep = 1.45;
 
 /** Whether a sentence goes on from one line to the next, by its words. */
-const isWithin = (line: Line, next: Line): boolean => {
+const isWithin = (line: Line, next: Line, edge: number): boolean => {
   if (markerOf(plainWords(next.text))) return false;
-  return /^["“‘(]?\p{Ll}/u.test(next.text) || !/[.,;:!?]\P{L}*$/u.test(line.text);
+  return /^["“‘(]?\p{Ll}/u.test(next.text) || (!/[.,;:!?]\P{L}*$/u.test(line.text) && !hadRoom(line, next, edge));
 };
 
 /** Whether the first word of the next line would still have stood in this one, so that it was not the width that ended it. */
