@@ -31,4 +31,21 @@ describe('a hyphen at the end of a line', () => {
   it('stays behind what is always written with one', () => {
     expect(joiner([])('for non-', 'governmental organisations')).toBe('for non-governmental organisations');
   });
+  it.each([
+    ['https://fund.example/xyz-123/at-the-end-of-', 'the-line'],
+    ['see www.fund.example/news-', '2019/list.'],
+    ['at https://fund.example/rules/', 'annex-2'],
+    ['at https://fund.example/rules?year=', '2019'],
+    ['for refugee/return-', 'related work'],
+    ['an up-to-the-', 'minute list'],
+  ])('stays in an address or a word of many parts: %s', (before, line) => {
+    const join = joiner([['the end-', 'of', 'ofthe', 'people who are vul-', 'nerable and vulnerable']]);
+    expect(join(before, line)).toBe(`${before}${line}`);
+  });
+  it('is that of the part that it stands in, where a word has one more', () => {
+    const breaking = joiner([['people who are vul-', 'nerable and vulnerable', 'all decision', 'making', 'is oriented']]);
+    expect(breaking('their decision-mak-', 'ing')).toBe('their decision-making');
+    expect(breaking('a well-decision-', 'making body')).toBe('a well-decision-making body');
+    expect(joiner([])('a well-being-', 'oriented plan')).toBe('a well-being-oriented plan');
+  });
 });

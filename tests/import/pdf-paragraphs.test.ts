@@ -42,3 +42,31 @@ describe('a page without tags', () => {
     }
   });
 });
+
+describe('paragraphs of one line each', () => {
+  const page = '#set page(margin: 2.5cm)\n#set text(11pt)\n#set par(spacing: 12pt)';
+  it('are parted by the room between them, though no line shows how close the lines of one paragraph stand', async () => {
+    const texts = [
+      'Integrity. We shall act with integrity in all dealings. We never accept gifts.',
+      'Respect for persons. Staff must treat every person with dignity.',
+    ];
+    const bold = texts.map((text) => text.replace(/^([^.]+\.)/, '*$1*'));
+    expect(await read([page, ...bold].join('\n\n'))).toEqual(texts.map((text) => `p. 1 · ${text}`));
+  });
+  it('are parted in a preamble', async () => {
+    const texts = [
+      'The Council,',
+      'Recalling its Resolution No. 1309 of 24 November 2015 on governance,',
+      'Mindful that rights must be respected,',
+    ];
+    expect(await read([page, '#align(center)[(adopted by the Council)]', ...texts].join('\n\n'))).toEqual(
+      ['(adopted by the Council)', ...texts].map((text) => `p. 1 · ${text}`),
+    );
+  });
+  it('are told from lines that are double spaced', async () => {
+    const lines = await read(
+      ['#set page(margin: 2.5cm)\n#set text(11pt)\n#set par(leading: 14pt, spacing: 24pt)', ...paragraphs.slice(0, 3)].join('\n\n'),
+    );
+    expect(lines).toEqual(paragraphs.slice(0, 3).map((text) => `p. 1 · ${text}`));
+  });
+});

@@ -17,6 +17,11 @@ export function asidesOf(runs: readonly Run[], body: number): Aside[] {
   const right = Math.max(...text.map((line) => line.right));
   const small = runs.filter((run) => run.size < body * 0.92 && (run.x + run.width < left - body * 0.5 || run.x > right + body * 0.5));
   const lines = segmentsOf(small).filter((line) => /\p{L}{2}/u.test(plainWords(line.text)) && !isMarkerAlone(line));
+  return stacked(lines);
+}
+
+/** Lines that stand one below the other, as notes. */
+function stacked(lines: readonly Line[]): Line[][] {
   const asides: Line[][] = [];
   for (const line of lines) {
     const above = asides.find((each) => {
@@ -27,4 +32,56 @@ export function asidesOf(runs: readonly Run[], body: number): Aside[] {
     else asides.push([line]);
   }
   return asides;
+}
+
+/** How wide a note in the margin is at most, and how many lines it has at most, as a share of those of the text. */
+const widest = 0.45;
+const most = 0.75;
+/** From how much of the width of the text on a line counts as full: ragged lines end early. */
+const full = 0.8;
+
+/**
+ * Notes of the size of the text, on a page with neither columns nor a table: lines of two words or more under each other that stand beyond all other
+ * lines of the page, beside full lines of running text.
+ */
+export function asidesOfTextSize(segments: readonly Line[]): Aside[] {
+  for (const side of ['right', 'left'] as const) {
+    const notes = stacked(beyond(segments, side)).filter((lines) => lines.length > 1);
+    const beside = new Set(notes.flat());
+    const text = segments.filter((segment) => !beside.has(segment));
+    if (notes.length > 0 && beside.size <= text.length * most && notes.every((note) => standsBeside(note, text, side))) return notes;
+  }
+  return [];
+}
+
+/** The lines at a side of the page behind a gap that no line crosses. */
+function beyond(segments: readonly Line[], side: 'left' | 'right'): Line[] {
+  const order = segments.toSorted((a, b) => (side === 'right' ? b.x - a.x : a.right - b.right));
+  for (const [at, segment] of order.entries()) {
+    const others = order.slice(at + 1);
+    const isClear = others.every(({ x, right, size }) =>
+      side === 'right' ? right + size * 0.5 < segment.x : x - size * 0.5 > segment.right,
+    );
+    if (isClear && others.length > 0) return order.slice(0, at + 1).toSorted((a, b) => a.y - b.y);
+  }
+  return [];
+}
+
+/** Whether a note stands beside lines that go on with each other, and all begin or end at one edge. */
+function standsBeside(note: readonly Line[], text: readonly Line[], side: 'left' | 'right'): boolean {
+  const left = Math.min(...text.map(({ x }) => x));
+  const right = Math.max(...text.map((line) => line.right));
+  const width = Math.max(...note.map((line) => line.right)) - Math.min(...note.map(({ x }) => x));
+  const edge = side === 'right' ? note.map(({ x }) => x) : [0];
+  const { y, size } = note[0]!;
+  const near = text.filter((line) => line.y > y - size * 0.5 && line.y < note.at(-1)!.y + size * 0.5);
+  const flowing = near.filter((line, at) => at === near.length - 1 || line.right - left > (right - left) * full);
+  return (
+    width < (right - left) * widest &&
+    Math.max(...edge) - Math.min(...edge) < size * 0.5 &&
+    near.length >= 2 &&
+    flowing.length === near.length &&
+    near.every((line) => !isMarkerAlone(line)) &&
+    near.slice(1).some((line) => /^\p{Ll}/u.test(line.text))
+  );
 }

@@ -2,6 +2,7 @@ import type { Block, Heading, Paragraph, Table } from '../blocks.ts';
 import { headingKind } from '../headings.ts';
 import { beginsItem, markerOf } from '../markers.ts';
 import { plainWords, tidy } from '../marks.ts';
+import { withEvenBullets } from './bullets.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
 import { hadRoom, isCaption, type Line } from './lines.ts';
@@ -60,7 +61,10 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
       }
     }
   }
-  const whole = parts.map((part) => ('kind' in part && part.kind === 'table' ? { ...part, rows: cellsOf(part.rows, join) } : part));
+  const even = withEvenBullets(parts.map((part) => ('kind' in part ? null : part)));
+  const whole = parts.map((part, at) =>
+    'kind' in part && part.kind === 'table' ? { ...part, rows: cellsOf(part.rows, join) } : (even[at] ?? part),
+  );
   return withHeadings(whole, body);
 }
 
@@ -93,7 +97,7 @@ function isRowGoingOn(last: readonly string[], next: readonly string[]): boolean
   return !ends.test(text) && (next[0] === '' || (/^\p{Ll}/u.test(words) && text.includes('\n')));
 }
 
-/** A chunk's text, cut where a line begins with a marker of its own. */
+/** A chunk's text, cut where a line begins with a marker of its own, and behind “Article 5” in a line of its own. */
 function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Drawn[] {
   const groups: Line[][] = [];
   for (const line of lines) {
@@ -103,7 +107,8 @@ function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Draw
       markerOf(plainWords(line.text)) !== null &&
       /[.;:,]$|[;,]\s(?:and|or)$/.test(plainWords(before.text)) &&
       Math.abs(line.y - before.y) > before.size * 0.5;
-    if (before === undefined || isItem) groups.push([line]);
+    const isTitle = groups.at(-1)?.length === 1 && isUnit(plainWords(before!.text)) && /^\p{Lu}/u.test(line.text);
+    if (before === undefined || isItem || isTitle) groups.push([line]);
     else groups.at(-1)!.push(line);
   }
   const edge = Math.max(...lines.map((line) => line.right));
@@ -203,9 +208,11 @@ function joinedHeadings(blocks: readonly Block[], parts: readonly (Drawn | Block
     const part = parts[at]!;
     const last = joined.at(-1);
     const drawn = 'kind' in part ? null : part;
-    const isClose = before !== null && drawn !== null && isUnder(before, drawn);
-    if (isClose && block.kind === 'heading' && last?.kind === 'heading' && isOneHeading(last, block))
-      joined[joined.length - 1] = { ...last, text: `${last.text}${isUnit(last.text) ? ':' : ''} ${block.text}` };
+    const isWhole = before !== null && drawn !== null && block.kind === 'heading' && last?.kind === 'heading';
+    if (isWhole && isUnit(last.text) && isTitleOf(last, block) && isUnder(before!, drawn, farUnder))
+      joined[joined.length - 1] = { ...last, text: `${last.text.replace(/\s*[.:–—-]$/, '')}: ${block.text}` };
+    else if (isWhole && isOneHeading(last, block) && isUnder(before!, drawn, 1.7))
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${block.text}` };
     else joined.push(block);
     before = drawn;
   }
@@ -215,11 +222,16 @@ function joinedHeadings(blocks: readonly Block[], parts: readonly (Drawn | Block
 /** “Article 5” or “ANNEX I”, without a title of its own. */
 const isUnit = (text: string): boolean => /^\S+ \S+$/.test(text) && /^(?:inner|outer)$/.test(String(headingKind(text, 'Text.')));
 
-const isUnder = (above: Drawn, below: Drawn): boolean => below.first.y > above.last.y && below.first.y - above.last.y < below.size * 1.7;
+/** How many sizes below “Article 5” its title may stand: some programs set it as a paragraph of its own, with the room that headings have. */
+const farUnder = 3.2;
 
-const isOneHeading = (above: Heading, below: Heading): boolean =>
+const isUnder = (above: Drawn, below: Drawn, sizes: number): boolean =>
+  below.first.y > above.last.y && below.first.y - above.last.y < Math.max(above.size, below.size) * sizes;
+
+const isOneHeading = (above: Heading, below: Heading): boolean => above.depth === below.depth && isTitleOf(above, below);
+
+const isTitleOf = (above: Heading, below: Heading): boolean =>
   above.page === below.page &&
-  above.depth === below.depth &&
   markerOf(plainWords(below.text)) === null &&
-  headingKind(below.text, 'Text.') !== 'inner' &&
+  !/^(?:inner|outer)$/.test(String(headingKind(below.text, 'Text.'))) &&
   plainWords(above.text).length + plainWords(below.text).length < 160;

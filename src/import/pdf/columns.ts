@@ -1,3 +1,4 @@
+import { asidesOfTextSize } from './asides.ts';
 import { clearEdges, close, columnAt, cutAtColumns, cutAtStarts, type CutRow } from './cells.ts';
 import { isMarkerAlone, isTableMark, mergeRows, rowsOf, type Line } from './lines.ts';
 import { bandsAt, isLikelierTable, mayBeProse, proseGutter } from './prose.ts';
@@ -6,6 +7,8 @@ import { cellsOf } from './table-rows.ts';
 /** A part of a page that is read from top to bottom: lines of one column, or the cells of a table. */
 export type Region =
   | { readonly kind: 'lines'; readonly lines: readonly Line[]; readonly doubt?: string }
+  /** A note in the margin of the lines before it. */
+  | { readonly kind: 'aside'; readonly lines: readonly Line[] }
   | {
       readonly kind: 'table';
       readonly rows: readonly (readonly string[])[];
@@ -30,6 +33,14 @@ export function regionsOf(segments: readonly Line[]): Region[] {
   if (table) return table;
   const gutter = gutterOf(segments);
   if (gutter !== null) return cutAtGutter(segments, gutter, () => false);
+  const asides = asidesOfTextSize(segments);
+  if (asides.length > 0) {
+    const beside = new Set(asides.flat());
+    return [
+      ...regionsOf(segments.filter((segment) => !beside.has(segment))),
+      ...asides.map((each): Region => ({ kind: 'aside', lines: each })),
+    ];
+  }
   const lines: Region[] = [{ kind: 'lines', lines: mergeRows(segments) }];
   return standBeside(segments)
     ? withDoubt(lines, 'words that stand side by side, with a wide gap between them, were read as one line')

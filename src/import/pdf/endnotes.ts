@@ -1,9 +1,11 @@
 import type { Block, Note } from '../blocks.ts';
-import { noteMark } from '../marks.ts';
+import { noteMark, plainWords } from '../marks.ts';
 
 const mark = /\uFDD2([^\uFDD3]*)\uFDD3/g;
 const numbered = /^(?:\uFDD2(\d{1,3})\uFDD3|\[(\d{1,3})\]|(\d{1,3})[.)]?)\s*(?=\S)/;
-const title = /^(?:end)?notes?(?: and references)?$|^references$|^anmerkungen$/i;
+const title = /^(?:(?:end|foot)?notes?|references|sources)(?: (?:and|to|for)\b.*)?:?$|^anmerkungen$/i;
+/** A part with numbers of its own. */
+const annex = /^(?:annex|appendix|schedule|protocol|attachment)\b/i;
 
 /**
  * Notes at the end of a document: the last row of paragraphs numbered from 1, where the text has raised numbers and most of them stand in that row.
@@ -52,7 +54,10 @@ function startOf(blocks: readonly Block[]): number | null {
   if (start < 0) return null;
   const after = blocks.slice(start).filter((block) => block.kind !== 'left-out');
   const before = blocks[start - 1];
-  const isTitled = before?.kind === 'heading' && title.test(before.text.trim());
+  const isTitled = before?.kind === 'heading' && title.test(plainWords(before.text).trim());
+  // What counts from 1 under a heading, or in an annex, is what that heading stands over.
+  const head = blocks.slice(0, start).findLast((block) => block.kind === 'heading');
+  if (!isTitled && head && (head === before || annex.test(plainWords(head.text).trim()))) return null;
   if (after.some((block) => block.kind === 'heading')) return null;
   const numbers = after
     .flatMap((block) => (block.kind === 'paragraph' ? [Number(numbered.exec(block.text)?.slice(1).find(Boolean) ?? Number.NaN)] : []))

@@ -129,3 +129,28 @@ function grouped(page: Page, out: ReadonlyMap<Run, string>): LeftOut[] {
     return texts.map((text): LeftOut => ({ kind: 'left-out', what, text, page: page.label }));
   });
 }
+
+/**
+ * Lines that stand apart at the head or foot of a page that is the only one, where nothing tells by repeating itself that it is no part of the text: words
+ * that end no sentence, no larger than running text.
+ */
+export function likeHeads(bare: readonly Bare[]): Line[] {
+  const [only, ...others] = bare;
+  if (!only || others.length > 0) return [];
+  const { page, runs } = only;
+  const body = bodySize([{ ...page, runs }]);
+  const lines = mergeRows(segmentsOf(runs));
+  const notes = noteLines(lines);
+  const steps = lines.slice(1).map((line, at) => line.y - lines[at]!.y);
+  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const outer = [
+    { line: lines[0], next: lines[1] },
+    { line: lines.at(-1), next: lines.at(-2) },
+  ];
+  return outer.flatMap(({ line, next }) => {
+    if (!line || !next || notes.has(line) || !isAtEdge(line, page) || !/\p{L}/u.test(line.text)) return [];
+    const step = Math.abs(next.y - line.y);
+    const isApart = step > Math.max(line.size, next.size) * 1.6 && (line.size < body * 0.95 || step > usual * 1.3);
+    return isApart && line.size <= body * 1.05 && !/[.;:,]["”’)]*$/.test(line.text) ? [line] : [];
+  });
+}

@@ -9,28 +9,41 @@ const prefix = /^(?:first|non|self)$/i;
 const compound = /^(?:based|blowers?|driven|level|making|oriented|related|sensitive|specific|term)$/;
 const word = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 
+/** Addresses are written without spaces, and no program parts their words with hyphens of its own. */
+const address = /(?:https?:|www\.|\bdoi\b)\S*$/i;
+/** A word that is written with a stroke or several hyphens before the one that ends its line. */
+const manyParts = /[\p{L}\p{N}](?:\/|-[\p{L}\p{N}]+-)[\p{L}\p{N}]\S*$/u;
+
 /** @param texts lines that follow one another, column by column */
 export function joiner(texts: Iterable<readonly string[]>): Join {
   const words = new Set<string>();
   const all = [...texts];
   for (const lines of all) for (const each of wholeWords(lines)) words.add(each);
   const breaksWords = !onlyWritten(all, words);
+  const isBroken = all.some((lines) => lines.some((line, at) => words.has(joinedAt(line, lines[at + 1]) ?? '')));
 
-  const keepsHyphen = (head: string, tail: string, isSoft: boolean): boolean => {
+  const keepsHyphen = (head: string, tail: string, isSoft: boolean, hasManyParts: boolean): boolean => {
     const joined = words.has(`${head}${tail}`.toLowerCase());
     const hyphened = words.has(`${head}-${tail}`.toLowerCase());
     if (joined || hyphened) return hyphened && !joined;
     if (prefix.test(head) || (head.length > 3 && compound.test(tail))) return true;
     if (isSoft) return false;
+    if (hasManyParts) return true;
+    // “decision-mak-ing” is broken as “mak-ing” would be.
+    const parts = [head.split('-').at(-1)!, tail.split('-')[0]!].map((part) => part.toLowerCase()) as [string, string];
+    if (head.includes('-') && !words.has(parts.join(''))) return !isBroken || parts.every((part) => words.has(part));
     return !breaksWords || /^\p{Lu}/u.test(tail) || (words.has(head.toLowerCase()) && words.has(tail.toLowerCase()));
   };
   return (before, line) => {
     if (before === '') return line;
+    // Behind these signs an address goes on; a full stop may end its sentence.
+    if (address.test(before) && /[-/=&?_#%]$/.test(before) && /^[\p{L}\p{N}]/u.test(line)) return `${before}${line}`;
     const isSoft = before.endsWith('\u00AD');
     const head = lastPart.exec(before)?.[1];
     const tail = firstPart.exec(line)?.[0];
     const whole = isSoft ? `${before.slice(0, -1)}-` : before;
-    if (head !== undefined && tail !== undefined) return `${keepsHyphen(head, tail, isSoft) ? whole : whole.slice(0, -1)}${line}`;
+    if (head !== undefined && tail !== undefined)
+      return `${keepsHyphen(head, tail, isSoft, manyParts.test(before)) ? whole : whole.slice(0, -1)}${line}`;
     if (isSoft) return `${before.slice(0, -1)}${/^\p{Ll}/u.test(line) ? '' : '-'}${line}`;
     return /[\p{L}\p{N}][-–]$/u.test(before) ? `${before}${line}` : `${before} ${line}`;
   };
@@ -46,6 +59,13 @@ function* wholeWords(lines: readonly string[]): Generator<string> {
     yield* found.slice(isParted ? 1 : 0, ends ? -1 : undefined);
     isParted = ends;
   }
+}
+
+/** The word that two lines part, without its hyphen. */
+function joinedAt(line: string, next: string | undefined): string | null {
+  const head = lastPart.exec(line)?.[1];
+  const tail = firstPart.exec(next ?? '')?.[0];
+  return head === undefined || tail === undefined ? null : `${head}${tail}`.toLowerCase();
 }
 
 /** Whether all hyphens at ends of lines seem to be written ones: most of their words stand with one elsewhere, and none without. */

@@ -32,7 +32,7 @@ export function commonSize(runs: readonly Run[]): number {
 
 /** A line made of runs, which may be in any order. */
 export function lineOf(given: readonly Run[]): Line {
-  const runs = given.toSorted((a, b) => a.x - b.x);
+  const runs = withBullet(given.toSorted((a, b) => a.x - b.x));
   const size = commonSize(runs);
   const main = runs.filter((run) => run.size > size * small);
   const y = (main[0] ?? runs[0]!).y;
@@ -70,6 +70,15 @@ export function lineOf(given: readonly Run[]): Line {
 function isMostlyBold(runs: readonly Run[]): boolean {
   const lettersIn = (some: readonly Run[]): number => some.reduce((sum, run) => sum + lettersOf(run.text), 0);
   return lettersIn(runs.filter(({ bold }) => bold)) > lettersIn(runs) * 0.8;
+}
+
+/** A letter “o” that stands further before its line than any of its words is the bullet that word processors draw with it. */
+function withBullet(runs: readonly Run[]): readonly Run[] {
+  const [first, next] = runs;
+  if (!first || !next || first.text.trim() !== 'o') return runs;
+  const gaps = runs.slice(1).map((run, at) => run.x - runs[at]!.x - runs[at]!.width);
+  const isBullet = gaps[0]! > first.size * 0.6 && gaps.slice(1).every((gap) => gaps[0]! > gap * 1.25);
+  return isBullet ? [{ ...first, text: '◦' }, ...runs.slice(1)] : runs;
 }
 
 /** Fonts have raised digits of their own, which stand on the base line and are only narrower. */
@@ -220,14 +229,30 @@ export const endsSentence = (text: string): boolean => /[.!?:;↩]["”’»)\]]
 
 /** The step from line to line within paragraphs. */
 export function commonLeading(lines: readonly Line[]): number {
+  const edge = Math.max(0, ...lines.map(({ right }) => right));
   const steps = lines.flatMap((line, at) => {
     const next = lines[at + 1];
-    return next && next.y > line.y && Math.abs(next.size - line.size) < 0.6 ? [next.y - line.y] : [];
+    if (!next || next.y <= line.y || Math.abs(next.size - line.size) >= 0.6) return [];
+    return [{ step: next.y - line.y, size: line.size, isWithin: isWithin(line, next, edge) }];
   });
-  const least = steps.toSorted((a, b) => a - b);
   // Most steps are within paragraphs; where paragraphs are single lines, the least step tells.
-  return least[Math.floor(least.length * 0.3)] ?? (lines[0]?.size ?? 10) * 1.25;
+  const low = (some: typeof steps) => some.toSorted((a, b) => a.step - b.step)[Math.floor(some.length * 0.3)];
+  const usual = low(steps);
+  if (!usual) return (lines[0]?.size ?? 10) * tight;
+  if (usual.step <= usual.size * wideStep) return usual.step;
+  // Lines so far apart are double spaced, or paragraphs of one line each.
+  return low(steps.filter((each) => each.isWithin))?.step ?? usual.size * tight;
 }
+
+/** Steps in sizes of the text: one that most programs set, and one from which on it may be that between paragraphs. */
+const tight = 1.25;
+const wideStep = 1.45;
+
+/** Whether a sentence goes on from one line to the next, by its words. */
+const isWithin = (line: Line, next: Line, edge: number): boolean => {
+  if (markerOf(plainWords(next.text))) return false;
+  return /^["“‘(]?\p{Ll}/u.test(next.text) || (!/[.,;:!?]\P{L}*$/u.test(line.text) && !hadRoom(line, next, edge));
+};
 
 /** Whether the first word of the next line would still have stood in this one, so that it was not the width that ended it. */
 export function hadRoom(before: Line, next: Line, edge: number): boolean {

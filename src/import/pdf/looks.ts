@@ -19,7 +19,9 @@ export function lookedChunks({ page, runs }: Bare, body: number): Chunk[] {
   const outside = around.filter((run) => !beside.has(run));
   // The mark of a table stands where its first line would, so that it is read in its place.
   const marks = tables.map((table) => markOfTable(table, body));
-  const chunks = regionsOf(segmentsOf([...outside, ...marks, ...bulletsOf(page.dots, outside)])).flatMap((region): Chunk[] => {
+  const regions = regionsOf(segmentsOf([...outside, ...marks, ...bulletsOf(page.dots, outside)]));
+  const chunks = regions.flatMap((region): Chunk[] => {
+    if (region.kind === 'aside') return [];
     if (region.kind === 'table') {
       const doubt = doubtOfTable(region);
       return [{ kind: 'table', rows: region.rows, lines: region.lines, page, ...(doubt ? { doubt } : {}) }];
@@ -31,7 +33,7 @@ export function lookedChunks({ page, runs }: Bare, body: number): Chunk[] {
       return [{ kind: 'table', rows, lines: [], page }];
     });
   });
-  return withAsides(chunks, asides, page);
+  return withAsides(chunks, [...asides, ...regions.flatMap(({ kind, lines }) => (kind === 'aside' ? [lines] : []))], page);
 }
 
 /** Notes in the margin, each before the first paragraph that ends below where it begins. */
@@ -107,7 +109,8 @@ function doubtOfTable({ rows, guessed, mayBeProse }: Region & { kind: 'table' })
   return hasEmpty ? 'a table with an empty cell: its words may stand in the cell beside it' : null;
 }
 
-const noteNumber = /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\[?\d{1,3}\]?\s+\S|[*†‡§]+\s)/;
+/** Some programs write the number of a note in the size of its words, close before them: “1See”. */
+const noteNumber = /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\[?\d{1,3}\]?\s+\S|\d{1,3}(?!(?:st|nd|rd|th)\b)[\p{L}“"‘(]|[*†‡§]+\s)/u;
 
 /** From which line on a column holds notes: small lines to its end, of which the first begins with a number. */
 function startOfNotes(lines: readonly Line[], body: number, height: number): number {

@@ -3,7 +3,8 @@ import { noteMark } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
 
-const start = /^(?:\uFDD2(\d{1,3}|[*†‡§]+|[a-z])\uFDD3\s*|\[?(\d{1,3})\]?[.)]?\s+|([*†‡§]+)\s*)/;
+const start =
+  /^(?:\uFDD2(\d{1,3}|[*†‡§]+|[a-z])\uFDD3\s*|\[?(\d{1,3})\]?[.)]?\s+|(\d{1,3})(?!(?:st|nd|rd|th)\b)(?=[\p{L}“"‘(])|([*†‡§]+)\s*)/u;
 
 interface FoundNote {
   readonly number: string;

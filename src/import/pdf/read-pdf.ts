@@ -8,7 +8,7 @@ import { refuseBombs } from './bombs.ts';
 import type { Chunk } from './chunks.ts';
 import { withoutContents } from './contents.ts';
 import { withEndnotes } from './endnotes.ts';
-import { bodySize, withoutFurniture, type Bare } from './furniture.ts';
+import { bodySize, likeHeads, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
 import { lookedChunks } from './looks.ts';
 import { notesOf } from './notes.ts';
@@ -89,7 +89,7 @@ function readPages(
   return {
     blocks,
     pages: pages.length,
-    doubts: [...doubtsOf(pages, letters, blocks), ...doubtsOfLooks(chunks)],
+    doubts: [...doubtsOf(pages, letters, blocks), ...doubtsOfHeads(bare), ...doubtsOfLooks(chunks)],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
@@ -112,6 +112,12 @@ function titleOf(blocks: readonly Block[], given: string | undefined): string {
   const told = tidy(given ?? '');
   return own || (/^microsoft word|^untitled|\.(?:docx?|pdf|indd|qxd)$/i.test(told) ? '' : told);
 }
+
+const doubtsOfHeads = (bare: readonly Bare[]): Doubt[] =>
+  likeHeads(bare).map(({ text }) => ({
+    where: `p. ${bare[0]!.page.label}, “${tidy(plainWords(text)).slice(0, 60)}”`,
+    what: 'may be a running head or foot, which one page alone does not tell; strike it out if it is',
+  }));
 
 const doubtsOfLooks = (chunks: readonly Chunk[]): Doubt[] =>
   chunks.flatMap(({ doubt, rows, lines, page }) => {

@@ -4,6 +4,8 @@ import type { Chunk } from './chunks.ts';
 import type { Bare } from './furniture.ts';
 import { isMarkerAlone, lineOf, linesInOrder, type Line } from './lines.ts';
 import type { Run, StructNode } from './runs.ts';
+import { spannedRows, type TaggedCell } from './spanned.ts';
+import { withUntagged } from './untagged.ts';
 
 const inline = new Set(
   'Span NonStruct Private Em Strong Quote Code Link Reference Annot Lbl Sub Ruby Warichu RB RT RP BibEntry Formula Figure Artifact'.split(
@@ -53,8 +55,14 @@ function runsById(runs: readonly Run[]): Map<string, Run[]> {
   return byId;
 }
 
+/** The marked contents that stand in a structure. */
+function idsIn(node: StructNode): string[] {
+  return node.type === 'content' ? [node.id ?? ''] : (node.children ?? []).flatMap(idsIn);
+}
+
 /** The chunks of a page by the file's own structure, and what does not stand in it. */
-export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run[] } {
+export function taggedChunks({ page, runs: drawn }: Bare): { chunks: Chunk[]; rest: Run[] } {
+  const runs = withUntagged(drawn, new Set(page.tree ? idsIn(page.tree) : []));
   const byId = runsById(runs);
   const used = new Set<Run>();
   const chunks: Chunk[] = [];
@@ -70,21 +78,21 @@ export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run
   const put = (kind: Chunk['kind'], found: readonly Run[], more: Partial<Chunk> = {}) => {
     if (found.length > 0) chunks.push({ kind, lines: linesInOrder(found), page, ...more });
   };
-  const textOf = (node: StructNode): string =>
-    linesInOrder(runsOf(node))
-      .map((line) => line.text)
-      .join('\n');
-  const rowsOf = (node: StructNode): string[][] => {
+  const cellOf = (node: StructNode): TaggedCell => {
+    const lines = linesInOrder(runsOf(node));
+    const text = lines.map((line) => line.text).join('\n');
+    return { text: node.role === 'TH' ? once(text) : text, left: lines.length > 0 ? Math.min(...lines.map(({ x }) => x)) : null };
+  };
+  const rowsOf = (node: StructNode): TaggedCell[][] => {
     if (node.role === 'Caption') put('paragraph', runsOf(node));
-    if (node.role !== 'TR') return (node.children ?? []).flatMap(rowsOf);
-    return [(node.children ?? []).map((cell) => (cell.role === 'TH' ? once(textOf(cell)) : textOf(cell)))];
+    return node.role === 'TR' ? [(node.children ?? []).map(cellOf)] : (node.children ?? []).flatMap(rowsOf);
   };
 
   const visit = (node: StructNode): void => {
     const role = node.role ?? '';
     if (role === 'Table') {
-      const rows = rowsOf(node).filter((row) => row.some(Boolean));
-      if (rows.length > 0) chunks.push({ kind: 'table', rows, lines: [], page });
+      const rows = rowsOf(node).filter((row) => row.some(({ text }) => text));
+      if (rows.length > 0) chunks.push({ kind: 'table', rows: spannedRows(rows), lines: [], page });
       return;
     }
     if (notes.has(role)) return put('note', runsOf(node));
@@ -96,8 +104,13 @@ export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run
   /** What stands in an element outside the blocks that it holds is a paragraph between them. */
   const group = (node: StructNode, before: readonly Run[]): void => {
     let own: Run[] = [...before];
+    const isText = node.role !== undefined && textRoles.test(node.role);
     for (const child of node.children ?? []) {
-      if (notes.has(child.role ?? '')) visit(child);
+      if (!isText && standUnderEachOther(child.role === 'NonStruct' ? child : {}, byId)) {
+        put('paragraph', own);
+        own = [];
+        for (const each of child.children!) group(each, []);
+      } else if (notes.has(child.role ?? '')) visit(child);
       else if (child.type !== undefined || (inline.has(child.role ?? '') && !holdsBlock(child))) own.push(...runsOf(child));
       else if (own.length > 0 && own.length === before.length && child.role === 'P') {
         // A number before the first paragraph of an item stands in its line.
@@ -120,6 +133,22 @@ export function taggedChunks({ page, runs }: Bare): { chunks: Chunk[]; rest: Run
   };
   if (page.tree) visit(page.tree);
   return { chunks: withNumbers(chunks), rest: runs.filter((run) => !used.has(run)) };
+}
+
+const textRoles = /^(?:P|H\d*|L|LI|LBody|Lbl|TD|TH|Caption)$/;
+
+/** Whether parts that have no role of their own, such as the terms of a list and what they mean, each begin a line. */
+function standUnderEachOther({ children = [] }: StructNode, byId: ReadonlyMap<string, readonly Run[]>): boolean {
+  const parts = children.map((child) => idsIn(child).flatMap((id) => byId.get(id) ?? []));
+  return (
+    parts.length > 1 &&
+    children.every(({ role, children: inner = [] }) => role === 'NonStruct' && inner.some((each) => each.type === undefined)) &&
+    parts.every((runs, at) => {
+      const [first] = runs;
+      const above = parts[at - 1]?.at(-1);
+      return first !== undefined && (at === 0 || (above !== undefined && first.y > above.y + first.size * 0.8));
+    })
+  );
 }
 
 /** The words of a head that is drawn again where the table goes on in another column. */

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readTypeset } from './typeset.ts';
+
+describe('a title in a line of its own below the number of its article', () => {
+  it.each(['10pt', '16pt'])('belongs to it, %s below, so that the article is cited', async (gap) => {
+    const { lines } = await readTypeset(
+      [
+        '#set page(margin: 2.5cm)\n#set text(11pt)',
+        ...['Purpose', 'Entry into force'].flatMap((title, at) => [
+          `#v(1em)#align(center)[*Article ${at + 1}*]#v(-1.2em + ${gap})#align(center)[#text(11pt, style: "italic", weight: "bold")[${title}]]`,
+          '1. The Parties shall cooperate on all that this agreement is about.',
+        ]),
+      ].join('\n\n'),
+    );
+    expect(lines).toEqual([
+      '# Article 1: Purpose',
+      'art. 1(1), p. 1 · The Parties shall cooperate on all that this agreement is about.',
+      '# Article 2: Entry into force',
+      'art. 2(1), p. 1 · The Parties shall cooperate on all that this agreement is about.',
+    ]);
+  });
+  it('is no part that has a number of its own', async () => {
+    const { lines } = await readTypeset('= Chapter I\n= Article 1\nThe Parties shall cooperate.');
+    expect(lines.slice(0, 2)).toEqual(['# Chapter I', '# Article 1']);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readTypeset } from './typeset.ts';
+
+const text = [
+  '#set page(margin: 2.5cm)\n#set text(11pt)',
+  '1. The Fund shall protect persons.#super[1] It applies to all.',
+  '2. Staff must act.#super[2]',
+];
+const annex = ['#pagebreak()\n= Annex 1', '1. The manager shall file a report.', '2. The report must be public.'];
+const annexLines = [
+  '# Annex 1',
+  'annex 1, para. 1, p. 2 · The manager shall file a report.',
+  'annex 1, para. 2, p. 2 · The report must be public.',
+];
+
+describe('notes at the foot of a page', () => {
+  it('are told where their number stands close before their words, in the same size', async () => {
+    const foot = '#place(bottom)[#text(8.5pt)[1See Resolution 12. \\ 2“Persons” includes children \\ who travel alone.]]';
+    const { lines } = await readTypeset([...text, foot, ...annex].join('\n\n'));
+    expect(lines).toEqual([
+      'para. 1, p. 1 · The Fund shall protect persons. It applies to all.',
+      'para. 2, p. 1 · Staff must act.',
+      ...annexLines,
+      '^ See Resolution 12.',
+      '^ “Persons” includes children who travel alone.',
+    ]);
+  });
+});
+
+describe('a row of numbers at the end of a text with raised numbers', () => {
+  it('is what its heading stands over, and no notes', async () => {
+    const { lines } = await readTypeset([...text, ...annex].join('\n\n'));
+    expect(lines.slice(2)).toEqual(annexLines);
+  });
+  it('is no row of notes in an annex that begins with other words', async () => {
+    const [head, ...paragraphs] = annex;
+    const { lines } = await readTypeset([...text, head, 'The manager acts as follows.', ...paragraphs].join('\n\n'));
+    expect(lines.filter((line) => line.startsWith('^'))).toEqual([]);
+    expect(lines.slice(-2)).toEqual(annexLines.slice(1));
+  });
+  it.each(['Notes', 'Endnotes', 'Notes to the policy', 'Sources'])('is notes below “%s”', async (title) => {
+    const { lines } = await readTypeset([...text, `= ${title}`, '1. See Resolution 12.', '2. See Resolution 13.'].join('\n\n'));
+    expect(lines.slice(-2)).toEqual(['^ See Resolution 12.', '^ See Resolution 13.']);
+  });
+});
