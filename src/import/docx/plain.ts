@@ -28,6 +28,8 @@ export function settleAlternatives(document: Document): void {
 
 /** Gives all words of a document a form in which the converter finds them, and tells those that are left out in doing so. */
 export function makePlain(document: Document): Block[] {
+  // Where a paragraph's tabs would stop is no tab, though it bears the name of one.
+  for (const stops of all(document, 'w:tabs')) remove(stops);
   const found = [...takePlaceholders(document), ...takeReadings(document)];
   takeFieldCodes(document);
   for (const math of all(document, 'm:oMath')) replace(math, textRun(document, mathText(math)));
