@@ -49,6 +49,41 @@ describe('words of a Word file are read, whatever stands around them', () => {
       'It shall report.',
     ]);
   });
+  describe('a text box with a title', () => {
+    const boxOf = (inside: string) =>
+      `<w:r><w:pict><v:rect ${drawn}><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>`;
+    const bold = (text: string) => paragraph(run(text, '<w:b/>'));
+    const head = (text: string) => paragraph(run(text), '<w:outlineLvl w:val="1"/>');
+    const titled = boxOf(bold('Key message') + paragraph(run('Nobody shall be pressed.')));
+    it('stands behind the text of its section, which is not under its title', async () => {
+      const body = head('Aim') + paragraph(run('The Agency shall act.') + titled) + paragraph(run('It shall report.'));
+      const own = [
+        '# Aim',
+        'Aim · The Agency shall act.',
+        'Aim · It shall report.',
+        '# Key message',
+        'Key message · Nobody shall be pressed.',
+      ];
+      expect(await lines(body)).toEqual(own);
+      expect(await lines(body + head('Scope') + paragraph(run('It shall answer.')))).toEqual([
+        ...own,
+        '# Scope',
+        'Scope · It shall answer.',
+      ]);
+    });
+    it('stands where it is on a cover, and where the title is all it holds', async () => {
+      expect(await said(paragraph(titled) + paragraph(run('It shall report.')))).toEqual([
+        '# Key message',
+        'Key message · Nobody shall be pressed.',
+        'Key message · It shall report.',
+      ]);
+      expect(await said(head('Aim') + paragraph(boxOf(bold('Scope'))) + paragraph(run('It shall report.')))).toEqual([
+        '# Aim',
+        '# Scope',
+        'Scope · It shall report.',
+      ]);
+    });
+  });
   it.each([
     ['the end of a page', '<w:r><w:br w:type="page"/></w:r>'],
     ['the end of a column', '<w:r><w:br w:type="column"/></w:r>'],

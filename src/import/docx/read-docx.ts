@@ -5,6 +5,7 @@ import { readHtmlText } from '../html/read-html.ts';
 import { tidy, withoutStrays } from '../marks.ts';
 import { Refused } from '../refused.ts';
 import { marksMade, textsOf, unaccounted } from './account.ts';
+import { settleBoxes } from './boxes.ts';
 import { mainPart, packDocx, unpackDocx } from './package.ts';
 import { makePlain, settleAlternatives } from './plain.ts';
 import {
@@ -50,11 +51,18 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   const leftOut: Block[] = [...textBeside(documents), ...textInPictures(parts)];
   const hidden = texts.flatMap((document) => takeHidden(document, styles));
   const struck = texts.flatMap((document) => takeStruck(document, styles));
-  leftOut.push(...hidden, ...struck, ...takeContents(documents.get(main)!, styles), ...texts.flatMap(makePlain));
+  leftOut.push(...hidden, ...struck, ...takeContents(documents.get(main)!, styles));
+  const plain = texts.map(makePlain);
+  leftOut.push(...plain.flatMap((each) => each.leftOut));
   doubts.push(...doubtsOfLeftOut(leftOut, hidden.length), ...doubtsOfStruck(struck));
   for (const document of texts) writeRaised(document, styles);
   const inEffect = textsOf(texts);
-  writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
+  const { titles, headings } = writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
+  settleBoxes(
+    plain.flatMap(({ boxes }) => boxes),
+    titles,
+    headings,
+  );
 
   const packed = new Map(parts);
   for (const name of [main, 'word/footnotes.xml', 'word/endnotes.xml'])
