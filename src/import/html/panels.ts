@@ -12,12 +12,13 @@ import { textOf } from './text.ts';
  * and searches open in the same way, so what is furniture for another reason, or holds links alone, stays what it is.
  */
 
-const folding = String.raw`(?:^|[\s_-])(?:accordion|tab|toggle|collaps\w*|faq|expand\w*|panel)s?(?:[_-]+[a-z0-9]+)*?[_-]+`;
+const folding = String.raw`(?:^|[\s_-])(?:accordion|tab|toggle|collaps[a-z]*|faq|expand[a-z]*|panel)s?(?:[_-]+[a-z0-9]+)*?[_-]+`;
 const titleName = new RegExp(`${folding}(?:title|head(?:er|ing)?|button|btn|trigger|toggle|question|summary)(?:$|[\\s_-])`);
 const panelName = new RegExp(`${folding}(?:content|body|panel?|pane|answer|details)(?:$|[\\s_-])`);
 const saysNothing =
   /^\W*(?:(?:read|show|see|view|learn) (?:more|less|all)|(?:expand|collapse|open|close|toggle|show|hide)(?: all)?|more|details)\W*$/i;
 
+const foldingProperties = ['ariaExpanded', 'ariaSelected', 'dataToggle', 'dataBsToggle'];
 const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagName);
 const isPanelByName = ({ properties }: Element): boolean => properties['role'] === 'tabpanel' || panelName.test(namesOf(properties));
 const hides = /(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*;?/gi;
@@ -48,6 +49,9 @@ interface Page {
   readonly parents: ReadonlyMap<Nodes, Element | Root>;
   readonly ids: ReadonlyMap<string, Element>;
   readonly allWords: number;
+  /** What was found out on the way: a page may have thousands of panels. */
+  readonly rows: Map<Element | Root, { readonly all: readonly Element[]; readonly at: ReadonlyMap<Element, number> }>;
+  readonly furniture: Map<Element, boolean>;
 }
 
 function pageOf(tree: Root): Page {
@@ -58,25 +62,40 @@ function pageOf(tree: Root): Page {
     const { id } = element.properties;
     if (typeof id === 'string' && !ids.has(id)) ids.set(id, element);
   });
-  return { parents, ids, allWords: wordCount(textOf(tree)) };
+  return { parents, ids, allWords: wordCount(textOf(tree)), rows: new Map(), furniture: new Map() };
 }
 
 const elementsOf = ({ children }: Element | Root): Element[] =>
   (children as Nodes[]).filter((child): child is Element => child.type === 'element');
 
-/** Those that stand behind an element, or behind what holds nothing but it. */
-function behind(element: Element, { parents }: Page): Element[] {
+function rowIn(parent: Element | Root, { rows }: Page) {
+  let row = rows.get(parent);
+  if (!row) {
+    const all = elementsOf(parent);
+    rows.set(parent, (row = { all, at: new Map(all.map((each, at) => [each, at] as const)) }));
+  }
+  return row;
+}
+
+/** The next that stand behind an element, or behind what holds nothing but it. */
+function behind(element: Element, page: Page): readonly Element[] {
   let node = element;
   for (let steps = 0; steps < 4; steps++) {
-    const parent = parents.get(node);
+    const parent = page.parents.get(node);
     if (!parent) return [];
-    const all = elementsOf(parent);
-    const rest = all.slice(all.indexOf(node) + 1);
-    if (rest.length > 0 || parent.type === 'root' || tidy(textOf(parent)) !== tidy(textOf(node))) return rest;
+    const { all, at } = rowIn(parent, page);
+    const from = (at.get(node) ?? 0) + 1;
+    if (from < all.length || parent.type === 'root' || tidy(textOf(parent)) !== tidy(textOf(node))) return all.slice(from, from + 3);
     node = parent;
   }
   return [];
 }
+
+const mayFold = ({ tagName, properties }: Element): boolean => {
+  if (tagName === 'details' || ['ariaControls', ...foldingProperties, 'role'].some((name) => properties[name] !== undefined)) return true;
+  const names = namesOf(properties);
+  return names !== '' && (titleName.test(names) || panelName.test(names));
+};
 
 /** What an element opens; `null` where it is no button, or opens several things at once. */
 function panelOf(element: Element, page: Page): Element | null {
@@ -84,7 +103,7 @@ function panelOf(element: Element, page: Page): Element | null {
   if (['input', 'select', 'textarea'].includes(tagName) || properties['ariaHasPopup'] !== undefined) return null;
   const parent = page.parents.get(element);
   if (tagName === 'summary') return parent?.type === 'element' && parent.tagName === 'details' ? parent : null;
-  const isFolding = ['ariaExpanded', 'ariaSelected', 'dataToggle', 'dataBsToggle'].some((name) => properties[name] !== undefined);
+  const isFolding = foldingProperties.some((name) => properties[name] !== undefined);
   const panels = targetsOf(element).flatMap((id) => page.ids.get(id) ?? []);
   // What moves pictures on, and the like, says in the same way what it acts on.
   if (panels.length > 0) return panels.length === 1 && (isFolding || isHidden(panels[0]!) || isPanelByName(panels[0]!)) ? panels[0]! : null;
@@ -109,12 +128,18 @@ function isText(panel: Element): boolean {
   return length > 0 && !isApart && linked * 2 <= length && furniture(shown(panel)) === null;
 }
 
-function isAmongFurniture(element: Element, { parents, allWords }: Page): boolean {
+function isAmongFurniture(element: Element, page: Page): boolean {
   const words = tidy(textOf(element));
   // What holds the button alone looks like a box of links, where the button is one.
-  for (let node = parents.get(element); node?.type === 'element'; node = parents.get(node))
-    if (furniture(node) !== null && wordCount(textOf(node)) * 2 <= allWords && tidy(textOf(node)) !== words) return true;
+  for (let node = page.parents.get(element); node?.type === 'element'; node = page.parents.get(node))
+    if (isFurniture(node, page) && tidy(textOf(node)) !== words) return true;
   return false;
+}
+
+function isFurniture(node: Element, page: Page): boolean {
+  let is = page.furniture.get(node);
+  if (is === undefined) page.furniture.set(node, (is = furniture(node) !== null && wordCount(textOf(node)) * 2 <= page.allWords));
+  return is;
 }
 
 function headingAround(element: Element, { parents }: Page): Element | null {
@@ -132,6 +157,7 @@ interface Opened {
 
 /** Opens all panels of a page, with a heading on each, and tells what stood there twice. */
 export function openPanels(tree: Root): Block[] {
+  if (!find(tree, mayFold)) return [];
   const page = pageOf(tree);
   const opened = new Map<Element, Opened>();
   const openers = new Set<Element>();
@@ -144,6 +170,7 @@ export function openPanels(tree: Root): Block[] {
     if (before?.words === words && !isWithin(element, openers, page)) twice.push(element);
     if (before) return;
     panel.properties = shown(panel).properties;
+    page.furniture.delete(panel);
     if (panel === element || (element.tagName !== 'summary' && isWithin(element, new Set([panel]), page))) return;
     openers.add(element);
     opened.set(panel, { words, ...titleOf(element, words, page) });
