@@ -58,6 +58,13 @@ describe('what a page shows only behind a button is text, and the words on the b
     const blocks = await read('<div class="tab-title">Partners</div><div class="tab-content"><p>Partners shall sign.</p></div>');
     expect(citedLines(blocks).slice(2)).toEqual(['# Partners', 'Partners · Partners shall sign.']);
   });
+  it('a button that opens a row of a table keeps its words there', async () => {
+    const button = '<button aria-expanded="false" aria-controls="r">Answers</button>';
+    const blocks = await read(
+      `<table border="1"><tr><th>Step</th><th>Time</th></tr><tr><td>${button}</td><td>30 days</td></tr><tr id="r" hidden><td>In writing.</td><td>None.</td></tr></table>`,
+    );
+    expect(citedLines(blocks).slice(2)).toEqual(['| Step | Time', '| Answers | 30 days', '| In writing. | None.']);
+  });
   it('a button that says nothing is no heading', async () => {
     const blocks = await read(`<button aria-expanded="false" aria-controls="a">Read more</button><div id="a" hidden>${rule}</div>`);
     expect(citedLines(blocks).slice(2)).toEqual(['Complaints · It must answer within 30 days.']);

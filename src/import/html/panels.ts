@@ -173,7 +173,7 @@ export function openPanels(tree: Root): Block[] {
     page.furniture.delete(panel);
     if (panel === element || (element.tagName !== 'summary' && isWithin(element, new Set([panel]), page))) return;
     openers.add(element);
-    opened.set(panel, { words, ...titleOf(element, words, page) });
+    opened.set(panel, { words, ...titleOf(element, panel, words, page) });
   });
   for (const element of twice) {
     const holder = page.parents.get(element);
@@ -184,11 +184,16 @@ export function openPanels(tree: Root): Block[] {
 }
 
 /** Takes the words from a button, unless they stand in a heading. */
-function titleOf(element: Element, words: string, page: Page): Pick<Opened, 'heading' | 'title'> {
+function titleOf(element: Element, panel: Element, words: string, page: Page): Pick<Opened, 'heading' | 'title'> {
   const around = headingAround(element, page);
   const heading = around ?? (isHeading(element) ? element : find(element, isHeading));
   // Buttons are left out, and so are links without a text; the words of this one are text.
   if (heading && ['a', 'button'].includes(element.tagName)) element.tagName = around ? 'span' : 'div';
+  // Rows of tables hold no headings, so the words stay where they are.
+  if (['table', 'tbody', 'tr', 'td', 'th'].includes(panel.tagName)) {
+    element.tagName = 'span';
+    return { heading, title: [] };
+  }
   if (heading || words === '' || saysNothing.test(words)) return { heading, title: [] };
   const title = element.children;
   element.children = [];
