@@ -1,4 +1,4 @@
-import type { ReadDocument, ReadOptions } from './blocks.ts';
+import type { Block, ReadDocument, ReadOptions } from './blocks.ts';
 import { Refused } from './refused.ts';
 
 /** A kind of file that instruments are read from. */
@@ -18,6 +18,9 @@ const looksLikeHtml = (bytes: Uint8Array): boolean =>
   /^[\s\uFEFF]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|h[1-6]|p)\b/i.test(
     new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replace(/\0|[\u00ff\u00fe\u00ef\u00bb\u00bf]/g, ''),
   );
+
+const beginsAsXml = (bytes: Uint8Array): boolean =>
+  /^[\s\u00ef\u00bb\u00bf\u00ff\u00fe]*<\?xml\b/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replace(/\0/g, ''));
 
 const readers: readonly Reader[] = [
   {
@@ -39,23 +42,49 @@ const readers: readonly Reader[] = [
     mediaType: 'text/html',
     ending: '.html',
     is: (bytes, name) => !isZip(bytes) && (hasEnding(name, '.html', '.htm', '.xhtml') || looksLikeHtml(bytes)),
-    read: async (bytes) => (await import('./html/read-html.ts')).readHtml(bytes),
+    read: async (bytes) =>
+      withText(
+        (await import('./html/read-html.ts')).readHtml(bytes),
+        'If the page makes its text only in a browser, open it there, and print it as PDF or save the page as it stands there.',
+      ),
   },
   {
     kind: 'Markdown',
     mediaType: 'text/markdown',
     ending: '.md',
     is: (bytes, name) => hasEnding(name, '.md', '.markdown') && isText(bytes),
-    read: async (bytes) => (await import('./text/read-markdown.ts')).readMarkdown(bytes),
+    read: async (bytes) => withText((await import('./text/read-markdown.ts')).readMarkdown(bytes), 'Give the document itself.'),
   },
   {
     kind: 'text',
     mediaType: 'text/plain',
     ending: '.txt',
     is: isText,
-    read: async (bytes) => (await import('./text/read-text.ts')).readText(bytes),
+    read: async (bytes) => withText((await import('./text/read-text.ts')).readText(bytes), 'Give the document itself.'),
   },
 ];
+
+/** @throws Refused where nothing was read but what is left out */
+function withText(read: ReadDocument, advice: string): ReadDocument {
+  const isText = (block: Block): boolean =>
+    block.kind === 'table'
+      ? block.rows.some((row) => row.some((cell) => cell.trim() !== ''))
+      : block.kind !== 'left-out' && block.text.trim() !== '';
+  if (!read.blocks.some(isText)) throw new Refused(`it holds no text. ${advice}`);
+  return read;
+}
+
+/** Says in words where a file is nested so deeply that a reader's own memory of where it stands ends. */
+async function readGuarded(reader: Reader, bytes: Uint8Array, options: ReadOptions): Promise<ReadDocument> {
+  try {
+    return await reader.read(bytes, options);
+  } catch (error) {
+    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+    throw new Refused(
+      'what it holds is nested too deeply, as in files that are made to stop a program. Open it in its own program, and save it as PDF or plain text.',
+    );
+  }
+}
 
 /** Whether a ZIP names a file in that folder; names stand in it as they are. */
 const zipHolds = (bytes: Uint8Array, folder: string): boolean =>
@@ -75,7 +104,10 @@ const others: readonly { readonly is: (bytes: Uint8Array, name: string) => boole
   },
   { is: (bytes) => startsWith(bytes, '{\\rtf'), words: 'a file of rich text (RTF). Save it as .docx from a word processor.' },
   {
-    is: (bytes, name) => isZip(bytes) && (hasEnding(name, '.odt') || zipHolds(bytes, 'opendocument')),
+    is: (bytes, name) =>
+      isZip(bytes)
+        ? hasEnding(name, '.odt') || zipHolds(bytes, 'opendocument')
+        : beginsAsXml(bytes) && startsWith(bytes, '<office:document', 2048),
     words: 'an OpenDocument file. Save it as .docx from its word processor.',
   },
   {
@@ -100,6 +132,11 @@ const others: readonly { readonly is: (bytes: Uint8Array, name: string) => boole
     is: (bytes, name) => hasEnding(name, '.mht', '.mhtml', '.eml') && isText(bytes),
     words: 'a mail or web archive. Save the page as HTML.',
   },
+  {
+    // Its elements would be read as words.
+    is: (bytes, name) => beginsAsXml(bytes) && !looksLikeHtml(bytes) && !hasEnding(name, '.html', '.htm', '.xhtml', '.md', '.markdown'),
+    words: 'an XML file. Save the text as .docx or HTML from the program that it was made with.',
+  },
 ];
 
 /** The most that a file may weigh, in bytes. */
@@ -110,6 +147,11 @@ export const largest = 256 * 1024 * 1024;
  * @throws Refused where it is of a kind that is not
  */
 export function readerFor(bytes: Uint8Array, name: string): Reader {
+  const reader = ofKind(bytes, name);
+  return { ...reader, read: (content, options) => readGuarded(reader, content, options) };
+}
+
+function ofKind(bytes: Uint8Array, name: string): Reader {
   if (bytes.length === 0) throw new Refused('the file is empty. Give the document itself.');
   const reader = readers.slice(0, 2).find(({ is }) => is(bytes, name));
   if (reader) return reader;

@@ -32,6 +32,13 @@ describe('what a site puts among a text is left out, and told', () => {
     ['what pictures are said to show', '<p><img alt="A town"></p>'],
     ['lists of contents', '<p class="MsoToc1"><a href="#x">1. Aim ....... 2</a></p>'],
     ['columns beside the text', '<div id="left"><h4>Categories</h4><ul><li><a href="/x">Audit</a></li></ul><p>Sign up for news.</p></div>'],
+    ['lines for sharing, printing and subscribing', '<div id="jp-relatedposts"><h3>Related</h3><p>Our new policy must be read</p></div>'],
+    ['lines for sharing, printing and subscribing', '<div class="yarpp"><p>Staff must read this too</p></div>'],
+    ['lines for sharing, printing and subscribing', '<ul class="recent-posts"><li>All staff must vote</li></ul>'],
+    ['navigation', '<div id="s4-ribbonrow"><ul><li><a>Browse</a></li><li>Page</li></ul></div>'],
+    ['navigation', '<div id="sideNavBox"><ul><li><a href="/d">Documents</a></li><li><a href="/s">Site contents</a></li></ul></div>'],
+    ['navigation', '<div id="DeltaPlaceHolderLeftNavBar"><p>Site contents</p></div>'],
+    ['navigation', '<div class="x-mainMenu"><p>What we do</p></div>'],
     [
       'lists of links',
       '<div class="x7"><h4>Latest news</h4><ul><li><a href="/n">New president</a></li><li><a href="/m">New office</a></li></ul></div>',
@@ -53,6 +60,8 @@ describe('what may be a rule stays', () => {
     '<p>Published reports must be kept until 2030</p>',
     '<p>Download speeds are measured.</p>',
     '<p>Categories: children, elderly people</p>',
+    '<div class="ribbon"><p>Staff must report.</p></div>',
+    '<div class="submenus-of-rules navy correlated-posts-rule"><p>Staff must report.</p></div>',
     '<div class="widget"><h2>Duties</h2><p>Staff must <a href="/r">report</a>.</p></div>',
   ])('%s', async (inside) => {
     const blocks = await read(inside);

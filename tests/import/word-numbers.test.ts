@@ -67,6 +67,18 @@ describe('the numbers that Word makes itself', () => {
       'para. 1.2 · report.',
     ]);
   });
+  it('stay with a paragraph that has stops for tabs of its own, and so does its look of a heading', async () => {
+    const stops = '<w:tabs><w:tab w:val="clear" w:pos="720"/><w:tab w:val="left" w:pos="0"/></w:tabs>';
+    const numbered = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`;
+    expect(
+      await cited(
+        [['decimal', '%1.']],
+        paragraph(run('Return'), `${stops}<w:outlineLvl w:val="0"/>`),
+        paragraph(run('The Agency shall act.'), numbered + stops),
+        paragraph(run('It shall') + '<w:r><w:tab/></w:r>' + run('report.'), stops + numbered),
+      ),
+    ).toEqual(['# Return', 'para. 1 · The Agency shall act.', 'para. 2 · It shall report.']);
+  });
   it('bullets of a list within a list stand in it, whatever their picture', async () => {
     const { blocks } = await withBody(
       paragraph(run('The Agency shall:')) + listed(0, 'act.') + listed(1, 'It shall do so early.') + listed(0, 'report.'),

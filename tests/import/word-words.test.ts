@@ -49,6 +49,41 @@ describe('words of a Word file are read, whatever stands around them', () => {
       'It shall report.',
     ]);
   });
+  describe('a text box with a title', () => {
+    const boxOf = (inside: string) =>
+      `<w:r><w:pict><v:rect ${drawn}><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>`;
+    const bold = (text: string) => paragraph(run(text, '<w:b/>'));
+    const head = (text: string) => paragraph(run(text), '<w:outlineLvl w:val="1"/>');
+    const titled = boxOf(bold('Key message') + paragraph(run('Nobody shall be pressed.')));
+    it('stands behind the text of its section, which is not under its title', async () => {
+      const body = head('Aim') + paragraph(run('The Agency shall act.') + titled) + paragraph(run('It shall report.'));
+      const own = [
+        '# Aim',
+        'Aim · The Agency shall act.',
+        'Aim · It shall report.',
+        '# Key message',
+        'Key message · Nobody shall be pressed.',
+      ];
+      expect(await lines(body)).toEqual(own);
+      expect(await lines(body + head('Scope') + paragraph(run('It shall answer.')))).toEqual([
+        ...own,
+        '# Scope',
+        'Scope · It shall answer.',
+      ]);
+    });
+    it('stands where it is on a cover, and where the title is all it holds', async () => {
+      expect(await said(paragraph(titled) + paragraph(run('It shall report.')))).toEqual([
+        '# Key message',
+        'Key message · Nobody shall be pressed.',
+        'Key message · It shall report.',
+      ]);
+      expect(await said(head('Aim') + paragraph(boxOf(bold('Scope'))) + paragraph(run('It shall report.')))).toEqual([
+        '# Aim',
+        '# Scope',
+        'Scope · It shall report.',
+      ]);
+    });
+  });
   it.each([
     ['the end of a page', '<w:r><w:br w:type="page"/></w:r>'],
     ['the end of a column', '<w:r><w:br w:type="column"/></w:r>'],
@@ -74,6 +109,41 @@ describe('words of a Word file are read, whatever stands around them', () => {
       'word/footnotes.xml': footnote(2, paragraph(run('Nothing marks this note.'))),
     });
     expect(leftOut(blocks)).toContain('words in a place that is not understood: Nothing marks this note.');
+  });
+});
+
+describe('marks of notes that somebody typed in a Word file', () => {
+  const lost = (blocks: Parameters<typeof leftOut>[0]) => leftOut(blocks).filter((each) => !each.startsWith('running heads'));
+  const styles = (rPr: string) => ({
+    'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Mark"><w:name w:val="Mark"/><w:rPr>${rPr}</w:rPr></w:style></w:styles>`,
+  });
+  it.each([
+    ['are raised', '<w:vertAlign w:val="superscript"/>', {}],
+    ['are lifted by points', '<w:position w:val="8"/>', {}],
+    ['are raised by a style', '<w:rStyle w:val="Mark"/>', styles('<w:vertAlign w:val="superscript"/>')],
+    ['are lifted by a style', '<w:rStyle w:val="Mark"/>', styles('<w:position w:val="8"/>')],
+  ])('%s: lead to the notes below, and are none of the words', async (_, rPr, more) => {
+    const { blocks } = await withBody(
+      paragraph(run('Data must be kept safe') + run('1', rPr) + run(' at all times.')) +
+        paragraph(run('1', rPr) + run(' Safe means encrypted.')),
+      more,
+    );
+    expect(citedLines(structured(blocks))).toEqual([' · Data must be kept safe at all times.', '^ Safe means encrypted.']);
+    expect(lost(blocks)).toEqual([]);
+  });
+  it('stand beside those that the file makes, and all of them are accounted for', async () => {
+    const raised = '<w:vertAlign w:val="superscript"/>';
+    const { blocks, doubts } = await withBody(
+      paragraph(run('Data[2] must be safe') + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run(' at 10 m') + run('2', raised) + run('.')),
+      { 'word/footnotes.xml': footnote(2, paragraph(run('Safe means encrypted.'))) },
+    );
+    expect(citedLines(structured(blocks))).toEqual([' · Data[2] must be safe at 10 m2.', '^ Safe means encrypted.']);
+    expect([lost(blocks), doubts]).toEqual([[], []]);
+  });
+  it('what is sunk, or lifted as a whole line, is no mark', async () => {
+    expect(
+      await said(paragraph(run('CO') + run('2', '<w:position w:val="-4"/>')) + paragraph(run('12', '<w:position w:val="8"/>'))),
+    ).toEqual(['CO2', '12']);
   });
 });
 

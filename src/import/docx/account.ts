@@ -1,6 +1,6 @@
 import type { Document } from '@xmldom/xmldom';
 import { leftOut, type Block, type Doubt } from '../blocks.ts';
-import { plainWords, tidy } from '../marks.ts';
+import { pieces, tidy } from '../marks.ts';
 import { all, ancestor } from './xml.ts';
 
 /** Letters and digits alone, in the same form for both sides: blanks, signs and accents may be written otherwise. */
@@ -19,11 +19,28 @@ export function textsOf(documents: readonly Document[]): string[][] {
   return [...paragraphs.values()];
 }
 
-/** Holds what stands in a file against what was read of it, whoever lost it: what is in none of the blocks is told. */
-export function unaccounted(paragraphs: readonly (readonly string[])[], blocks: readonly Block[]): { leftOut: Block[]; doubts: Doubt[] } {
+/** How many marks of notes a file makes itself, which are no letters in it. */
+export const marksMade = (documents: readonly Document[]): number =>
+  documents.reduce((sum, document) => sum + all(document, 'w:footnoteReference').length + all(document, 'w:endnoteReference').length, 0);
+
+/**
+ * Holds what stands in a file against what was read of it, whoever lost it: what is in none of the blocks is told.
+ * @param made how many notes have marks that the file makes itself, and thus the numbers up to that; marks of others are typed
+ */
+export function unaccounted(
+  paragraphs: readonly (readonly string[])[],
+  blocks: readonly Block[],
+  made = 0,
+): { leftOut: Block[]; doubts: Doubt[] } {
+  const typed = (label: string): string => (Number(label) <= made ? '' : label);
+  const written = (text: string): string =>
+    pieces(text).reduce((words, piece) => words + (piece.kind === 'note' ? typed(piece.text) : piece.text), '');
   const read = blocks
-    .flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text]))
-    .map((text) => letters(plainWords(text)))
+    .flatMap((block) => {
+      if (block.kind === 'table') return block.rows.flat();
+      return block.kind === 'note' ? [`${typed(block.label)}${block.text}`] : [block.text];
+    })
+    .map((text) => letters(written(text)))
     .join('|');
   const lost: Block[] = [];
   const doubts: Doubt[] = [];

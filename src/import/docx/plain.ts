@@ -1,8 +1,9 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { leftOut, type Block } from '../blocks.ts';
 import { tidy } from '../marks.ts';
+import { liftBoxes, type Box } from './boxes.ts';
 import { mathText } from './math.ts';
-import { all, ancestor, childOf, childrenOf, remove, textRun, unwrap, wordsOf } from './xml.ts';
+import { all, childOf, childrenOf, remove, textRun, unwrap, wordsOf } from './xml.ts';
 
 /**
  * What the converter reads by itself. It passes over everything else together with the words in it, so whatever stands around words and is none of
@@ -26,18 +27,20 @@ export function settleAlternatives(document: Document): void {
   }
 }
 
-/** Gives all words of a document a form in which the converter finds them, and tells those that are left out in doing so. */
-export function makePlain(document: Document): Block[] {
+/** Gives all words of a document a form in which the converter finds them, and tells those that are left out in doing so, and what stood in boxes. */
+export function makePlain(document: Document): { leftOut: Block[]; boxes: Box[] } {
+  // Where a paragraph's tabs would stop is no tab, though it bears the name of one.
+  for (const stops of all(document, 'w:tabs')) remove(stops);
   const found = [...takePlaceholders(document), ...takeReadings(document)];
   takeFieldCodes(document);
   for (const math of all(document, 'm:oMath')) replace(math, textRun(document, mathText(math)));
-  liftBoxes(document);
+  const boxes = liftBoxes(document);
   for (const end of all(document, 'w:cr')) replace(end, document.createElement('w:br'));
   for (const tab of all(document, 'w:ptab')) replace(tab, document.createElement('w:tab'));
   for (const end of all(document, 'w:br'))
     if (['page', 'column'].includes(end.getAttribute('w:type') ?? '')) replace(end, document.createElement('w:tab'));
   unwrapUnknown(document);
-  return found;
+  return { leftOut: found, boxes };
 }
 
 const replace = (old: Element, made: Element): void => {
@@ -78,17 +81,6 @@ function takeFieldCodes(document: Document): void {
   // Without an end it is no field, and what follows it is text.
   if (!fields.includes('code')) for (const code of codes) remove(code);
   for (const simple of all(document, 'w:fldSimple')) unwrap(simple);
-}
-
-/** Puts the paragraphs of text boxes behind the paragraph that a box hangs on, whatever shapes hold it. */
-function liftBoxes(document: Document): void {
-  const behind = new Map<Element, Node | null>();
-  for (const box of all(document, 'w:txbxContent')) {
-    const paragraph = ancestor(box, 'w:p');
-    if (!paragraph?.parentNode) continue;
-    if (!behind.has(paragraph)) behind.set(paragraph, paragraph.nextSibling);
-    for (const child of childrenOf(box)) paragraph.parentNode.insertBefore(child, behind.get(paragraph) ?? null);
-  }
 }
 
 function unwrapUnknown(document: Document): void {

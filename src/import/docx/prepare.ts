@@ -91,8 +91,17 @@ function paragraphsOfContents(document: Document): Set<Element> {
 
 const longestHeading = 110;
 
-/** Writes the numbers that Word shows into the text, and gives headings of every make a style that is known. */
-export function writeNumbersAndHeadings(document: Document, numbering: Document | null, styles: Styles): void {
+/**
+ * Writes the numbers that Word shows into the text, and gives headings of every make a style that is known.
+ * @returns all headings, and among them the titles that only their look tells
+ */
+export function writeNumbersAndHeadings(
+  document: Document,
+  numbering: Document | null,
+  styles: Styles,
+): { headings: ReadonlySet<Element>; titles: ReadonlySet<Element> } {
+  const headings = new Set<Element>();
+  const titles = new Set<Element>();
   const numberOf = numberer(numbering, styles);
   let depth = 1;
   for (const paragraph of all(document, 'w:p')) {
@@ -110,9 +119,12 @@ export function writeNumbersAndHeadings(document: Document, numbering: Document 
     const isSentence = words.length > longestHeading * 2 || (/[.;:,]$/.test(words) && words.length > longestHeading);
     if (own !== null && !isSentence && !isInTable && !isBullet(number)) {
       depth = Math.min(deepestHeading, own + 1);
+      headings.add(paragraph);
       setStyle(document, paragraph, headingStyle(depth));
       prepend(document, paragraph, number);
     } else if (!isInTable && isHeadingByLook(paragraph, number, words, styles)) {
+      headings.add(paragraph);
+      titles.add(paragraph);
       setStyle(document, paragraph, headingStyle(Math.min(deepestHeading, depth + 1)));
       prepend(document, paragraph, number);
     } else {
@@ -120,6 +132,7 @@ export function writeNumbersAndHeadings(document: Document, numbering: Document 
       prepend(document, paragraph, isInTable ? number : asMarker(number));
     }
   }
+  return { headings, titles };
 }
 
 function isHeadingByLook(paragraph: Element, number: string, words: string, styles: Styles): boolean {

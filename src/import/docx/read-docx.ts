@@ -4,7 +4,8 @@ import { isUnreleased } from '../doubts.ts';
 import { readHtmlText } from '../html/read-html.ts';
 import { tidy, withoutStrays } from '../marks.ts';
 import { Refused } from '../refused.ts';
-import { textsOf, unaccounted } from './account.ts';
+import { marksMade, textsOf, unaccounted } from './account.ts';
+import { settleBoxes } from './boxes.ts';
 import { mainPart, packDocx, unpackDocx } from './package.ts';
 import { makePlain, settleAlternatives } from './plain.ts';
 import {
@@ -18,6 +19,7 @@ import {
   textInPictures,
   writeNumbersAndHeadings,
 } from './prepare.ts';
+import { writeRaised } from './raised.ts';
 import { readStyles } from './styles.ts';
 import { settleTracked } from './tracked.ts';
 import { all, parseXml } from './xml.ts';
@@ -49,10 +51,18 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   const leftOut: Block[] = [...textBeside(documents), ...textInPictures(parts)];
   const hidden = texts.flatMap((document) => takeHidden(document, styles));
   const struck = texts.flatMap((document) => takeStruck(document, styles));
-  leftOut.push(...hidden, ...struck, ...takeContents(documents.get(main)!, styles), ...texts.flatMap(makePlain));
+  leftOut.push(...hidden, ...struck, ...takeContents(documents.get(main)!, styles));
+  const plain = texts.map(makePlain);
+  leftOut.push(...plain.flatMap((each) => each.leftOut));
   doubts.push(...doubtsOfLeftOut(leftOut, hidden.length), ...doubtsOfStruck(struck));
+  for (const document of texts) writeRaised(document, styles);
   const inEffect = textsOf(texts);
-  writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
+  const { titles, headings } = writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
+  settleBoxes(
+    plain.flatMap(({ boxes }) => boxes),
+    titles,
+    headings,
+  );
 
   const packed = new Map(parts);
   for (const name of [main, 'word/footnotes.xml', 'word/endnotes.xml'])
@@ -61,7 +71,7 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   const read = readHtmlText(withoutStrays(await toHtml(packDocx(packed))), () => null);
   if (!read.blocks.some((block) => block.kind === 'table' || block.text !== ''))
     throw new Refused('it holds no text. If it holds pictures of pages, recognise their text with an OCR program first.');
-  const lost = unaccounted(inEffect, read.blocks);
+  const lost = unaccounted(inEffect, read.blocks, marksMade(texts));
   const { title, language, made } = propertiesOf(parts, documents);
   return {
     ...read,

@@ -10,6 +10,8 @@ export interface Styles {
   readonly isBold: (id: string) => boolean;
   /** Whether it switches something on for runs, such as `w:vanish`; the nearest style that says so decides. */
   readonly isOn: (id: string, name: string) => boolean;
+  /** Whether it lifts runs above their line. */
+  readonly isRaised: (id: string) => boolean;
 }
 
 const deepestChain = 20;
@@ -52,6 +54,10 @@ export function readStyles(document: Document | null): Styles {
         .find((each) => valueOf(each, name) !== undefined);
       return isOn(rPr, name);
     },
+    isRaised: (id) =>
+      chain(id)
+        .map((style) => childOf(style, 'w:rPr'))
+        .some((rPr) => valueOf(rPr, 'w:vertAlign') === 'superscript' || Number(valueOf(rPr, 'w:position') ?? 0) > 0),
   };
 }
 

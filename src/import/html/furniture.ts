@@ -2,6 +2,14 @@ import type { Element } from 'hast';
 import { clutter } from './clutter.ts';
 import { namesOf } from './names.ts';
 
+/** Names of menus in one word, as “sideNavBox” and “DeltaPlaceHolderLeftNavBar”, and the rows of commands of sites that are edited in the browser. */
+const menuName =
+  /(?:^|[\s_-])(?:[a-z]*(?:side|left|right|top|main|global|sub|primary|secondary|quick|current|suite)(?:nav|menu)(?:bar|box|igation|links|menu|wrapper|container)?|quicklaunch|ribbon(?:row|container|bar)|suitebar\w*|commandbar)(?:$|[\s_-])/;
+
+/** Names of what invites to read something else. */
+const otherTexts =
+  /(?:^|[\s_-])(?:related[_-]?(?:posts?|articles?|news|stories|content|items?|links?|pages?)|(?:similar|recent|latest|popular|recommended|more)[_-]?(?:posts|articles|news|stories)|yarpp|sharedaddy|addtoany)(?:$|[\s_-])/;
+
 /** What is no part of a document's text, with how it is called in the list of what was left out, and how it is known. */
 const kinds: readonly { readonly what: string; readonly is: (element: Element, names: string) => boolean }[] = [
   {
@@ -41,7 +49,10 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
     is: ({ tagName, properties }, names) =>
       tagName === 'nav' ||
       ['navigation', 'menu', 'menubar', 'search'].includes(String(properties['role'] ?? '')) ||
-      /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?(?:link|to)|site-?map|search)(?:$|[\s_-])/.test(names),
+      /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?(?:link|to)|site-?map|search)(?:$|[\s_-])/.test(
+        names,
+      ) ||
+      menuName.test(names),
   },
   {
     what: 'lists of contents',
@@ -62,7 +73,7 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
     is: (_, names) =>
       /(?:^|[\s_-])(?:share|sharing|social|addthis|print-?(?:link|button)|newsletter|subscribe|related|recommended|comments|advert|ads?|banner|popup|modal)(?:$|[\s_-])/.test(
         names,
-      ),
+      ) || otherTexts.test(names),
   },
 ];
 

@@ -13,6 +13,7 @@ import { markersOf } from './lists.ts';
 import { mathText } from './math.ts';
 import { findNotes, isBackLink, noteTarget } from './notes.ts';
 import { bodyOf, find, languageOf, mainOf, outsideOf, pageTitle } from './page.ts';
+import { openPanels } from './panels.ts';
 import { end, endAll, isMarkerAlone, isNumberBefore, numberOf, readingOf, takeWritten, type Reading } from './reading.ts';
 import { takeStruck } from './struck.ts';
 import { cellsOf, gridOf, isLayout, rowsOf, withoutIndent } from './tables.ts';
@@ -35,6 +36,7 @@ export function readHtmlText(html: string, skip: (element: Element) => string | 
     text.value = withoutStrays(text.value);
   });
   const struck = takeStruck(tree);
+  const twice = openPanels(tree);
   const body = bodyOf(tree) ?? tree;
   const main = mainOf(tree);
   const reading = readingOf(findNotes(tree), skip, wordCount(textOf(body)));
@@ -44,6 +46,7 @@ export function readHtmlText(html: string, skip: (element: Element) => string | 
   const blocks = [
     ...withTypedNotes(withUnits(reading.blocks, reading.titles)),
     ...struck,
+    ...twice,
     ...outside.map((text) => leftOut('what stands outside the main part of the page', text)),
   ];
   refuseUnreadable(

@@ -12,9 +12,16 @@ export function libraryForm(bytes: Uint8Array, name: string): 'bibtex' | 'ris' |
   return /\.(?:json|csljson)$/i.test(name) || /^\s*\[\s*\{\s*"/.test(head) ? 'json' : null;
 }
 
-/** @throws Refused where the file is no library that can be read */
+/** @throws Refused where the file is no library that can be read, or an empty one */
 export async function readLibrary(bytes: Uint8Array, form: 'bibtex' | 'ris' | 'json'): Promise<Library> {
   const text = decodeText(bytes).replace(/^\uFEFF/, '');
+  if (text.trim() === '') throw new Refused('the file is empty. Export the library anew.');
+  const library = await readForm(text, form);
+  if (library.items.length === 0 && library.broken.length === 0) throw new Refused('it holds no source. Export the library anew.');
+  return library;
+}
+
+async function readForm(text: string, form: 'bibtex' | 'ris' | 'json'): Promise<Library> {
   if (form === 'bibtex') return (await import('./bibtex.ts')).readBibtex(text);
   if (form === 'ris') return readRis(text);
   let value: unknown;
