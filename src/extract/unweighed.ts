@@ -25,6 +25,10 @@ const listed =
 const place =
   /^\W*(?:In|At|On|Within) (?:the |our )?(?:\p{Lu}[\p{L}'’-]+ )+(?:[Rr]egions?|[Ss]helters?|[Cc]ent(?:re|er)s?|[Cc]amps?|[Ss]ites?|[Dd]istricts?|[Pp]rovinces?|[Oo]ffices?|[Ii]slands?|[Cc]orridor|[Bb]asin|[Vv]alley|[Cc]ity|[Hh]ospitals?|[Ss]tation)\b/u;
 
+/** “Answer every complaint of a bidder”, “mislead donors”: people for whom no policy on people in need is made. */
+const counterparts =
+  /\b(?:bidders?|tenderers?|vendors?|shareholders?|creditors?|job applicants?|applicants? for (?:a|the) posts?|(?:about|of|from|by|to|mislead\w*) (?:its |the |our |their )?(?:donors|suppliers|auditors))\b/i;
+
 const othersActs =
   /^(?:ensure|verify|see to it|make sure|check|confirm|satisfy itself|call (?:up)?on|urge|encourage|ask|invite|remind)\b(?: that)? (?:its |all |the |any |each |every |our |their )*(?:implementing |other )?(?:partners?|contractors?|suppliers?|subcontractors?|states?|member states|governments?|authorities|landlords?|employers?|recruiters?|borrowers?|clients?|third parties|service providers?|members?|donors?)\b/i;
 
@@ -43,6 +47,7 @@ export function unweighedIn(reading: string, action: string, negated: boolean): 
       ? ['it names a number or a share, which is not weighed']
       : []),
     ...(season.test(reading) || phase.test(reading) ? ['it speaks of a season, a time of day or a phase, which is not weighed'] : []),
+    ...(counterparts.test(reading) ? ['it speaks of those with whom the organisation does business, which is not weighed'] : []),
     ...(place.test(reading) ? ['it names a place that the vocabulary does not know, which is not weighed'] : []),
     ...(listed.test(reading) ? ['it speaks of a category or a list, which is not weighed'] : []),
   ];

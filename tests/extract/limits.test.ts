@@ -78,6 +78,7 @@ describe('what is not weighed', () => {
     'The Organization will not refuse to share personal data with the port authorities.',
     'Rescue teams must not wait for consent before they record personal data.',
     'Staff must not delay works because residents have not been consulted.',
+    'The Organization shall answer every complaint of a bidder within thirty days.',
   ])('makes a doubt: %s', (sentence) => {
     expect(readOne(sentence).confidence.level).toBe('doubtful');
   });
