@@ -34,7 +34,7 @@ export function mattersSheet(matters: readonly Matter[], analysis: Analysis): Re
     .concat(
       matters.flatMap(({ entry, leads }) => [
         title(2, entry.title),
-        list(leads.map((lead) => [strong(lead.norm), words(`: ${findingLine(lead)} (avowed explain ${lead.id})`)])),
+        list(leads.map((lead) => [strong(lead.norm), words(`: ${findingLine(lead, analysis)} (avowed explain ${lead.id})`)])),
         ...(entry.notEstablished?.length
           ? [paragraph(strong('Do not say, for it is not established')), list(entry.notEstablished.map((each) => [words(each)]))]
           : []),
@@ -64,8 +64,13 @@ function rightOfReply(matters: readonly Matter[], analysis: Analysis): ReportCon
   ];
 }
 
-const findingLine = (finding: Finding): string =>
-  [verdictLine(finding), standardWords[finding.standard.level], ...finding.shortOf.map((each) => reasonWords[each])].join('; ');
+function findingLine(finding: Finding, analysis: Analysis): string {
+  const { confidence } = indexOf(analysis).commitments.get(finding.commitment)!;
+  const reasons = finding.shortOf.map((each) =>
+    each === 'doubtful' ? `${reasonWords[each]}: ${confidence.because[0]}` : reasonWords[each],
+  );
+  return [verdictLine(finding), standardWords[finding.standard.level], ...reasons].join('; ');
+}
 
 function restsOn(id: string, analysis: Analysis): string {
   const { commitments, entries } = indexOf(analysis);
