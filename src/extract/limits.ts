@@ -93,15 +93,15 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:appl(?:y|ies|icable)|holds?|held|bound|bind|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|in the sense|within the meaning)\b/i;
+  /\b(?:appl(?:y|ies|icable)|set\b[^.;]{0,30}\baside|holds?|held|bound|bind|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
-  /\b(?:(?:do|does|did|shall|will|need) (?:also )?not (?:(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to))\b/i;
+  /\b(?:(?:do|does|did|shall|will|need) (?:also )?not (?:(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
 
 /** What is said to hold somewhere, for some or from some time only. */
 const narrows =
-  /\b(?:(?:appl(?:y|ies)|holds?|extends?)\b[^.;]*\bonly|only (?:applies|apply|holds?)|(?:appl(?:y|ies)|holds?|(?:enters?|comes?) into (?:force|effect)|takes? effect) (?:from|as of|as from|until|on|when|if|once)\b)/i;
+  /\b(?:(?:appl(?:y|ies)|holds?|extends?)\b[^.;]*\bonly|only (?:applies|apply|holds?)|(?:appl(?:y|ies)|holds?|(?:enters?|comes?) into (?:force|effect)|takes? effect) (?:from|as of|as from|until|on|when|if|once)\b|takes? effect\b[^.;]* (?:on|when|once|after)\b|begins? to apply\b)/i;
 
 /** What a numbered rule is said to hold for, so that it may not hold for anything else. */
 const holdsFor = /\b(?:appl(?:y|ies)|holds?|extends?) (?:to|for|in|at|on|where|when|if)\b/i;
@@ -114,11 +114,14 @@ const reference =
 
 const ofWhole =
   /\b(?:this|the present|these) (?:policy|document|code|text|framework|charter|declaration|manual|handbook|instruction|strategy|guidelines?|rules?|principles|provisions|commitments|promises|standards|agreement|plan|annex|section|chapter|part)\b|\b(?:provisions|commitments|promises|paragraphs|rules|standards|sentences) (?:below|above|of this|in this|set out|that follow|here)\b/i;
-const ofPart = /\b(?:this|the present) (?:annex|section|chapter|part)\b/i;
+const ofPart = /\b(?:this|the present|the) (?:annex|section|chapter|part)\b(?! (?:of|on|[IVX\d]))/i;
+/** “The section applies to projects of five million or more”, “These instructions are used where …”: what stands under the same heading. */
+const partHoldsFor =
+  /\b(?:(?:this|the present|the) (?:annex|section|chapter|part)\b(?! (?:of|on|[IVX\d]))[^.;]{0,20}\b(?:concerns|covers|appl(?:y|ies) (?:to|in|at|where|when|if|for))|(?:the following|these) (?:standards?|rules?|instructions?|provisions?|paragraphs?)\b[^.;]{0,20}\b(?:are|is) (?:used|meant|intended|made|for)\b)(?![^.;]*\b(?:all|every|everyone|any|each)\b)/i;
 
 /** “The provisions below are targets”, “‘shall’ and ‘must’ describe goals”: that what reads as a promise is none. */
 const saysOtherwise =
-  /(?:['‘’“"](?:shall|must|will|should)['‘’”"]|\b(?:provisions|commitments|promises|paragraphs|standards|sentences|rules) (?:below|above|of this \w+|in this \w+|that follow|here))[^.;]{0,60}\b(?:goals?|targets?|aims|aspirations?|ideals?|ambitions?|intentions?|not (?:to be (?:read|taken|understood) as )?(?:promises?|commitments?|obligations?|duties))\b/i;
+  /(?:['‘’“"](?:shall|must|will|should)['‘’”"]|\b(?:provisions|commitments|promises|paragraphs|standards|sentences|rules) (?:below|above|of this \w+|in this \w+|that follow|here))[^.;]{0,60}\b(?:goals?|targets?|aims|aspirations?|ideals?|ambitions?|intentions?|not (?:to be (?:read|taken|understood) as )?(?:promises?|commitments?|obligations?|duties))\b|\bversion 0\.\d|\bcirculated\b[^.;]{0,60}\bfor comments?\b/i;
 
 const backward =
   /^\W*(?:however,? |but |yet |by way of exception,? )?(?:this|that|these|those|it|they|the (?:same|foregoing|above|rule|ban|prohibition|duty|requirement|promise|commitment|obligation)|we have not)\b/i;
@@ -131,7 +134,7 @@ const inFootnote =
   /\b(?:save (?:that|where|when|as|in|for|on|by)|except|exceptions?|unless|exempt\w*|not apply|no longer|withdrawn|suspended|superseded|only (?:in|for|to|where|when|if|as))\b/i;
 
 function limitedBy(said: Said, whole: Whole): readonly Commitment[] {
-  const { text, provision } = said;
+  const { text } = said;
   if (said.isFootnote) return ownOf(said, whole).filter((each) => inFootnote.test(text) || isOnIt(text, each.reading));
   if (bracketed.test(text) || response.test(text)) return before(said, whole);
   const takes = takesOut.test(text);
@@ -144,11 +147,16 @@ function limitedBy(said: Said, whole: Whole): readonly Commitment[] {
   if (saysOtherwise.test(text)) return othersThan(said, whole);
   const term = definedNarrowly(text);
   if (term) return othersThan(said, whole).filter((each) => hasTerm(each.reading, term));
+  if (backward.test(text) && !ofWhole.test(text) && holdsFor.test(text) && !/\b(?:all|every|everyone|any|each)\b/i.test(text))
+    return before(said, whole);
   if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, whole);
+  if (partHoldsFor.test(text)) return underSame(said, whole);
   if (whole.instrument.scope || !(isFree ? freesOurs.test(text) : limits && isOfWhole(text))) return [];
-  const section = whole.sections.get(provision)!;
-  return ofPart.test(text) ? othersThan(said, whole).filter((each) => isWithin(each, section)) : othersThan(said, whole);
+  return ofPart.test(text) ? underSame(said, whole) : othersThan(said, whole);
 }
+
+const underSame = (said: Said, whole: Whole): readonly Commitment[] =>
+  othersThan(said, whole).filter((each) => isWithin(each, whole.sections.get(said.provision)!));
 
 const isSame = ({ provision, text }: Said, each: Commitment): boolean => each.provision === provision && each.text === text;
 const othersThan = (said: Said, { commitments }: Whole): readonly Commitment[] => commitments.filter((each) => !isSame(said, each));
@@ -218,7 +226,7 @@ function before(said: Said, whole: Whole): readonly Commitment[] {
 const defines =
   /^\W*(?:in (?:this|these) \w+,? |for the purposes? of [^,]+, )?(?:an? |the (?:term|word|expression) |the )?['‘’“"]([^'‘’“”"]{3,40})['‘’”"] (?:means?|is|are|refers? to|do(?:es)? not (?:include|mean|cover)|excludes?|covers?|shall mean|shall not (?:include|mean|cover)) (.*)$|^\W*(?:in this \w+|for the purposes? of [^,]+),? (?:an? |the )?([a-z -]{3,40}?) (?:means?|is|are|refers? to|shall mean|do(?:es)? not (?:include|mean|cover)) (.*)$/is;
 const narrowly =
-  /\b(?:not (?:include|mean|cover)|excludes?|excluding|only|solely|exclusively|other than|except|but not|without|who (?:has|have)|that (?:has|have)|signed|registered|enrolled|(?:category|class|tier|type|grade) [A-Z0-9]|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
+  /\b(?:not (?:include|mean|cover)|excludes?|excluding|only|solely|exclusively|other than|except|but not|without|who (?:has|have)|that (?:has|have)|signed|registered|enrolled|allotted|allocated|assigned|held|stored|issued|(?:electronic|digital|paper|written) form|(?:category|class|tier|type|grade) [A-Z0-9]|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
 
 /** “That is no force in the sense of this code.” */
 const notMeant = /\b(?:is|are) (?:not|no)(?: an?)? ([a-z -]{3,40}?) (?:in the sense|within the meaning|for the purposes?) of\b/i;
@@ -238,16 +246,18 @@ function hasTerm(reading: string, term: string): boolean {
 }
 
 const notInForce =
-  /\b(?:no longer in force|not (?:yet )?in force|not (?:yet )?adopted|drafts?\b|repealed|superseded|withdrawn|rejected|expired|obsolete|for (?:discussion|consultation|comment)s?|proposals?|proposed|(?:previous|former|old|earlier) (?:text|version|policy|rules)|recommendations? (?:of|by|from)|reproduced|for information(?: only)?|model (?:clause|text|agreement|policy)s?|sample|template|options? [A-Z0-9])\b/i;
+  /\b(?:no longer in force|not (?:yet )?in force|not (?:yet )?adopted|drafts?\b|repealed|superseded|withdrawn|rejected|expired|obsolete|for (?:discussion|consultation|comment)s?|proposals?|proposed|(?:previous|former|old|earlier) (?:text|version|policy|rules)|recommendations?\b.{0,20}\b(?:of|by|from)\b|version 0\.\d|circulated|reproduced|for information(?: only)?|model (?:clause|text|agreement|policy)s?|sample|template|options? [A-Z0-9])\b/i;
 const label =
-  /^\W*((?:recommendation|option|proposal|proposed|draft|suggestion|alternative|variant|example|template)s?\b[^.:]{0,20}|[^.:]{3,40}\bwould (?:read|say|be)):/i;
+  /^\W*((?:recommendation|option|proposal|proposed|draft|suggestion|alternative|variant|example|template)s?\b[^.:]{0,20}|(?:former|deleted|repealed|previous|superseded)\b[^.:]{0,60}|[^.:]{3,40}\bwould (?:read|say|be)):/i;
 
 /** What stands under “Shelters with more than one hundred places” or “During construction” may be for these alone. */
-const narrowHeading = /\b(?:more than|less than|fewer than|at least|exceeding|larger than|smaller than)\b|^\W*(?:[\d.]+ )?during\b/i;
+const narrowHeading =
+  /\b(?:more than|less than|fewer than|at least|exceeding|larger than|smaller than|beyond|pilots?|trial)\b|\b(?:shelters?|centres?|sites?|camps?|homes?|schools?) for (?:women|men|children|girls|boys|families|minors|staff)\b|^\W*(?:[\d.]+ )?during (?:the )?(?:construction|works|pilot|trial|transition|emergenc)/i;
 
 /** The heading or the first word of its paragraph that says that it is not, or not yet, or no longer laid down. */
 const labelOf = ({ section, reading, lead }: Commitment): string | undefined =>
   section.find((heading) => notInForce.test(heading) || narrowHeading.test(heading)) ??
+  lead.map(({ text }) => text).find((text) => notInForce.test(text) || narrowHeading.test(text)) ??
   [...lead.map(({ text }) => text), reading].map((text) => label.exec(text)?.[1]).find(Boolean);
 
 const longestQuotation = 120;

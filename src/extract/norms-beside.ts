@@ -74,7 +74,7 @@ function handlingVerb({ tokens, actionStart, action, negated }: Promised): Token
 const handling: ReadonlySet<string> = new Set(
   `appoint appointed archive archived budget budgeted count counted designate designated draft drafted employ employed encrypt
   encrypted equip file filed hire hired include included insert inserted keep kept label labelled list listed nominate nominated number
-  numbered print printed record recorded research store stored study survey teach train trained translate translated
+  numbered print printed record recorded research store stored study survey teach train trained translate translated translates
   write written`.split(/\s+/),
 );
 

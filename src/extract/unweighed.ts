@@ -8,6 +8,7 @@ const threshold = new RegExp(
   `\\b(?:more than|less than|fewer than|at least|at most|over|above|below|under|exceeding|exceeds?|up to|no more than) (?:an? |the )?(?:sum|value|amount|total)?(?: of )?(?:USD |EUR |CHF |[$€£] ?)?${number}\\b(?!${ofTime}|['’] )`,
   'iu',
 );
+const orMore = new RegExp(`\\b${number}(?!${ofTime})(?: [\\p{L}]+)? or (?:more|fewer|less|above|over)\\b(?!${ofTime})`, 'iu');
 const share = new RegExp(
   `\\b${number} (?:per cent|percent|%)|\\b\\d[\\d.,]* ?%|\\b(?:half|a third|a quarter|two thirds|three quarters|one in (?:two|three|four|five|ten)) of\\b`,
   'iu',
@@ -43,7 +44,7 @@ export function unweighedIn(reading: string, action: string, negated: boolean): 
       ? ['what it forbids is to refuse, to wait or to stand in the way, which may be what the norm asks']
       : []),
     ...(othersActs.test(action) ? ['what it is to see to, or asks for, is what others do'] : []),
-    ...((threshold.test(reading) && !age.test(reading)) || share.test(reading)
+    ...(((threshold.test(reading) || orMore.test(reading)) && !age.test(reading)) || share.test(reading)
       ? ['it names a number or a share, which is not weighed']
       : []),
     ...(season.test(reading) || phase.test(reading) ? ['it speaks of a season, a time of day or a phase, which is not weighed'] : []),
