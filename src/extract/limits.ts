@@ -246,7 +246,7 @@ function hasTerm(reading: string, term: string): boolean {
 }
 
 const notInForce =
-  /\b(?:no longer in force|not (?:yet )?in force|not (?:yet )?adopted|drafts?\b|repealed|superseded|withdrawn|rejected|expired|obsolete|for (?:discussion|consultation|comment)s?|proposals?|proposed|(?:previous|former|old|earlier) (?:text|version|policy|rules)|recommendations?\b.{0,20}\b(?:of|by|from)\b|version 0\.\d|circulated|reproduced|for information(?: only)?|model (?:clause|text|agreement|policy)s?|sample|template|options? [A-Z0-9])\b/i;
+  /\b(?:no longer in force|not (?:yet )?in force|not (?:yet )?adopted|drafts?\b|repealed|superseded|withdrawn|rejected|expired|obsolete|for (?:discussion|consultation|comment)s?|proposed (?:text|wording|amendments?|policy|rules)|(?:previous|former|old|earlier) (?:text|version|policy|rules)|recommendations?\b.{0,20}\b(?:of|by|from)\b|version 0\.\d|circulated|reproduced|for information(?: only)?|model (?:clause|text|agreement|policy)s?|sample|template|options? [A-Z0-9])\b/i;
 const label =
   /^\W*((?:recommendation|option|proposal|proposed|draft|suggestion|alternative|variant|example|template)s?\b[^.:]{0,20}|(?:former|deleted|repealed|previous|superseded)\b[^.:]{0,60}|[^.:]{3,40}\bwould (?:read|say|be)):/i;
 
@@ -257,7 +257,6 @@ const narrowHeading =
 /** The heading or the first word of its paragraph that says that it is not, or not yet, or no longer laid down. */
 const labelOf = ({ section, reading, lead }: Commitment): string | undefined =>
   section.find((heading) => notInForce.test(heading) || narrowHeading.test(heading)) ??
-  lead.map(({ text }) => text).find((text) => notInForce.test(text) || narrowHeading.test(text)) ??
   [...lead.map(({ text }) => text), reading].map((text) => label.exec(text)?.[1]).find(Boolean);
 
 const longestQuotation = 120;

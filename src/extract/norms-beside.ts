@@ -20,7 +20,7 @@ export interface Promised {
 
 /**
  * The norms whose words stand beside what is promised: in a subject of which something else is said (“Transfers to authorities must be encrypted”),
- * or in a clause that tells more of somebody or when (“those who are evicted by others will get legal help”).
+ * in a clause that tells more of somebody (“those who are evicted by others will get legal help”), or behind a verb of handling (“train staff in …”).
  */
 export function normsBeside(promised: Promised, norms: readonly NormCue[]): readonly NormCue[] {
   const inSubject = !isGeneral(promised);
@@ -56,18 +56,18 @@ function isInClause({ tokens, parsed, actionStart }: Promised, [start, end]: rea
 const isOfSomebody = (tokens: readonly Token[], { kind, from }: Clause): boolean =>
   kind === 'relative' && /^(?:who|whom|whose)$/.test(lowerAt(tokens, from)) && lowerAt(tokens, from - 1) !== 'of';
 
-/** The verb of “shall train staff in how to prevent ill-treatment”, “shall publish a report on evictions”, where it is itself none of the words of the norm. */
-function handlingVerb({ tokens, actionStart, action, negated }: Promised): Token | undefined {
-  if (negated || action === '') return undefined;
-  let at = skipAdverbs(
-    tokens,
-    Math.max(
-      0,
-      tokens.findIndex((token) => token.start >= actionStart),
-    ),
-  );
-  if (isBe(tokens, at)) at = skipAdverbs(tokens, at + 1);
-  return handling.has(lowerAt(tokens, at)) ? tokens[at] : undefined;
+/** Where the verb of what is promised stands; behind “be” what is to be done or what something is to be. */
+function verbAt({ tokens, actionStart }: Promised): number {
+  const begins = tokens.findIndex((token) => token.start >= actionStart);
+  const at = skipAdverbs(tokens, Math.max(0, begins));
+  return isBe(tokens, at) ? skipAdverbs(tokens, at + 1) : at;
+}
+
+/** The verb of “shall train staff in how to prevent ill-treatment”, which is what is done about something and not the thing itself. */
+function handlingVerb(promised: Promised): Token | undefined {
+  if (promised.negated || promised.action === '') return undefined;
+  const at = verbAt(promised);
+  return handling.has(lowerAt(promised.tokens, at)) ? promised.tokens[at] : undefined;
 }
 
 /** What is done with papers, money and staff about something, and not the thing itself. */
@@ -79,19 +79,12 @@ const handling: ReadonlySet<string> = new Set(
 );
 
 /** Whether the verb says no more than that the subject is to be, or not to be. */
-function isGeneral({ tokens, core, cueStart, actionStart, action }: Promised): boolean {
+function isGeneral(promised: Promised): boolean {
+  const { tokens, core, cueStart, actionStart, action } = promised;
   const isInCue = ({ start, end, lower }: Token) => start >= (cueStart ?? actionStart) && end <= actionStart && general.has(lower);
   if (action === '' || /^no(?:body|ne)?$/.test(lowerAt(tokens, core[0] ?? -1)) || tokens.some(isInCue)) return true;
-  let at = skipAdverbs(
-    tokens,
-    Math.max(
-      0,
-      tokens.findIndex((token) => token.start >= actionStart),
-    ),
-  );
-  if (isBe(tokens, at)) at = skipAdverbs(tokens, at + 1);
-  const verb = lowerAt(tokens, at);
-  return general.has(verb) || (isBe(tokens, at - 1) && !isParticiple(tokens[at]));
+  const at = verbAt(promised);
+  return general.has(lowerAt(tokens, at)) || (isBe(tokens, at - 1) && !isParticiple(tokens[at]));
 }
 
 const isBe = (tokens: readonly Token[], at: number): boolean => be.has(lowerAt(tokens, at)) || lowerAt(tokens, at) === 'be';

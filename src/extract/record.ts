@@ -133,13 +133,7 @@ function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
   if (provision.settled.norms) return provision.settled.norms.map((norm) => settledNorm(norm, hits));
   const { negated } = found.statement;
   const aside = qualifiers.filter(
-    ({ kind, text }) =>
-      kind === 'hedge' ||
-      kind === 'resource' ||
-      (kind === 'exception' &&
-        !(
-          negated && /^(?:unless|without (?:(?:the|his|her|their|its|free|prior|informed|written|explicit|express) )*consent)\b/i.test(text)
-        )),
+    ({ kind, text }) => kind === 'hedge' || kind === 'resource' || (kind === 'exception' && !(negated && safeguard.test(text))),
   );
   // Parts that nothing but their nearness holds together do not belong together where one of them stands aside.
   const spoken = hits.filter(
@@ -149,6 +143,9 @@ function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
   // The dash that ends an opening line is read as a blank, and stays in the words.
   return findNorms(spoken, sentence.names, lexicon).map((norm) => (norm.at ? { ...norm, cue: piece.reading.slice(...norm.at) } : norm));
 }
+
+/** What a ban may not be done without, or unless: what it asks for. */
+const safeguard = /^(?:unless|without (?:(?:the|his|her|their|its|free|prior|informed|written|explicit|express) )*consent)\b/i;
 
 /** What stands beside the promise speaks to no norm where something in the promise does; where nothing does, it is a doubt whether it speaks to that. */
 function withoutBeside(

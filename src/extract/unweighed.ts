@@ -1,3 +1,5 @@
+import { anyMonth } from '../model/months.ts';
+
 /** What a promise says that is not weighed against the evidence: a reader has to say whether the case is one of those of which it speaks. */
 
 const number =
@@ -14,9 +16,8 @@ const share = new RegExp(
   'iu',
 );
 const age = /\b(?:under|below|over|above|at least|age of|aged) (?:the age of )?(?:\d\d?|twelve|fourteen|fifteen|sixteen|eighteen)\b/i;
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const season = new RegExp(
-  `\\b(?:in|during|throughout) (?:the )?(?:winter|summer|spring|autumn|rainy season|dry season|cold season|monsoon)\\b|\\bat night\\b|\\bby night\\b|\\bat weekends?\\b|\\bfrom (?:${months}) to (?:${months})\\b(?! (?:19|20)\\d\\d)`,
+  `\\b(?:in|during|throughout) (?:the )?(?:winter|summer|spring|autumn|rainy season|dry season|cold season|monsoon)\\b|\\bat night\\b|\\bby night\\b|\\bat weekends?\\b|\\bfrom (?:${anyMonth}) to (?:${anyMonth})\\b(?! (?:19|20)\\d\\d)`,
   'iu',
 );
 const phase = /^\W*during (?!(?:(?:the|its|their|his|her|all) )?(?:course|whole|entire|implementation|work|operations|activities)\b)\w/i;
