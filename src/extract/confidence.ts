@@ -1,6 +1,8 @@
 import type { Commitment, NormCue, ParsedProvision } from '../model/records.ts';
+import type { DoubtKind } from '../model/words.ts';
 import type { Statement } from './sentence/sentence.ts';
 import type { Token } from './tokens.ts';
+import type { unweighedIn } from './unweighed.ts';
 
 type Confidence = Commitment['confidence'];
 
@@ -10,7 +12,7 @@ const kept = new Map<string, Confidence>();
 
 /** The same record for the same reasons, as a long document gives the same few thousands of times. */
 function once(confidence: Confidence): Confidence {
-  const key = confidence.because.join('\n');
+  const key = [confidence.because.join('\n'), ...confidence.doubts.map(({ kind }) => kind)].join('\n');
   const before = kept.get(key);
   if (before) return before;
   if (kept.size > mostKept) kept.clear();
@@ -25,7 +27,7 @@ export function confidenceOf(
   tokens: readonly Token[],
   norms: readonly NormCue[],
   isBeside: boolean,
-  unweighed: readonly string[],
+  unweighed: ReturnType<typeof unweighedIn>,
 ): Confidence {
   const because: string[] = [];
   const doubts: string[] = [];
@@ -47,9 +49,13 @@ export function confidenceOf(
   if (norms.length === 0) because.push('no norm of the vocabulary was recognised');
   if (settled.norms) because.push('the norms were settled by a person');
   if (isBeside) doubts.push('the words of the norm tell what it is about; what is to be done may have nothing to do with it');
-  doubts.push(...unweighed);
   if (isVeryLong(tokens)) doubts.push('the sentence is very long');
-  return once({ level: doubts.length > 0 ? 'doubtful' : 'clear', because: [...doubts, ...because] });
+  const kinds = new Set<DoubtKind>([...(doubts.length > 0 ? (['reading'] as const) : []), ...unweighed.map(({ kind }) => kind)]);
+  return once({
+    level: kinds.size > 0 ? 'doubtful' : 'clear',
+    because: [...doubts, ...unweighed.map((each) => each.because), ...because],
+    doubts: [...kinds].map((kind) => ({ kind })),
+  });
 }
 
 const isVeryLong = (tokens: readonly Token[]): boolean =>

@@ -1,4 +1,4 @@
-import type { Commitment, Instrument, ParsedProvision, Unread } from '../model/records.ts';
+import type { Commitment, ReadingDoubt, Instrument, ParsedProvision, Unread } from '../model/records.ts';
 
 /** A sentence as it stands in an instrument, whatever was read in it. */
 type Said = Pick<Unread, 'provision' | 'pinpoint' | 'text'> & { readonly isFootnote: boolean };
@@ -15,24 +15,32 @@ export function underLimits(
   unread: readonly Unread[],
 ): readonly Commitment[] {
   const whole = wholeOf(instrument, provisions, commitments);
-  const doubts = new Map<Commitment, string>();
-  const doubt = (those: readonly Commitment[], because: string) => {
-    for (const each of those) if (!each.settled.includes('modality') && !doubts.has(each)) doubts.set(each, because);
+  const doubts = new Map<Commitment, ReadingDoubt>();
+  const doubt = (those: readonly Commitment[], on: ReadingDoubt) => {
+    for (const each of those) if (!each.settled.includes('modality') && !doubts.has(each)) doubts.set(each, on);
   };
   for (const said of sentencesOf(whole, unread)) {
     const limited = limitedBy(said, whole);
-    if (limited.length > 0)
-      doubt(limited, `“${shortened(said.text)}”${said.pinpoint ? ` (${said.pinpoint})` : ''} may take something from it`);
+    if (limited.length > 0) doubt(limited, { kind: 'limit', words: shortened(said.text), pinpoint: said.pinpoint });
   }
   for (const each of commitments) {
     const label = labelOf(each);
-    if (label) doubt([each], `it stands under “${shortened(label)}”`);
+    if (label) doubt([each], { kind: 'label', words: shortened(label) });
   }
   if (doubts.size === 0) return commitments;
   return commitments.map((each) => {
-    const because = doubts.get(each);
-    return because ? { ...each, confidence: { level: 'doubtful', because: [because, ...each.confidence.because] } } : each;
+    const on = doubts.get(each);
+    return on ? doubted(each, on) : each;
   });
+}
+
+function doubted(commitment: Commitment, on: ReadingDoubt): Commitment {
+  const { because, doubts } = commitment.confidence;
+  const why =
+    on.kind === 'label'
+      ? `it stands under “${on.words}”`
+      : `“${on.words}”${on.pinpoint ? ` (${on.pinpoint})` : ''} may take something from it`;
+  return { ...commitment, confidence: { level: 'doubtful', because: [why, ...because], doubts: [on, ...doubts] } };
 }
 
 /** An instrument as its sentences point into it. */

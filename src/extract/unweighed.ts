@@ -1,4 +1,5 @@
 import { anyMonth } from '../model/months.ts';
+import type { DoubtKind } from '../model/words.ts';
 
 /** What a promise says that is not weighed against the evidence: a reader has to say whether the case is one of those of which it speaks. */
 
@@ -38,19 +39,52 @@ const othersActs =
 const standsAgainst =
   /^(?:(?:refuse|decline|hesitate) to (?:share|hand|pass|transfer|disclose|release|return|deport|remove|detain|evict|close|collect|record|register|use|expel|search|cooperate|assist|support|fund)\b|wait\b|(?:delay|postpone|defer)\b.*\b(?:in order to|so as to|until|because|on the ground|for (?:the |lack of |want of )?(?:consent|consultation|assessment))\b|withhold (?:the |any |its )?(?:\w+ )?(?:data|information|files?|lists?|records?)\b|(?:obstruct|hinder|impede|block|resist|oppose) (?:the )?(?:police|authorit|government|State|military|army|law enforcement|officials|investigator))/i;
 
-/** The doubts of a promise on a norm. */
-export function unweighedIn(reading: string, action: string, negated: boolean): string[] {
+interface Unweighed {
+  readonly kind: DoubtKind;
+  readonly because: string;
+  readonly isIn: (reading: string) => boolean;
+}
+
+const unweighed: readonly Unweighed[] = [
+  {
+    kind: 'number',
+    because: 'it names a number or a share, which is not weighed',
+    isIn: (reading) => ((threshold.test(reading) || orMore.test(reading)) && !age.test(reading)) || share.test(reading),
+  },
+  {
+    kind: 'season',
+    because: 'it speaks of a season, a time of day or a phase, which is not weighed',
+    isIn: (reading) => season.test(reading) || phase.test(reading),
+  },
+  {
+    kind: 'counterparts',
+    because: 'it speaks of those with whom the organisation does business, which is not weighed',
+    isIn: (reading) => counterparts.test(reading),
+  },
+  {
+    kind: 'place',
+    because: 'it names a place that the vocabulary does not know, which is not weighed',
+    isIn: (reading) => place.test(reading),
+  },
+  {
+    kind: 'category',
+    because: 'it speaks of a category or a list, which is not weighed',
+    isIn: (reading) => listed.test(reading),
+  },
+];
+
+/** Why a promise on a norm is doubtful: what it asks for may be another thing, or it says what is not weighed. */
+export function unweighedIn(reading: string, action: string, negated: boolean): { readonly kind: DoubtKind; readonly because: string }[] {
   return [
     ...(negated && standsAgainst.test(action)
-      ? ['what it forbids is to refuse, to wait or to stand in the way, which may be what the norm asks']
+      ? [
+          {
+            kind: 'reading' as const,
+            because: 'what it forbids is to refuse, to wait or to stand in the way, which may be what the norm asks',
+          },
+        ]
       : []),
-    ...(othersActs.test(action) ? ['what it is to see to, or asks for, is what others do'] : []),
-    ...(((threshold.test(reading) || orMore.test(reading)) && !age.test(reading)) || share.test(reading)
-      ? ['it names a number or a share, which is not weighed']
-      : []),
-    ...(season.test(reading) || phase.test(reading) ? ['it speaks of a season, a time of day or a phase, which is not weighed'] : []),
-    ...(counterparts.test(reading) ? ['it speaks of those with whom the organisation does business, which is not weighed'] : []),
-    ...(place.test(reading) ? ['it names a place that the vocabulary does not know, which is not weighed'] : []),
-    ...(listed.test(reading) ? ['it speaks of a category or a list, which is not weighed'] : []),
+    ...(othersActs.test(action) ? [{ kind: 'reading' as const, because: 'what it is to see to, or asks for, is what others do' }] : []),
+    ...unweighed.filter(({ isIn }) => isIn(reading)),
   ];
 }

@@ -1,5 +1,5 @@
 import type * as schema from './schemas.ts';
-import type { Author, Bearer, Modality, Provenance, QualifierKind, Strength } from './words.ts';
+import type { Author, Bearer, DoubtKind, Modality, Provenance, QualifierKind, Strength } from './words.ts';
 
 /** The records that are read of a workspace's files, which the pipeline hands on. All are plain, readonly and serialisable. */
 
@@ -115,6 +115,15 @@ export interface NormCue {
 
 export type ConfidenceLevel = 'clear' | 'doubtful';
 
+/** On what it hangs that a doubtful reading holds for a case. */
+export interface ReadingDoubt {
+  readonly kind: DoubtKind;
+  /** The other sentence, heading or label. */
+  readonly words?: string;
+  /** Of the other sentence; empty where it has none. */
+  readonly pinpoint?: string;
+}
+
 export interface Commitment {
   readonly id: string;
   readonly provision: string;
@@ -144,7 +153,8 @@ export interface Commitment {
   readonly beneficiaries: readonly string[];
   readonly qualifiers: readonly Qualifier[];
   readonly norms: readonly NormCue[];
-  readonly confidence: { readonly level: ConfidenceLevel; readonly because: readonly string[] };
+  /** `doubts`, each kind once: none where the level is `clear`. */
+  readonly confidence: { readonly level: ConfidenceLevel; readonly because: readonly string[]; readonly doubts: readonly ReadingDoubt[] };
   readonly provenance: Provenance;
   /** The source in which its words were read, one of its instrument's; `null` where it names none. */
   readonly source: string | null;

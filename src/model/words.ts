@@ -180,6 +180,13 @@ export type ReservationGroup = keyof typeof reservationGroups;
 export type Reservation = (typeof reservationGroups)[ReservationGroup][number];
 export const reservations: readonly Reservation[] = Object.values(reservationGroups).flat();
 
+/**
+ * On what it hangs that a doubtful reading holds for a case: another sentence that may take it out, the heading or label that it stands under, what
+ * the sentence says that is not weighed, or what it means.
+ */
+export const doubtKinds = ['limit', 'label', 'number', 'season', 'counterparts', 'place', 'category', 'reading'] as const;
+export type DoubtKind = (typeof doubtKinds)[number];
+
 export const reportLanguages = ['en-GB', 'en-US'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
 

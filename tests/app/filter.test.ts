@@ -13,7 +13,11 @@ const analysis = analyse(
     commitments: [
       commitment(),
       commitment({ id: 'pact:1', instrument: 'pact', norms: ['informed-decision'], modality: 'recommendation', bearers: ['states'] }),
-      commitment({ id: 'policy:2', norms: [], confidence: { level: 'doubtful', because: ['two readings'] } }),
+      commitment({
+        id: 'policy:2',
+        norms: [],
+        confidence: { level: 'doubtful', because: ['two readings'], doubts: [{ kind: 'reading' }] },
+      }),
     ],
     entries: [
       entry(),

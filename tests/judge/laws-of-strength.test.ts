@@ -74,7 +74,7 @@ describe('laws of strength', () => {
           allows: [],
           provenance: 'read',
           modality: commitment.modality === 'permission' ? 'definition' : commitment.modality,
-          confidence: { level: 'clear', because: [] },
+          confidence: { level: 'clear', because: [], doubts: [] },
         })),
         instruments: of.instruments.map((each) => ({ ...each, translated: false })),
         rules: of.rules.map((rule) => ({ ...rule, reading: 'own' })),

@@ -84,7 +84,7 @@ describe('the queue of cases for reviewers', () => {
         }),
       ],
       rules: [rule(), rule({ id: 'camps', practices: ['camps'], severity: 'critical' })],
-      commitments: [commitment({ confidence: { level: 'doubtful', because: ['long'] } })],
+      commitments: [commitment({ confidence: { level: 'doubtful', because: ['long'], doubts: [{ kind: 'reading' }] } })],
     });
     expect(queued.map(({ lead }) => lead.evidence).slice(0, 2)).toEqual(['camp', 'proven']);
     expect(queued.at(-1)!.lead.evidence).toBe('before');

@@ -163,7 +163,11 @@ export const anyCommitment = (at: number): fc.Arbitrary<Commitment> =>
         id: `${more.instrument}:${at}`,
         provision: `${more.instrument}:${at}`,
         qualifiers: qualifiers.map((kind) => ({ kind, text: kind, at: [0, 1] })),
-        confidence: { level: level as 'clear', because: level === 'doubtful' ? ['two readings'] : [] },
+        confidence: {
+          level: level as 'clear',
+          because: level === 'doubtful' ? ['two readings'] : [],
+          doubts: level === 'doubtful' ? [{ kind: 'reading' }] : [],
+        },
       }),
     );
 

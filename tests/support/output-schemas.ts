@@ -51,7 +51,11 @@ const commitment = all({
   beneficiaries: texts,
   qualifiers: list(all({ kind: one(words.qualifierKinds), text, at: orNull(span) })),
   norms: list(all({ id: text, cue: orNull(text), at: orNull(span) })),
-  confidence: all({ level: one(['clear', 'doubtful']), because: texts }),
+  confidence: all({
+    level: one(['clear', 'doubtful']),
+    because: texts,
+    doubts: list(all({ kind: one(words.doubtKinds), words: maybe(text), pinpoint: maybe(text) })),
+  }),
   provenance: one(words.provenances),
   source: orNull(text),
   scope: schemas.instrument.properties.scope,

@@ -74,7 +74,7 @@ export const commitment = (more: Partial<Omit<Commitment, 'norms'>> & { norms?: 
     beneficiaries: [],
     qualifiers: [],
     norms: norms.map((id) => ({ id, cue: id, at: null })),
-    confidence: { level: 'clear', because: [] },
+    confidence: { level: 'clear', because: [], doubts: [] },
     provenance: 'read',
     scope: {},
     allows: [],

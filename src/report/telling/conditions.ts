@@ -4,11 +4,12 @@ import { inForcePeriod, overlaps, periodOf, within, type Period, type Span } fro
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { neededBy } from '../../model/needed.ts';
 import type { Claim } from '../../model/records.ts';
+import { inSeries } from '../../model/series.ts';
 import { authorsOf } from '../../model/sources.ts';
 import { isAlleged } from '../../model/strength.ts';
 import { footingOf, reaches, reservationGroups } from '../../model/words.ts';
 import { periodWords } from '../period-words.ts';
-import { fill } from '../phrases.ts';
+import { fill, withoutFullStop } from '../phrases.ts';
 import { namesOfOrganisation, organisationName } from './names.ts';
 import { readingOf } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -50,11 +51,25 @@ function doubtsOf(finding: Finding, analysis: Analysis): string[] {
   return [
     ...scope,
     fill(needsBearingOut ? said.borneOut[name] : said[name], {
+      doubts: name === 'doubtful' ? doubtsOfReading(finding, analysis) : '',
       organisation: organisationName(analysis),
       when: when ?? '',
       act: actOf(finding, analysis),
     }),
   ];
+}
+
+/** On what it hangs that the reading of its sentence holds for the case, in the words of what may take it out. */
+export function doubtsOfReading({ commitment: id }: Finding, analysis: Analysis): string {
+  const { confidence, textStatus } = indexOf(analysis).commitments.get(id)!;
+  const named = confidence.doubts.map(({ kind, words = '', pinpoint }) => {
+    const isQuoted = kind !== 'limit' || textStatus === 'official';
+    return fill(isQuoted ? said.doubts[kind] : said.doubts.limitInOurWords, {
+      words: withoutFullStop(words),
+      where: pinpoint ? fill(said.doubts.where, { pinpoint }) : '',
+    });
+  });
+  return inSeries([...new Set(named)]);
 }
 
 /** What somebody did to make it so, as the rule names it; in no words where it does not. */

@@ -9,7 +9,7 @@ import { inSeries } from '../../../model/series.ts';
 import { paragraph, strong, table, words, type Cell } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type CitedSource, type ReportContent } from '../../report.ts';
-import { actOf, isActNamed, isConcludedPlainly, isOfOthersPerhaps } from '../../telling/conditions.ts';
+import { actOf, doubtsOfReading, isActNamed, isConcludedPlainly, isOfOthersPerhaps } from '../../telling/conditions.ts';
 import { conductIn, conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
 import { promised } from '../../telling/promise.ts';
@@ -133,6 +133,7 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
     ...(finding.excusedBy.some(({ kind }) => kind === 'condition' || kind === 'scope') ? [said.conditions.own] : []),
   ];
   if (finding.shortOf.includes('text-unchecked')) named.push(said.conditions.unchecked);
+  if (finding.shortOf.includes('doubtful')) named.push(doubtsOfReading(finding, analysis));
   if (isAsThere) named.push(fill(said.conditions.meant, { conduct: conductOf(finding, analysis) }));
   if (isOfOthersPerhaps(finding, analysis))
     named.push(fill(telling.conclusion.conditions.ofThisWork, { organisation: organisationName(analysis) }));
