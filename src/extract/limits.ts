@@ -1,4 +1,4 @@
-import type { Commitment, ReadingDoubt, Instrument, ParsedProvision, Unread } from '../model/records.ts';
+import type { Cell, Commitment, Instrument, ParsedProvision, ReadingDoubt, Unread } from '../model/records.ts';
 
 /** A sentence as it stands in an instrument, whatever was read in it. */
 type Said = Pick<Unread, 'provision' | 'pinpoint' | 'text'> & { readonly isFootnote: boolean };
@@ -19,6 +19,11 @@ export function underLimits(
   const doubt = (those: readonly Commitment[], on: ReadingDoubt) => {
     for (const each of those) if (!each.settled.includes('modality') && !doubts.has(each)) doubts.set(each, on);
   };
+  const rows = new Map(provisions.flatMap(({ id, beside }) => (beside.length > 0 ? [[id, beside] as const] : [])));
+  for (const each of commitments) {
+    const cell = rows.get(each.provision)?.find(isLimit);
+    if (cell) doubt([each], { kind: 'limit', words: shortened(`${cell.header}: ${cell.text}`), pinpoint: each.pinpoint });
+  }
   for (const said of sentencesOf(whole, unread)) {
     const limited = limitedBy(said, whole);
     if (limited.length > 0) doubt(limited, { kind: 'limit', words: shortened(said.text), pinpoint: said.pinpoint });
@@ -88,7 +93,7 @@ const beginningsOf = (written: string): string[] =>
 
 function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] {
   const all = [...unread, ...commitments].filter(
-    (each) => mayLimit.test(each.text) || ('because' in each && each.because === 'a footnote'),
+    (each) => mayLimit.test(each.text) || labelled.test(each.text) || ('because' in each && each.because === 'a footnote'),
   );
   const said = new Map(
     all.map(({ provision, pinpoint, text, ...rest }) => [
@@ -144,7 +149,7 @@ const inFootnote =
 function limitedBy(said: Said, whole: Whole): readonly Commitment[] {
   const { text } = said;
   if (said.isFootnote) return ownOf(said, whole).filter((each) => inFootnote.test(text) || isOnIt(text, each.reading));
-  if (bracketed.test(text) || response.test(text)) return before(said, whole);
+  if (bracketed.test(text) || response.test(text) || isLimit(cellIn(text))) return before(said, whole);
   const takes = takesOut.test(text);
   const limits = takes || narrows.test(text);
   const isFree = frees.test(text);
@@ -266,6 +271,30 @@ const narrowHeading =
 const labelOf = ({ section, reading, lead }: Commitment): string | undefined =>
   section.find((heading) => notInForce.test(heading) || narrowHeading.test(heading)) ??
   [...lead.map(({ text }) => text), reading].map((text) => label.exec(text)?.[1]).find(Boolean);
+
+/** A cell of its row that says for whom, where or from when it holds, or what became of it: “Applies to: staff on contract”, “Status: rejected”. */
+const isLimit = ({ header, text }: Cell): boolean =>
+  (limitingColumn.test(header) && !limitsNothing.test(text) && !(dayOfRecord.test(header) && isDate.test(text))) ||
+  (responsibleColumn.test(header) && ofOthers.test(text));
+
+/** “Applies to: Kenya.” behind a sentence says as much as a cell beside it. */
+const labelled = /^([\p{L} ]{3,30}): (\S.{0,80}?)[.;]?$/u;
+
+function cellIn(text: string): Cell {
+  const [, header = '', said = ''] = labelled.exec(text) ?? [];
+  return { header, text: said };
+}
+
+const limitingColumn =
+  /^(?:appl(?:ies|icable|ication|icability)\b|scope|coverage|covers|for whom|whom|where|target (?:group|date|year)|beneficiar|(?:project |pilot )?sites?\b|locations?|countr|places?|regions?|offices?\b|phase|stage|category|tier|class\b|conditions?\b|limits?\b|limitations?|exceptions?|exemptions?|exclusions?|remarks?|comments?|reservations?|status|state\b|decision|(?:management )?response|adopted|accepted|agreed|in force|from\b|until\b|valid|effective|since|starts?\b|ends?\b|due\b|deadline|by when|when\b|date|time(?:line|frame)|year)/i;
+const limitsNothing =
+  /^(?:all|every|any|each|everyone|everywhere|global|world-?wide|organi[sz]ation-?wide|universal|general|adopted|approved|accepted|agreed|fully accepted|in force|active|yes|none|nil|no (?:exceptions?|limits?|limitations?|remarks?|comments?|reservations?)|n\/?a|not applicable|[-–—✓✔x•.]+|ongoing|on-going|continuous|continuing|permanent|always|current|valid|immediate(?:ly)?|implemented|completed?|done|in place)\W*$|^(?:all|every|any|each) \p{L}+\W*$/iu;
+/** A date tells when it was agreed to; behind “from” or “by when” it tells more. */
+const dayOfRecord = /^(?:adopted|accepted|agreed|status|decision|since|date\b)/i;
+const isDate = /^(?:(?:in|on|since) )?(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d(?:-\d\d)*$/u;
+const responsibleColumn = /^(?:responsib|lead\b|owner|actors?\b|who\b|by whom|implement|accountable)/i;
+const ofOthers =
+  /\b(?:partners?|states?|governments?|ministr\w+|authorit\w+|donors?|contractors?|borrowers?|clients?|suppliers?|members?)\b/i;
 
 const longestQuotation = 120;
 const shortened = (text: string): string => {

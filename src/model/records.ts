@@ -81,6 +81,14 @@ export interface ParsedProvision extends Provision {
   readonly runs: readonly Run[];
   /** One of the reasons that a legal act begins with, behind "Whereas:". */
   readonly recital: boolean;
+  /** The other cells of its row of a table; none elsewhere. */
+  readonly beside: readonly Cell[];
+}
+
+/** A cell of a table under the first row, with what stands over it there. */
+export interface Cell {
+  readonly header: string;
+  readonly text: string;
 }
 
 export interface Run {

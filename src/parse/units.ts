@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, RootContent, Table } from 'mdast';
-import type { Problem } from '../model/records.ts';
+import type { Cell, Problem } from '../model/records.ts';
 import { annotationStart, readAnnotation, type Annotation } from './annotation.ts';
 import { withoutMarks, type MarkCount } from './footnote-marks.ts';
 import { inlineTexts, plain } from './inline.ts';
@@ -150,26 +150,35 @@ function tableUnits(table: Table, reading: Reading, depth: number): Unit[] {
   const headers = (rows[0] ?? []).map((cell) =>
     rows.length > 1 && opensCell.test(cell.text) ? readAnnotation(reading.source.file, cell) : null,
   );
+  const titles = (rows[0] ?? []).map(({ text }) => text);
   return rows.flatMap((cells, row) => {
     const read = rowAnnotations(cells, reading);
-    return row > 0
-      ? rowUnits(read, headers, row, depth)
-      : rowUnits(
-          read.filter((_, column) => !headers[column]),
-          [],
-          row,
-          depth,
-        );
+    if (row === 0)
+      return rowUnits(
+        read.flatMap((annotation, at) => (headers[at] ? [] : [{ annotation, header: null, title: '' }])),
+        row,
+        depth,
+      );
+    return rowUnits(
+      read.map((annotation, column) => ({ annotation, header: headers[column] ?? null, title: titles[column] ?? '' })),
+      row,
+      depth,
+    );
   });
 }
 
-function rowUnits(cells: readonly Annotation[], headers: readonly (Annotation | null)[], row: number, depth: number): Unit[] {
-  const filled = cells
-    .map((annotation, column) => ({ annotation, header: headers[column] ?? null }))
-    .filter(({ annotation }) => annotation.words.text !== '');
-  const first = filled[0]?.annotation.words.text ?? '';
-  const number = filled.length > 1 ? markerAt(first) : null;
-  const isNumber = number !== null && number.value !== '' && number.end === first.length;
+interface CellUnder {
+  readonly annotation: Annotation;
+  /** The header that it is read with. */
+  readonly header: Annotation | null;
+  /** The words over it in the first row. */
+  readonly title: string;
+}
+
+function rowUnits(cells: readonly CellUnder[], row: number, depth: number): Unit[] {
+  const filled = cells.filter(({ annotation }) => annotation.words.text !== '');
+  const number = filled.length > 1 ? numberOf(filled[0]!) : null;
+  const isNumber = number !== null;
   const [label, ...others] = isNumber ? filled.slice(1) : filled;
   if (!label) return [];
   const unit = (annotation: Annotation, header: Annotation | null): Unit => ({
@@ -178,6 +187,7 @@ function rowUnits(cells: readonly Annotation[], headers: readonly (Annotation | 
     depth,
     name: `row-${row}`,
     ...(header ? { header } : {}),
+    ...(row > 0 && filled.length > 1 ? { beside: filled.filter((each) => each.annotation !== annotation).map(cellOf) } : {}),
   });
   const goingOn = others.filter(({ annotation }) => goesOn.test(annotation.words.text));
   const isLabel = goingOn.length > 0 && !/[.!?:;]$/.test(label.annotation.words.text);
@@ -186,6 +196,17 @@ function rowUnits(cells: readonly Annotation[], headers: readonly (Annotation | 
     ...others.map((each) => unit(each.annotation, isLabel && goingOn.includes(each) ? label.annotation : each.header)),
   ];
 }
+
+/** A cell that is no more than a number: “3.”, “(a)”, and “3” under “No.”. */
+function numberOf({ annotation, title }: CellUnder): Marker | null {
+  const { text } = annotation.words;
+  if (/^\d{1,3}$/.test(text) && /^(?:no|nr|n[°º]|#|numbers?|ref|reference|items?|s\/n|id|)\.?$/i.test(title))
+    return { form: 'x.', value: text };
+  const found = markerAt(text);
+  return found && found.value !== '' && found.end === text.length ? found : null;
+}
+
+const cellOf = ({ annotation, title }: CellUnder): Cell => ({ header: title, text: annotation.words.text });
 
 const opensCell = /(?:\b(?:shall|must|will|should|may|not|to)|:)$/i;
 const goesOn = /^(?:shall|must|will|should|may|cannot|can|is to|are to|is required|are required|undertakes?|commits?)\b/;

@@ -219,3 +219,38 @@ describe('whoever acts', () => {
     expect(extract(sentence).commitments.at(-1)!.bearers).toEqual(bearers);
   });
 });
+
+describe('a cell beside it', () => {
+  const row = (header: string, text: string): string =>
+    `| No. | Commitment | ${header} |\n| --- | --- | --- |\n| 1 | The Organization shall not collect personal data without the consent of the person. | ${text} |`;
+
+  it.each([
+    ['Applies to', 'Staff on contract'],
+    ['Scope', 'Sites in the northern region'],
+    ['Status', 'Rejected'],
+    ['Management response', 'Partly accepted'],
+    ['From', '2030'],
+    ['By when', 'End of 2026'],
+    ['Exceptions', 'People rescued at sea'],
+    ['Responsible', 'Implementing partners'],
+  ])('makes it a doubt whether the promise holds here: %s: %s', (header, text) => {
+    expect(doubt(row(header, text))).toContain(`“${header}: ${text}`);
+  });
+  it.each([
+    ['Applies to', 'All sites'],
+    ['Status', 'Adopted'],
+    ['Adopted', '2012'],
+    ['Exceptions', '–'],
+    ['Responsible', 'Legal Office'],
+    ['Indicator', 'Share of people asked'],
+  ])('takes nothing away: %s: %s', (header, text) => {
+    expect(doubt(row(header, text))).toBeNull();
+  });
+  it('says as much behind a label in running text', () => {
+    expect(doubt('1. The Organization shall keep families together. Applies to: Kenya.')).toContain('“Applies to: Kenya.”');
+    expect(doubt('1. The Organization shall keep families together. Applies to: all offices.')).toBeNull();
+  });
+  it('gives its row a number where one stands under “No.”', () => {
+    expect(readOne(row('Status', 'Adopted')).pinpoint).toBe('para. 1');
+  });
+});

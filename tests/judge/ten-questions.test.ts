@@ -363,7 +363,9 @@ describe('9. how sure is the text?', () => {
     expect(shortOf({ instruments: [instrument({ authority: 'statement' })] })).toEqual(['statement-only']);
   });
   it('a doubtful reading never makes a contradiction', () => {
-    expect(shortOf({ commitments: [commitment({ confidence: { level: 'doubtful', because: [], doubts: [{ kind: 'reading' }] } })] })).toEqual(['doubtful']);
+    expect(
+      shortOf({ commitments: [commitment({ confidence: { level: 'doubtful', because: [], doubts: [{ kind: 'reading' }] } })] }),
+    ).toEqual(['doubtful']);
   });
 });
 
