@@ -94,6 +94,6 @@ const general: ReadonlySet<string> = new Set(
   done effected dealt enabled enjoy examined ensured established exist free forbidden given granted guaranteed guided handled happen have heard honoured imposed included
   inflicted informed in investigated justified kept last lead limited looked made maintained met obtained observed occur offered open organised organized permitted
   placed practised preserved prevented prohibited promoted protected provided pursued realised realized receive recognised recognized remain required
-  resorted respected rest restricted reviewed rule run safeguarded secured set sought strengthened subject suffer supported take taken told tolerated treated
+  resorted respected responsibility rest rests lie lies incumbent restricted reviewed rule run safeguarded secured set sought strengthened subject suffer supported take taken told tolerated treated
   undertaken upheld used voluntary`.split(/\s+/),
 );

@@ -40,11 +40,11 @@ const isBearer = (kind: Kind): kind is Bearer => order.includes(kind as Bearer);
  */
 export function findBearers(predication: Predication, spoken: Spoken): FoundBearers {
   const { passive } = predication;
-  if (passive && !keepsSubject(predication)) return agentOf(predication, spoken) ?? { ...toAddressee(spoken), gains: true };
   const heads = spokenHeads(predication, spoken);
   const named = heads.filter(({ kind }) => isBearer(kind));
+  if (passive && !keepsSubject(predication)) return agentOf(predication, spoken) ?? ofPassive(predication, named, spoken);
   if (named.length === 0) return boundByHead(predication, heads[0], spoken);
-  if (verbIn(predication) === 'suffer') return { ...toAddressee(spoken), gains: true };
+  if (isGivenTo(predication, named)) return { ...toAddressee(spoken), gains: true };
   return {
     bearers: withoutParties(named, spoken.addressee, predication),
     how: 'named',
@@ -52,6 +52,50 @@ export function findBearers(predication: Predication, spoken: Spoken): FoundBear
     taken: named.map(({ at }) => at),
   };
 }
+
+/** What nobody is said to do is for the addressee to do; what is to be given to the addressee is for somebody else, whom the sentence does not name. */
+function ofPassive(predication: Predication, named: readonly Head[], spoken: Spoken): FoundBearers {
+  const { words } = predication;
+  const isOwn = named.length > 0 && named.every(({ kind }) => kind === spoken.addressee);
+  if (isOwn && words.givenByOthers.has(participleIn(predication))) return nobodyKnown(named[0]!);
+  return (words.handedIn.has(participleIn(predication)) ? makerOf(predication, spoken) : null) ?? { ...toAddressee(spoken), gains: true };
+}
+
+/** “Contributions by Member States”, “reports from partners”: whose they are. */
+function makerOf(predication: Predication, spoken: Spoken): FoundBearers | null {
+  const { tokens, subject } = predication;
+  const by = subject.find((at, index) => index > 0 && /^(?:by|from)$/.test(lowerAt(tokens, at)));
+  return by === undefined ? null : boundAsAgent(predication, phraseWithin(subject, by), spoken);
+}
+
+const phraseWithin = (subject: readonly number[], by: number): number[] => subject.slice(subject.indexOf(by) + 1);
+
+/** “Partners shall receive training”, “no staff member will lose a post”: what befalls whom the sentence names, others do. */
+function isGivenTo(predication: Predication, named: readonly Head[]): boolean {
+  const { tokens, after } = predication;
+  if (named.some(({ kind }) => kind === 'organisation')) return false;
+  const at = actionAt(tokens, after[0]);
+  const object = tokens.slice(at + 1, at + 7).map(({ lower }) => lower);
+  switch (lowerAt(tokens, at)) {
+    case 'suffer':
+    case 'lose':
+      return true;
+    case 'receive':
+    case 'get':
+      return !/^(?:not|never)$/.test(lowerAt(tokens, at - 1)) && !object.some((lower) => notGiven.has(lower));
+    case 'have':
+      return /^(?:its|their|his|her)$/.test(object[0] ?? '') && object.slice(2).some((_, index) => isParticiple(tokens[at + 3 + index]));
+    default:
+      return false;
+  }
+}
+
+/** What one is to get before one acts, or is not to take. */
+const notGiven: ReadonlySet<string> = new Set(
+  'no any approval approvals consent authorisation authorization permission clearance agreement instructions gifts gift favours hospitality bribes payments reports complaints applications requests'.split(
+    ' ',
+  ),
+);
 
 /** The heads of a subject, of which "we" are those who speak. */
 const spokenHeads = (predication: Predication, spoken: Spoken): readonly Head[] =>
@@ -70,6 +114,11 @@ const nobodyKnown = (head: Head): FoundBearers => ({ bearers: [], how: 'unknown'
 /** From the first of some names to the last. */
 const spanOf = (heads: readonly Head[]): At => [heads[0]!.named[0], heads.at(-1)!.named[1]];
 
+const participleIn = ({ tokens, after }: Predication): string => {
+  const verb = skipAdverbs(tokens, after[0]);
+  return lowerAt(tokens, lowerAt(tokens, verb) === 'be' ? skipAdverbs(tokens, verb + 1) : verb);
+};
+
 const verbIn = ({ tokens, after }: Predication): string => lowerAt(tokens, actionAt(tokens, after[0]));
 
 /** Whom a subject binds that is no name. */
@@ -85,9 +134,21 @@ function boundByHead(predication: Predication, head: Head | undefined, spoken: S
     case 'person':
       return boundByPerson(predication, head, spoken);
     default:
-      return toAddressee(spoken);
+      return (head && ofOwner(predication, spoken)) ?? toAddressee(spoken);
   }
 }
+
+/** “The Government's plan must include refugees”, “use of force by the police must be proportionate”: whose it is answers for it. */
+function ofOwner(predication: Predication, spoken: Spoken): FoundBearers | null {
+  const { tokens, names, subject } = predication;
+  const owner = names.find(
+    (hit) => subject.includes(hit.to) && tokens[hit.to]!.possessive && isBearer(hit.means) && hit.means !== spoken.addressee,
+  );
+  if (owner) return boundAsAgent(predication, range(owner.from, owner.to), spoken);
+  return makerOf(predication, spoken);
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, step) => from + step);
 
 /** "The director", "the office concerned" in a text for the organisation or its staff: most likely its own, which is a doubt. */
 function isOwnOffice({ tokens, words }: Predication, { named, negative, kind }: Head, { addressee }: Spoken): boolean {
@@ -228,11 +289,9 @@ export function bearersIn(from: number, to: number, predication: Predication, sp
 
 /** Before some participles the verb's subject stays the one bound, though the form is passive ("shall be guided by"). */
 function keepsSubject(predication: Predication): boolean {
-  const { tokens, after, words } = predication;
-  const verb = skipAdverbs(tokens, after[0]);
-  const participle = tokens[verb]?.lower === 'be' ? tokens[skipAdverbs(tokens, verb + 1)] : tokens[verb];
-  if (participle === undefined) return false;
-  return words.keepingSubject.has(participle.lower) || (words.keepingParties.has(participle.lower) && isOfParty(predication));
+  const { words } = predication;
+  const participle = participleIn(predication);
+  return words.keepingSubject.has(participle) || (words.keepingParties.has(participle) && isOfParty(predication));
 }
 
 /** Those who are to be something themselves: parties, partners and States, not people or the staff of the organisation. */
@@ -247,19 +306,25 @@ function agentOf(predication: Predication, spoken: Spoken): FoundBearers | null 
   const verb = actionAt(tokens, after[0]);
   for (let at = verb; at <= after[1] && at < tokens.length; at++) {
     if (tokens[at]!.lower !== 'by' || isGerund(tokens[at + 1]) || !hangsOn(predication, verb, at)) continue;
-    const heads = spokenHeads({ ...predication, subject: phraseBehind(tokens, at) }, spoken);
-    const named = heads.filter(({ kind }) => isBearer(kind));
-    if (named.length > 0)
-      return {
-        bearers: sorted(named.map(({ kind }) => kind as Bearer)),
-        how: 'agent',
-        named: spanOf(named),
-        taken: named.map((head) => head.at),
-      };
-    const head = heads[0];
-    if (head?.kind === 'none' || head?.kind === 'stranger') return nobodyKnown(head);
+    const agent = boundAsAgent(predication, phraseBehind(tokens, at), spoken);
+    if (agent) return agent;
   }
   return null;
+}
+
+/** Those whom a phrase behind “by” names; `null` where it names nobody who acts. */
+function boundAsAgent(predication: Predication, phrase: readonly number[], spoken: Spoken): FoundBearers | null {
+  const heads = spokenHeads({ ...predication, subject: phrase }, spoken);
+  const named = heads.filter(({ kind }) => isBearer(kind));
+  if (named.length > 0)
+    return {
+      bearers: sorted(named.map(({ kind }) => kind as Bearer)),
+      how: 'agent',
+      named: spanOf(named),
+      taken: named.map((head) => head.at),
+    };
+  const [head] = heads;
+  return head?.kind === 'none' || head?.kind === 'stranger' ? nobodyKnown(head) : null;
 }
 
 /** Whether "by" stands in the verb's own clause and behind its own participle. */

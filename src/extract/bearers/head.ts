@@ -211,12 +211,17 @@ function commonKind(noun: Phrase, rest: Phrase, predication: Predication): Kind 
   if (words.employees.has(lower) && !owner && noun.slice(0, -1).some((at) => ofStates.has(lowerAt(tokens, at)))) return 'states';
   if (words.employees.has(lower) && owner) return owner.means === 'organisation' ? 'staff' : owner.means;
   if (words.organs.has(lower) && owner) return owner.means;
+  if (isLaw.test(lower) && noun.slice(0, -1).some((at) => isOfCountry.test(lowerAt(tokens, at)))) return 'states';
   // "Migrants" may be strangers who act or people who gain; the verb tells.
   if (isKnownPerson(last, predication)) return 'person';
   if (words.bodies.has(lower) || words.parties.has(lower)) return 'stranger';
   if (isActor(tokens[last]!) && !words.tools.has(lower) && !words.employees.has(lower)) return 'person';
   return /(?:er|or|ee)s?$/.test(lower) && isTitle(tokens, noun) && !words.documents.has(lower) ? 'stranger' : 'thing';
 }
+
+/** “National legislation should prohibit child marriage”: who makes it. */
+const isLaw = /^(?:laws?|legislation|constitutions?|statutes?|codes?)$/;
+const isOfCountry = /^(?:national|domestic|municipal|internal)$/;
 
 const isTitle = (tokens: readonly Token[], noun: Phrase): boolean => noun.every((at) => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text));
 

@@ -1,5 +1,7 @@
 import { isBareModal } from './bare-modal.ts';
-import { complementOf, verbOf, type Reading, type Use } from './reading.ts';
+import { lowerAt } from '../tokens.ts';
+import { isGerund } from '../word-forms.ts';
+import { complementOf, isPeople, verbOf, type Reading, type Use } from './reading.ts';
 
 const frees = /^(?:may|can|could)\b|(?:allow|permit|authori[sz]|free|entitled|empower)/;
 
@@ -13,13 +15,19 @@ export const bans: Reading = {
     'No one is entitled to use force.',
     'Nothing in this manual authorizes staff to give legal advice.',
   ],
-  notOk: ['The Organization shall not only listen but act.'],
+  notOk: ['The Organization shall not only listen but act.', 'Contractors that bribe shall be debarred.'],
   read: (use) => {
     const { negated, lexicon } = use;
-    const isBanned = isBareModal(use) && !negated && lexicon.words.banned.has(complementOf(use));
+    const isBanned = isBareModal(use) && !negated && lexicon.words.banned.has(complementOf(use)) && !isSanction(use);
     return isBanned || isDenied(use) ? { modality: 'prohibition' } : null;
   },
 };
+
+/** “Contractors that bribe shall be debarred”: it is done to somebody, and forbids nothing that is named. */
+const isSanction = (use: Use): boolean =>
+  /^(?:debarred|barred|banned)$/.test(complementOf(use)) &&
+  (use.acts || isPeople(use)) &&
+  !(lowerAt(use.tokens, use.group.complement! + 1) === 'from' && isGerund(use.tokens[use.group.complement! + 2]));
 
 function isDenied(use: Use): boolean {
   const { hit, cue, negated, subjectNegated, lexicon } = use;

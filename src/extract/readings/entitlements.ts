@@ -1,6 +1,13 @@
 import { beginsCue } from '../cue-search.ts';
 import { isBareModal } from './bare-modal.ts';
-import { complementOf, type Reading } from './reading.ts';
+import { lowerAt } from '../tokens.ts';
+import { complementOf, verbOf, type Reading, type Use } from './reading.ts';
+
+/** “The contractor shall have thirty days to object.” */
+const isTimeTo = ({ tokens, group }: Use): boolean => {
+  const unit = [2, 3, 4].find((step) => /^(?:days?|weeks?|months?|years?|hours?|time)$/.test(lowerAt(tokens, group.verb + step)));
+  return unit !== undefined && [1, 2, 3].some((step) => lowerAt(tokens, group.verb + unit + step) === 'to');
+};
 
 export const entitlements: Reading = {
   id: 'entitlements',
@@ -11,6 +18,7 @@ export const entitlements: Reading = {
     'The Organization shall have the option to renew.',
     'The Organization shall have access to the premises.',
     'Staff shall not be entitled to a fee.',
+    'The contractor shall have thirty days to object.',
   ],
   notOk: ['Staff shall give advice to whom it is due.', 'Staff shall have a badge.', 'Detainees shall have access to a lawyer.'],
   read: (use) => {
@@ -18,6 +26,7 @@ export const entitlements: Reading = {
     if (!isBareModal(use)) return null;
     if (complementOf(use) === 'entitled') return { modality: use.negated ? 'disclaimer' : 'recognition' };
     if (beginsCue(lexicon.phrases.rights, tokens, group.verb)) return { modality: 'recognition' };
+    if (!use.negated && verbOf(use) === 'have' && isTimeTo(use)) return { modality: 'recognition' };
     if (use.addressee !== 'states' && beginsCue(lexicon.phrases.immunities, tokens, group.verb)) return { modality: 'recognition' };
     const frees =
       beginsCue(lexicon.phrases.powers, tokens, group.verb) || (use.acts && beginsCue(lexicon.phrases.access, tokens, group.verb));

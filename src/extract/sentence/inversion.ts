@@ -48,6 +48,8 @@ function opensInversion(tokens: readonly Token[], hit: Verb, clauseStart: number
   while (first < hit.from && (isCoordinator(tokens[first]) || tokens[first]!.lower === ',') && tokens[first]!.lower !== 'nor') first++;
   const word = tokens[first]!.lower;
   const second = tokens[first + 1]?.lower ?? '';
+  // "So must States", "So, too, must partners report".
+  if (word === 'so') return tokens.slice(first + 1, hit.from).every(({ lower }) => /^(?:,|too|also)$/.test(lower));
   if (denying.has(word) || (prepositions.has(word) && second === 'no')) return true;
   if (word === 'neither') return first === hit.from - 1;
   if (word === 'not') return ['until', 'unless', 'before', 'only'].includes(second);

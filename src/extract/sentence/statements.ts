@@ -5,7 +5,7 @@ import type { Predication } from '../bearers/predication.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Range } from '../qualifiers.ts';
 import { readUse, useOf } from '../readings/read-use.ts';
-import { determiners } from '../english.ts';
+import { determiners, prepositions } from '../english.ts';
 import { findSubject, type Subject } from '../subjects.ts';
 import { lowerAt, wordsBetween, type Token } from '../tokens.ts';
 import { verbGroupOf } from '../verb-groups.ts';
@@ -131,8 +131,14 @@ const givesRight: ReadonlySet<Modality> = new Set(['recognition', 'definition'])
 /** Whom the words bind: those whom they name themselves ("calls upon States to"), else by their subject. */
 function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: Predication, spoken: Spoken): FoundBearers {
   if (!hit.bearer) return findBearers(predication, spoken);
-  const [from, to] = hit.bearer;
-  const found = bearersIn(from, to === tokens.length - 1 ? leadingNames(tokens, names, from) : to, predication, spoken);
+  const [from, last] = hit.bearer;
+  const isLaidOn = /^(?:with|of|on|upon)$/.test(lowerAt(tokens, from - 1));
+  const leading = last === tokens.length - 1 ? leadingNames(tokens, names, from) : last;
+  const to = isLaidOn && leading === from ? endOfNoun(tokens, from, last) : leading;
+  const found = bearersIn(from, to, predication, spoken);
+  // "Responsibility rests with the host Government": with whomever it is, it does not rest with whom the text is addressed to.
+  if (isLaidOn && found.how === 'addressee')
+    return { bearers: [], how: 'unknown', named: null, taken: [], stranger: wordsBetween(tokens, from, to) };
   // "It is up to the family to decide": what people are free to do is nobody's duty.
   if (found.gains && /^(?:up|for|left)$/.test(lowerAt(tokens, hit.from + 2)))
     return { bearers: [], how: 'unknown', named: null, taken: [], stranger: wordsBetween(tokens, from, to) };
@@ -153,6 +159,15 @@ function titledStranger(tokens: readonly Token[], from: number, to: number): Fou
     stranger: wordsBetween(tokens, first, last),
   };
 }
+
+/** Where a phrase ends that begins with its article: before a comma, a preposition or what sets it apart. */
+function endOfNoun(tokens: readonly Token[], from: number, last: number): number {
+  let to = from;
+  while (to < last && tokens[to + 1]!.word && !endsPhrase(tokens[to + 1]!.lower)) to++;
+  return to;
+}
+
+const endsPhrase = (lower: string): boolean => prepositions.has(lower) || /^(?:alone|only|solely|and|or|to|that|which|who|as)$/.test(lower);
 
 const joining: ReadonlySet<string> = new Set(['the', 'all', 'its', 'their', 'and', 'or', 'both', 'each', 'every', ',', 'those']);
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readOne, read } from '../support/reading.ts';
+
+const bound = (text: string): string => {
+  const { bearers, modality } = readOne(text);
+  return `${bearers.join('+') || 'nobody known'}: ${modality}`;
+};
+
+describe('whom a duty lies on', () => {
+  it.each([
+    ['Responsibility for security lies with the host Government.', 'states: obligation'],
+    ['Security is the responsibility of the host Government.', 'states: obligation'],
+    ['Responsibility for security rests with national authorities.', 'states: obligation'],
+    ['Responsibility for the food rests with the village elders.', 'nobody known: obligation'],
+    ['Responsibility for the safety of returnees rests with the Organization.', 'organisation: obligation'],
+  ])('is with whom it lies, never with whom the text is addressed to instead: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it('makes no doubt of what the subject says that is to be done', () => {
+    expect(readOne('Responsibility for the safety of returnees rests with the Organization.').confidence.level).toBe('clear');
+  });
+  it.each([
+    'The decision to return rests with the migrant alone.',
+    'The power to appoint lies with the Director.',
+    'The fault lies with the smugglers.',
+  ])('is none where it is a power or a fault: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+  it.each([
+    ['So must States.', 'states: obligation'],
+    ['So, too, must partners report.', 'partners: obligation'],
+    ['So the Organization shall help them.', 'organisation: obligation'],
+  ])('stands behind “so must”: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['The private sector should respect human rights.', 'nobody known: recommendation'],
+    ['Industry shall label all products.', 'nobody known: obligation'],
+    ['Academia is urged to share its data.', 'nobody known: recommendation'],
+    ['National legislation should prohibit child marriage.', 'states: recommendation'],
+    ["The Government's plan must include refugees.", 'states: obligation'],
+    ["The Organization's plan must include refugees.", 'organisation: obligation'],
+    ['Use of force by the police must be proportionate.', 'states: obligation'],
+    ['Contributions by Member States shall be made in May.', 'states: obligation'],
+    ['Reports from partners must be submitted each quarter.', 'partners: obligation'],
+    ['Reports by staff of abuse shall be investigated.', 'organisation: obligation'],
+    ['Data provided by partners shall be protected.', 'organisation: obligation'],
+    ["Partners' data shall be deleted after two years.", 'organisation: obligation'],
+    ['Payments to partners shall be made within thirty days.', 'organisation: obligation'],
+  ])('is of whoever makes or owns what the sentence is about: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['The Organization must be given access to all places of detention.', 'nobody known: obligation'],
+    ['The Organization must be consulted before any arrest.', 'nobody known: obligation'],
+    ['The Secretariat must be adequately funded.', 'nobody known: obligation'],
+    ['The Organization must be informed by partners of each arrest.', 'partners: obligation'],
+    ['The Organization shall not be involved in detention.', 'organisation: prohibition'],
+    ['Staff shall be given training.', 'organisation: obligation'],
+  ])('is not of the organisation that receives: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['Partners shall receive training.', 'organisation: obligation'],
+    ['Staff shall receive equal pay for equal work.', 'organisation: obligation'],
+    ['Partners shall have their agreements ended.', 'organisation: obligation'],
+    ['Staff shall receive approval before any travel.', 'staff: obligation'],
+    ['Partners shall not receive gifts.', 'partners: prohibition'],
+    ['Staff shall receive complaints in private.', 'staff: obligation'],
+    ['The contractor shall have thirty days to object.', 'partners: recognition'],
+  ])('is of the organisation where others get or lose something: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['Contractors shall be debarred if they employ children.', 'organisation: obligation'],
+    ['Offenders shall be barred from employment.', 'organisation: obligation'],
+    ['The sale of data shall be prohibited.', 'organisation: prohibition'],
+    ['Vendors shall be banned from selling weapons.', 'organisation: prohibition'],
+  ])('is to do it where a sanction is laid on somebody: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+});
