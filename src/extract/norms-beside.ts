@@ -2,7 +2,7 @@ import type { NormCue } from '../model/records.ts';
 import type { Clause, Parsed } from './clauses/clause.ts';
 import { be } from './english.ts';
 import { lowerAt, skipAdverbs, type Token } from './tokens.ts';
-import { isParticiple } from './word-forms.ts';
+import { isBase, isParticiple } from './word-forms.ts';
 
 /** What of a statement tells whether the words of a norm say what is to be done, or only who, what or when it is about. */
 export interface Promised {
@@ -25,13 +25,11 @@ export interface Promised {
 export function normsBeside(promised: Promised, norms: readonly NormCue[]): readonly NormCue[] {
   const inSubject = !isGeneral(promised);
   const verb = handlingVerb(promised);
-  const isOfVerb = ([from, to]: readonly [number, number]) => verb !== undefined && from <= verb.start && verb.end <= to;
+  // Where the verb is itself a word of one of the norms, the thing itself is done.
+  const isHandled = verb !== undefined && !norms.some(({ at }) => at !== null && at[0] <= verb.start && verb.end <= at[1]);
   return norms.filter(
     ({ at }) =>
-      at !== null &&
-      ((verb !== undefined && !isOfVerb(at)) ||
-        (inSubject && isInSubject(promised, at)) ||
-        (!isOfNobodyElse(promised) && isInClause(promised, at))),
+      at !== null && (isHandled || (inSubject && isInSubject(promised, at)) || (!isOfNobodyElse(promised) && isInClause(promised, at))),
   );
 }
 
@@ -63,19 +61,53 @@ function verbAt({ tokens, actionStart }: Promised): number {
   return isBe(tokens, at) ? skipAdverbs(tokens, at + 1) : at;
 }
 
-/** The verb of “shall train staff in how to prevent ill-treatment”, which is what is done about something and not the thing itself. */
+/** The verb of “shall train staff in how to prevent ill-treatment”, “shall not lend trucks for an eviction”: something else than the thing itself is done. */
 function handlingVerb(promised: Promised): Token | undefined {
-  if (promised.negated || promised.action === '') return undefined;
+  if (promised.action === '') return undefined;
+  const { tokens } = promised;
   const at = verbAt(promised);
-  return handling.has(lowerAt(promised.tokens, at)) ? promised.tokens[at] : undefined;
+  const { lower } = tokens[at] ?? { lower: '' };
+  const isVerb = isBase(tokens[at]) || isParticiple(tokens[at]) || handling.has(lower);
+  if (/^(?:keep|kept)$/.test(lower) && tokens.slice(at + 1, at + 5).some((token) => papers.test(token.lower))) return tokens[at];
+  return isVerb && !general.has(lower) && !carryingOut.has(lower) ? tokens[at] : undefined;
 }
 
-/** What is done with papers, money and staff about something, and not the thing itself. */
-const handling: ReadonlySet<string> = new Set(
-  `appoint appointed archive archived budget budgeted count counted designate designated draft drafted employ employed encrypt
-  encrypted equip file filed hire hired include included insert inserted keep kept label labelled list listed nominate nominated number
-  numbered print printed record recorded research store stored study survey teach train trained translate translated translates
-  write written`.split(/\s+/),
+/** What is done with papers, money and staff about something, which may be a noun as well. */
+const handling: ReadonlySet<string> = new Set([
+  'file',
+  'label',
+  'list',
+  'number',
+  'print',
+  'record',
+  'research',
+  'store',
+  'study',
+  'train',
+]);
+
+/** What is kept of something, and not the thing itself. */
+const papers = /^(?:records?|registers?|registr(?:y|ies)|logs?|lists?|files?|copy|copies|minutes|statistics|track)$/;
+
+/** Verbs that say no more than that what stands behind them is to be, is helped to be, or is not to be. */
+const carryingOut: ReadonlySet<string> = new Set(
+  `abide abstain accept achieve act adhere administer admitted adopt afford aid aim allow answer apply approve arrange ask assess assist assure attend authorise authorize
+  avoid ban base be become begin bring build care carry cause check choose collect commence commit comply condone conduct consider consult continue
+  contribute cooperate create declined defend deliver delivered deny develop discontinue disregard do effect employ empower enable encourage end endeavour
+  enforce engage enhance ensure enter establish examine execute exercise expand expose extend facilitate follow forbid foster fulfil fulfill fund finance give go grant guarantee
+  have hear help hold honour implement improve impose inform inflict initiate insist inspect install instigate introduce investigate invite involve join keep launch
+  let live look lead maintain make manage meet monitor neglect observe obstruct obtain offer open operate order organise organize participate pay perform permit
+  place plan practise practice prepare present preserve prevent proceed process procure produce prohibit promise promote protect provide publish pursue put raise
+  realise realize receive recognise recognize reduce refer refrain refuse reject rely remain remedy request require resort respect respond restrict review run safeguard satisfy
+  secure see seek serve set settle share show staff start stay stop strengthen strive subject suffer suppress supervise support sustain take tell tolerate
+  treat try undertake uphold use verify violate wait warn withdraw withhold work
+  carried conducted dismissed put told held brought built created delivered denied dealt exposed extended facilitated followed funded financed fulfilled heard helped
+  implemented improved inspected investigated introduced invited involved managed monitored operated organised paid performed planned pursued received refused rejected
+  relied requested responded reviewed satisfied shared shown started stopped strengthened subjected supervised supported sustained tolerated treated verified violated
+  asked agreed decided abandoned accorded
+  turn send return remove deport expel push detain evict deprive harm hurt punish penalise penalize retaliate discriminate favour exclude strike beat humiliate
+  address adapt build combat counter deal dispose discharge draw eliminate end fight find fit gather guide integrate mainstream orient rely step stand tackle
+  target threaten treat upgrade force compel coerce induce pressure press mislead deceive`.split(/\s+/),
 );
 
 /** Whether the verb says no more than that the subject is to be, or not to be. */

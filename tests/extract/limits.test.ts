@@ -254,3 +254,26 @@ describe('a cell beside it', () => {
     expect(readOne(row('Status', 'Adopted')).pinpoint).toBe('para. 1');
   });
 });
+
+describe('a verb that does something else', () => {
+  const beside = /tell what it is about/;
+  it.each([
+    'The Organization shall not lend trucks to anybody for an eviction.',
+    'The Organization shall not charge a community for the cost of an environmental and social assessment.',
+    'The Organization shall not admit a statement that was obtained by torture.',
+    'The Organization shall bear the costs of every eviction.',
+    'The Organization shall keep a register of complaints.',
+  ])('leaves it in doubt whether the norm is promised: %s', (sentence) => {
+    expect(readOne(sentence).confidence.because[0]).toMatch(beside);
+  });
+  it.each([
+    'The Organization shall not take part in any eviction.',
+    'The Organization shall refrain from forced evictions.',
+    'The Organization shall carry out an environmental and social assessment.',
+    'The Organization shall not tolerate torture.',
+    'The Organization shall keep its cells clean and dry.',
+    'The Organization shall set up a complaint mechanism.',
+  ])('is none where it says that the thing is, or is not, to be: %s', (sentence) => {
+    expect(readOne(sentence).confidence.level).toBe('clear');
+  });
+});
