@@ -14,7 +14,10 @@ import { legalEffects } from './legal-effects.ts';
 import { leaves } from './leaves.ts';
 import { likelihood } from './likelihood.ts';
 import { lookingBack } from './looking-back.ts';
+import { noPolicy } from './no-policy.ts';
+import { notAsked } from './not-asked.ts';
 import { notBarred } from './not-barred.ts';
+import { notOfAll } from './not-of-all.ts';
 import { plain } from './plain.ts';
 import { tellings } from './tellings.ts';
 import type { Reading } from './reading.ts';
@@ -26,6 +29,9 @@ import { requirements } from './requirements.ts';
 export const readings: readonly Reading[] = [
   dutyDenied,
   lookingBack,
+  notOfAll,
+  noPolicy,
+  notAsked,
   tellings,
   documentOfItself,
   finalClauses,

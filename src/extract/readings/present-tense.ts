@@ -3,6 +3,7 @@ import { findBearers, type FoundBearers } from '../bearers/bearers.ts';
 import { isOneOfOurs } from '../bearers/head.ts';
 import { isCoordinator, isMain } from '../clauses/clause.ts';
 import { finiteVerb } from '../finite-verbs.ts';
+import { isAtTimes, isOfFew } from '../partly.ts';
 import { findPresentTense, type PresentTense } from '../present-tense.ts';
 import type { Placed } from '../sentence/placing.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
@@ -92,6 +93,7 @@ const isOwnOfficeAt = (tokens: readonly Token[], at: number, offices: ReadonlySe
 function verbBehind(sentence: Sentence, { from, to, within }: TenseClause, start: number): PresentTense | null {
   const verb = findPresentTense(sentence, start, to, isPluralSubject(sentence, from, start));
   if (!verb || sentence.tokens.slice(start, verb.from).some(({ lower }) => oftenness.has(lower))) return null;
+  if (isOfFew(sentence.tokens, from, start - 1) || isAtTimes(sentence.tokens, start, verb.to)) return null;
   return !within || goesOn(sentence.tokens, within, verb) ? verb : null;
 }
 
