@@ -148,12 +148,19 @@ function matchBehindBearer(parts: readonly Part[], part: number, tokens: readonl
   if (!tokens[at]!.word) return null;
   for (let next = at + 1; next < tokens.length && next - at <= longestInsertion; next++) {
     const match = matchFrom(parts, part, tokens, next);
-    if (match) return { to: match.to, bearer: [at, next - 1] };
+    if (match) return { to: match.to, bearer: withoutDenials(tokens, at, next - 1) };
     if (endsBearer(tokens[next]!)) return null;
   }
   return null;
 }
 
+/** "The policy of the Organization not | to", "it is not | the Organization's practice": what is denied is no part of the name. */
+function withoutDenials(tokens: readonly Token[], from: number, to: number): readonly [number, number] {
+  const first = to > from && isDenial(tokens[from]!) ? from + 1 : from;
+  return [first, to > first && isDenial(tokens[to]!) ? to - 1 : to];
+}
+
+const isDenial = ofWord((lower) => lower === 'not' || lower === 'never');
 const endsBearer = ofWord((lower) => /^[;:?!]$/.test(lower));
 
 /** Goes on with the next word of a cue. */

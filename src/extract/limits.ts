@@ -122,6 +122,12 @@ const holdsFor = /\b(?:appl(?:y|ies)|holds?|extends?) (?:to|for|in|at|on|where|w
 const frees =
   /\bnothing in\b[^.;]*\b(?:prevents?|precludes?|forbids?|stops?|bars?|restricts?|limits?|prohibits?|obliges?|requires?|prevent|preclude|forbid|stop|bar|restrict|limit|prohibit|oblige|require)\b/i;
 
+/** “Nothing in this policy requires …”: what need not be done takes nothing from a ban, and nothing at all where it is others who need not do it. */
+const freesFromDuty =
+  /\bnothing in\b(?![^.;]*\b(?:prevent|preclude|forbid|stop|bar|restrict|limit|prohibit)s?\b)[^.;]*\b(?:obliges?|requires?)\b/i;
+const ofOthersDuty =
+  /\b(?:obliges?|requires?) (?:(?:any|an?|the|all|its|our|their|every|each|other|individual|member) )*(?:staff|personnel|employees?|officials?|people|persons?|individuals?|migrants?|refugees?|child(?:ren)?|famil(?:y|ies)|w[oa]m[ae]n|m[ae]n|applicants?|beneficiar(?:y|ies)|participants?|complainants?|victims?|survivors?|witness(?:es)?|workers?|communit(?:y|ies)|residents?|anyone|anybody|someone|them|him|her|you|states?|governments?|authorit(?:y|ies)|ministr(?:y|ies)|partners?|donors?|contractors?|suppliers?|borrowers?|clients?|members?|parties)\b/i;
+
 const reference =
   /\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sections?|clauses?|rules?|points?|principles?|provisions?|items?|objectives?|standards?|commitments?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|to|–|-)\s*(?:\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))*)/gi;
 
@@ -147,6 +153,12 @@ const inFootnote =
   /\b(?:save (?:that|where|when|as|in|for|on|by)|except|exceptions?|unless|exempt\w*|not apply|no longer|withdrawn|suspended|superseded|only (?:in|for|to|where|when|if|as))\b/i;
 
 function limitedBy(said: Said, whole: Whole): readonly Commitment[] {
+  const reached = reachedBy(said, whole);
+  if (reached.length === 0 || !freesFromDuty.test(said.text)) return reached;
+  return ofOthersDuty.test(said.text) ? [] : reached.filter(({ negated }) => !negated);
+}
+
+function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   const { text } = said;
   if (said.isFootnote) return ownOf(said, whole).filter((each) => inFootnote.test(text) || isOnIt(text, each.reading));
   if (bracketed.test(text) || response.test(text) || isLimit(cellIn(text))) return before(said, whole);

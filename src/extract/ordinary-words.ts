@@ -2,8 +2,8 @@ import type { Modality } from '../model/words.ts';
 import { isCoordinator } from './clauses/clause.ts';
 import type { Hit } from './cue-search.ts';
 import { be, determiners, modals, prepositions } from './english.ts';
-import { isAdverb, type Token } from './tokens.ts';
-import { isAdjective, isBase } from './word-forms.ts';
+import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
+import { isAdjective, isBase, isParticiple } from './word-forms.ts';
 
 type Tokens = readonly Token[];
 type Found = Hit<Modality>;
@@ -14,7 +14,7 @@ export function isOrdinaryWord(tokens: Tokens, hit: Found): boolean {
   const before = tokens[hit.from - 1];
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
   if (lower === 'have' && before && modals.has(before.lower)) return true;
-  if (isToSay(tokens, hit) || hangsOnVerb(tokens, hit)) return true;
+  if (isToSay(tokens, hit) || isHowFar(tokens, hit) || hangsOnVerb(tokens, hit)) return true;
   if (isNamedDeed(tokens, hit) || (hit.alsoNoun && isNounThere(tokens, hit))) return true;
   return tests.get(lower)?.(tokens, hit) ?? false;
 }
@@ -30,6 +30,15 @@ function isNamedDeed(tokens: Tokens, { means, from, to }: Found): boolean {
 
 const isToSay = (tokens: Tokens, { from, to }: Found): boolean =>
   from < to && tokens[to]!.lower === 'to' && tokens[to + 1]?.lower === 'say' && tokens[from - 1]?.lower === 'that';
+
+/** "has to date closed", "have to a large extent", "is to this day": how long and how far, not what is to be done; "has to date each form" is a duty. */
+function isHowFar(tokens: Tokens, { from, to }: Found): boolean {
+  if (to !== from + 1 || !/^(?:has|have|is|are)$/.test(tokens[from]!.lower) || tokens[to]!.lower !== 'to') return false;
+  const next = tokens[to + 1]?.lower ?? '';
+  if (next === 'date') return isParticiple(tokens[skipAdverbs(tokens, to + 2)]) || /^(?:no|not|,)$/.test(tokens[to + 2]?.lower ?? '');
+  if (next === 'the') return tokens.slice(to + 2, to + 7).some(({ lower }) => lower === 'knowledge');
+  return determiners.has(next) && tokens.slice(to + 2, to + 4).some(({ lower }) => /^(?:extent|degree|day|credit)$/.test(lower));
+}
 
 /** "may not wish to", "to refer to": a verb of another one, not of the sentence. */
 function hangsOnVerb(tokens: Tokens, { means, from }: Found): boolean {

@@ -15,7 +15,9 @@ export interface Token {
   readonly possessive: boolean;
 }
 
-const pattern = /[\p{L}\p{N}]+(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}]+)*(?:['’](?:[\p{L}]+|(?=[\s,;.)]|$)))?|\S/gu;
+/** The comma in “40,000” parts nothing. */
+const pattern =
+  /[\p{L}\p{N}]+(?:(?:\.(?=[\p{L}\p{N}])|(?<=\p{N}),(?=\p{N}{3}(?![\p{L}\p{N}])))[\p{L}\p{N}]+)*(?:['’](?:[\p{L}]+|(?=[\s,;.)]|$)))?|\S/gu;
 const forms = new Map<string, number>();
 
 /** The number of a word in lower case, the same as long as the program runs. */

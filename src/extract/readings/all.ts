@@ -1,5 +1,6 @@
 import { application } from './application.ts';
 import { bans } from './bans.ts';
+import { befalls } from './befalls.ts';
 import { chances } from './chances.ts';
 import { composition } from './composition.ts';
 import { deeming } from './deeming.ts';
@@ -7,6 +8,7 @@ import { documentOfItself } from './document-of-itself.ts';
 import { dutyDenied } from './duty-denied.ts';
 import { endeavours } from './endeavours.ts';
 import { entitlements } from './entitlements.ts';
+import { expectations } from './expectations.ts';
 import { finalClauses } from './final-clauses.ts';
 import { forecasts } from './forecasts.ts';
 import { interpretation } from './interpretation.ts';
@@ -14,7 +16,11 @@ import { legalEffects } from './legal-effects.ts';
 import { leaves } from './leaves.ts';
 import { likelihood } from './likelihood.ts';
 import { lookingBack } from './looking-back.ts';
+import { noPolicy } from './no-policy.ts';
+import { notAsked } from './not-asked.ts';
 import { notBarred } from './not-barred.ts';
+import { notOfAll } from './not-of-all.ts';
+import { outOfReach } from './out-of-reach.ts';
 import { plain } from './plain.ts';
 import { tellings } from './tellings.ts';
 import type { Reading } from './reading.ts';
@@ -26,6 +32,9 @@ import { requirements } from './requirements.ts';
 export const readings: readonly Reading[] = [
   dutyDenied,
   lookingBack,
+  notOfAll,
+  noPolicy,
+  notAsked,
   tellings,
   documentOfItself,
   finalClauses,
@@ -35,8 +44,11 @@ export const readings: readonly Reading[] = [
   deeming,
   interpretation,
   remarks,
+  outOfReach,
   chances,
   likelihood,
+  expectations,
+  befalls,
   forecasts,
   endeavours,
   entitlements,

@@ -19,6 +19,7 @@ function isForecast({ tokens, group, lexicon, subject, subjectHead }: Use): bool
   const behind = skipAdverbs(tokens, group.verb + 1);
   const next = tokens[behind]?.lower ?? '';
   const verb = tokens[group.verb]!.lower;
+  if (verb === 'do') return !tokens[behind]?.word;
   if (verb === 'take') return next === 'time' || next === 'place';
   // Who is spoken to will have what whoever speaks sees to, but what he “will have seen” he sees to himself.
   if (verb === 'have' && tokens[subject.at(-1) ?? -1]?.lower === 'you') return isParticiple(tokens[behind]);
@@ -39,7 +40,7 @@ export const forecasts: Reading = {
     const happens =
       !acts &&
       !lexicon.words.settable.has(measured(use)) &&
-      (verb === 'have' ? isForecast(use) : lexicon.words.happening.has(verb) || (['take', 'be'].includes(verb) && isForecast(use)));
+      (verb === 'have' ? isForecast(use) : lexicon.words.happening.has(verb) || (['take', 'be', 'do'].includes(verb) && isForecast(use)));
     return happens || guesses.has(tokens[hit.to + 1]?.lower ?? '') ? { because: 'it tells what is going to happen' } : null;
   },
 };

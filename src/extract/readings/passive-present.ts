@@ -2,6 +2,7 @@ import { toAddressee } from '../bearers/bearers.ts';
 import { subjectKind } from '../bearers/heads.ts';
 import type { Kind } from '../bearers/predication.ts';
 import type { Words } from '../lexicon.ts';
+import { isAtTimes, isOfFew } from '../partly.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { findSubject, type Subject } from '../subjects.ts';
 import { isAdverb, lowerAt, ofWord, skipAdverbs, type Token } from '../tokens.ts';
@@ -41,6 +42,7 @@ function passiveAt(sentence: Sentence, { from, to }: Pick<TenseClause, 'from' | 
   if (!isParticiple(tokens[participle]) || between.some(({ lower }) => telling.has(lower))) return null;
   const subject = findSubject(tokens, parsed, from, verb, names);
   if (subject.length === 0 || ['it', 'there'].includes(lowerAt(tokens, subject[0]!))) return null;
+  if (isOfFew(tokens, from, subject[0]! + 1) || isAtTimes(tokens, verb, participle)) return null;
   const kind = subjectKind(predicationOf(sentence, { subject, after: [participle, to - 1], passive: true }));
   return { from, verb, participle, subject, kind, between, describes: describes(lowerAt(tokens, participle), lexicon.words) };
 }

@@ -3,6 +3,7 @@ import { findBearers, type FoundBearers } from '../bearers/bearers.ts';
 import { isOneOfOurs } from '../bearers/head.ts';
 import { isCoordinator, isMain } from '../clauses/clause.ts';
 import { finiteVerb } from '../finite-verbs.ts';
+import { isAtTimes, isOfFew } from '../partly.ts';
 import { findPresentTense, type PresentTense } from '../present-tense.ts';
 import type { Placed } from '../sentence/placing.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
@@ -92,6 +93,7 @@ const isOwnOfficeAt = (tokens: readonly Token[], at: number, offices: ReadonlySe
 function verbBehind(sentence: Sentence, { from, to, within }: TenseClause, start: number): PresentTense | null {
   const verb = findPresentTense(sentence, start, to, isPluralSubject(sentence, from, start));
   if (!verb || sentence.tokens.slice(start, verb.from).some(({ lower }) => oftenness.has(lower))) return null;
+  if (isOfFew(sentence.tokens, from, start - 1) || isAtTimes(sentence.tokens, start, verb.to)) return null;
   return !within || goesOn(sentence.tokens, within, verb) ? verb : null;
 }
 
@@ -109,6 +111,7 @@ function assuranceOf(sentence: Sentence, { from, to, before }: TenseClause, verb
   const bearers = findBearers(predication, { before, addressee: context.addressee });
   if (!isStated(bearers, context.presentTense)) return null;
   if (bearers.how === 'pronoun' && isOfClauseBefore(sentence, from, subject[0] ?? from)) return null;
+  if (isPerformed(sentence, subject, verb)) return null;
   return {
     modality: 'assurance',
     cue: cueBetween(sentence, verb.from, verb.to),
@@ -120,6 +123,13 @@ function assuranceOf(sentence: Sentence, { from, to, before }: TenseClause, verb
     reading: 'present-tense',
   };
 }
+
+/** "The Council adopts the budget", "the Committee congratulates": what an organ does once, by saying so; "each year" it is a rule. */
+const isPerformed = ({ tokens, lexicon }: Sentence, subject: readonly number[], verb: PresentTense): boolean =>
+  !verb.negated &&
+  lexicon.words.performing.has(tokens[verb.to]!.lower) &&
+  subject.some((at) => /^(?:council|assembly|conference|congress|board|committee)$/.test(tokens[at]!.lower)) &&
+  !tokens.some(({ lower }) => /^(?:each|every|always|only|no|any|all|annually|monthly)$/.test(lower));
 
 /** "It finds inconsistencies, and it also credits the programme": who is meant is told by the clause before, which names none of ours. */
 function isOfClauseBefore({ tokens, names, parsed, context }: Sentence, from: number, subject: number): boolean {

@@ -47,6 +47,8 @@ export function readUse(use: Use): FoundModality | NoRecord {
 function doubtsOf({ cue, group, acts }: Use, modality: Modality): string[] {
   const doubts: string[] = [];
   if (/^(?:is|are)(?: \w+ly)? to$/.test(cue)) doubts.push('“is to” can be a plan as well as a duty');
+  if (modality === 'assurance') doubts.push('what is no policy or practice may be done all the same');
+  if (/^will have to$/.test(cue) && modality === 'obligation') doubts.push('“will have to” can be a forecast as well as a duty');
   if (group.modal === 'will' && modality === 'undertaking' && !acts && group.voice === 'active')
     doubts.push('“will” can be a forecast as well as a promise');
   return doubts;

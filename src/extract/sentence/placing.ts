@@ -24,7 +24,8 @@ export function place(sentence: Sentence, hits: readonly Hit<Modality>[], unread
     const previous = placed.findLast((each) => each.hit.from >= segment.from);
     if (!previous) {
       const clauseStart = firstStart(sentence, segment.from, hit.from);
-      if (isReported(sentence, clauseStart, hit.from)) unread.push({ word: hit.cue, because: 'told of what somebody said, did or found' });
+      if (isReported(sentence, clauseStart, hit.from) || isToldToo(tokens, segment.from, clauseStart))
+        unread.push({ word: hit.cue, because: 'told of what somebody said, did or found' });
       else placed.push({ hit, clauseStart, shares: false });
       continue;
     }
@@ -83,9 +84,14 @@ const joinsEither = (tokens: readonly Token[], at: number): boolean =>
 
 const isParticipleOnly = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower.endsWith('ed') && isParticiple(tokens[at]);
 
+/** "They told us that the centre is closed, and that nobody may enter": the second of two clauses that one verb tells; what is decided stands for itself. */
+const isToldToo = (tokens: readonly Token[], from: number, clauseStart: number): boolean =>
+  lowerAt(tokens, clauseStart) === 'that' && isCoordinator(tokens[clauseStart - 1]) && lowerAt(tokens, from - 1) !== 'that';
+
 /** A verb of the past, or one of saying, that governs what follows without a joint ("Observers said the Organization should …"). */
 function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, to: number): boolean {
-  const { reporting } = lexicon.words;
+  const { reporting, opining } = lexicon.words;
+  if (isView(tokens, from, to, opining)) return true;
   let verb = -1;
   for (let at = from; at < to; at++) {
     if (!isMain(parsed, at)) continue;
@@ -97,6 +103,14 @@ function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, 
   }
   return verb >= 0;
 }
+
+/** "Some argue the Organization should", "many States feel the Organization should": a view that several hold. */
+const isView = (tokens: readonly Token[], from: number, to: number, opining: ReadonlySet<string>): boolean =>
+  several.has(lowerAt(tokens, from)) &&
+  !isCoordinator(tokens[to - 1]) &&
+  [from + 1, from + 2, from + 3].some((at) => at < to - 1 && opining.has(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) !== 'to');
+
+const several: ReadonlySet<string> = new Set(['some', 'many', 'most', 'others', 'several', 'few', 'critics', 'observers', 'commentators']);
 
 /** "the people we serve", "any facility we support", "nobody employed by us": the verb of a clause that says who or which they are. */
 const isOfThose = (tokens: readonly Token[], at: number, from: number, reporting: ReadonlySet<string>): boolean =>

@@ -5,7 +5,7 @@ import type { Predication } from '../bearers/predication.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Range } from '../qualifiers.ts';
 import { readUse, useOf } from '../readings/read-use.ts';
-import { determiners, prepositions } from '../english.ts';
+import { determiners, negations, prepositions, subjectPronouns } from '../english.ts';
 import { findSubject, type Subject } from '../subjects.ts';
 import { lowerAt, wordsBetween, type Token } from '../tokens.ts';
 import { verbGroupOf } from '../verb-groups.ts';
@@ -34,7 +34,9 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
   let fronted: Range['fronted'];
   for (const each of placed) {
     const { hit, clauseStart, shares } = each;
-    const own = shares ? [] : findSubject(sentence.tokens, sentence.parsed, clauseStart, hit.from, sentence.names);
+    const own = shares
+      ? []
+      : findSubject(sentence.tokens, sentence.parsed, behindThat(sentence.tokens, clauseStart), hit.from, sentence.names);
     const used = own.length === 0 && (shares || isInserted(sentence, clauseStart, hit.from)) ? subject : own;
     const read = statementOf(sentence, each, used, { ...sentence.context, before });
     if ('because' in read) {
@@ -54,6 +56,13 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     [...found, ...assurancesIn(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
   );
 }
+
+/** "… and that nobody will be returned", "and that in no case shall they": the joint of a second clause with "that" is no part of its subject. */
+const behindThat = (tokens: readonly Token[], at: number): number => {
+  const next = lowerAt(tokens, at + 1);
+  const opens = [determiners, subjectPronouns, prepositions, negations].some((set) => set.has(next));
+  return lowerAt(tokens, at) === 'that' && opens ? at + 1 : at;
+};
 
 /** Only what stands between commas parts a word of modality from the "and" before it ("and, if the matter is urgent, may"). */
 const isInserted = ({ tokens }: Sentence, from: number, to: number): boolean =>
@@ -81,8 +90,10 @@ const isPayableBy = (tokens: readonly Token[], complement: number | null): boole
 
 type NoStatement = Pick<Passed, 'because' | 'reading'>;
 
-function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: Subject, spoken: Spoken): Statement | NoStatement {
+function statementOf(sentence: Sentence, placed: Placed, before: Subject, spoken: Spoken): Statement | NoStatement {
   const { tokens, names, lexicon } = sentence;
+  const { hit } = placed;
+  const clauseStart = behindThat(tokens, placed.clauseStart);
   const inverted = isInverted(tokens, hit, clauseStart, names);
   const subject = inverted ? subjectBehind(tokens, names, hit.to + 1) : before;
   const opens = inverted && subject.length > 0 ? subject.at(-1)! : hit.to;
@@ -114,7 +125,7 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
     doubts: read.doubts,
     actionStart: tokens[opens]!.end,
     range: {
-      from: clauseStart,
+      from: placed.clauseStart,
       to: tokens.length - 1,
       core: [...subject, ...Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)],
     },
