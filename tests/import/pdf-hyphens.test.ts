@@ -48,4 +48,36 @@ describe('a hyphen at the end of a line', () => {
     expect(breaking('a well-decision-', 'making body')).toBe('a well-decision-making body');
     expect(joiner([])('a well-being-', 'oriented plan')).toBe('a well-being-oriented plan');
   });
+  it.each([
+    ['must re-', 'establish', 're-established by the Council', 're-establish'],
+    ['its co-', 'operation', 'the Fund cooperates', 'cooperation'],
+    ['all vul-', 'nerable', 'their vulnerability', 'vulnerable'],
+    ['asylum-', 'seeker', 'all asylum-seekers', 'asylum-seeker'],
+    ['of non-re-', 'foulement', 'non-refoulement is a duty', 'non-refoulement'],
+    ['of non-re-', 'foulement', 'refoulement is forbidden', 'non-refoulement'],
+  ])('is kept or goes as in another word of the same stem: %s/%s', (before, line, elsewhere, whole) => {
+    const join = joiner([[elsewhere, 'people who are frag-', 'ile and fragile']]);
+    expect(join(before, line).split(' ').at(-1)).toBe(whole);
+  });
+  it.each([
+    ['re-', 'establish', 're-establish'],
+    ['co-', 'operation', 'co-operation'],
+    ['pre-', 'existing', 'pre-existing'],
+    ['anti-', 'corruption', 'anti-corruption'],
+    ['well-', 'founded', 'well-founded'],
+    ['mid-', 'term', 'mid-term'],
+    ['out-', 'of-court', 'out-of-court'],
+    ['in-', 'kind', 'in-kind'],
+    ['non-refoule-', 'ment', 'non-refoulement'],
+    ['re-', 'port', 'report'],
+    ['pre-', 'vent', 'prevent'],
+    ['anti-', 'cipate', 'anticipate'],
+    ['mid-', 'dle', 'middle'],
+    ['in-', 'form', 'inform'],
+    ['an-', 'other', 'another'],
+    ['self-', 'ish', 'selfish'],
+  ])('is told by what stands before and behind it where the document says nothing: %s/%s', (before, line, whole) => {
+    const join = joiner([['people who are vul-', 'nerable and vulnerable, in any form, an', 'other port']]);
+    expect(join(before, line)).toBe(whole);
+  });
 });
