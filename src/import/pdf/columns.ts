@@ -33,14 +33,8 @@ export function regionsOf(segments: readonly Line[]): Region[] {
   if (table) return table;
   const gutter = gutterOf(segments);
   if (gutter !== null) return cutAtGutter(segments, gutter, () => false);
-  const asides = asidesOfTextSize(segments);
-  if (asides.length > 0) {
-    const beside = new Set(asides.flat());
-    return [
-      ...regionsOf(segments.filter((segment) => !beside.has(segment))),
-      ...asides.map((each): Region => ({ kind: 'aside', lines: each })),
-    ];
-  }
+  const { asides, rest } = asidesOfTextSize(segments);
+  if (asides.length > 0) return [...regionsOf(rest), ...asides.map((each): Region => ({ kind: 'aside', lines: each }))];
   const lines: Region[] = [{ kind: 'lines', lines: mergeRows(segments) }];
   return standBeside(segments)
     ? withDoubt(lines, 'words that stand side by side, with a wide gap between them, were read as one line')
