@@ -1,5 +1,5 @@
 import { plainWords } from '../marks.ts';
-import { isMarkerAlone, lineOf, rowsOf, segmentsOf, type Line } from './lines.ts';
+import { cutAtStart, isMarkerAlone, rowsOf, segmentsOf, type Line } from './lines.ts';
 import type { Run } from './runs.ts';
 
 /** A note in the margin, beside what it belongs to. */
@@ -96,10 +96,7 @@ function cutAtMargin(segments: readonly Line[]): Line[] | null {
       runs.every((run) => run.x > x - 1 || run.x + run.width < x - size * close),
   );
   if (!margin || rowsOf(segments).length < fewLines) return null;
-  return segments.flatMap((line) => {
-    const at = line.runs.findIndex(({ x }) => x > margin.x - 1);
-    return at > 0 ? [lineOf(line.runs.slice(0, at)), lineOf(line.runs.slice(at))] : [line];
-  });
+  return segments.flatMap((line) => cutAtStart(line, margin.x));
 }
 
 /** Whether a gap is no blank between two words of its line, as far as the line tells. */
