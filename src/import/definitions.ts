@@ -1,4 +1,6 @@
-import { wordCount } from './marks.ts';
+import type { Block } from './blocks.ts';
+import { markerOf } from './markers.ts';
+import { plainWords, wordCount } from './marks.ts';
 
 const binding = /\b(?:shall|must|should|will|may|undertakes?|ensures?)\b/;
 const longestTerm = 12;
@@ -16,3 +18,19 @@ export function termBefore(term: string, said: string): string | null {
   if (/^\p{Lu}/u.test(said) && binding.test(said)) return null;
   return /[:–—-]$/.test(term) ? term : `${term}:`;
 }
+
+const meaning = /^(?:(?:shall )?means?|(?:shall )?includes?|refers? to|denotes?|signif(?:y|ies))\b/;
+
+/** Joins a term in a paragraph of its own with what it means in the next, as word processors make of a list of definitions. */
+export function withTerms(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const term = joined.at(-1);
+    if (block.kind === 'paragraph' && term?.kind === 'paragraph' && meaning.test(block.text) && isTerm(plainWords(term.text).trim()))
+      joined[joined.length - 1] = { ...term, text: `${term.text} ${block.text}` };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+const isTerm = (words: string): boolean => wordCount(words) <= longestTerm && /[\p{L}”"’)]$/u.test(words) && !markerOf(words);

@@ -2,10 +2,13 @@ import { headingUnit } from '../parse/headings.ts';
 import type { Block, Heading } from './blocks.ts';
 import { plainWords } from './marks.ts';
 
-/** “Article 5”, “CHAPTER II.” or “§ 3” and nothing else; “5 Scope” has its title already. */
+/** “Article 5”, “Rule 1.2”, “CHAPTER II.”, “ANNEX” or “§ 3” and nothing else; “5 Scope” has its title already. */
 const isUnitAlone = (text: string): boolean => {
   const words = plainWords(text).trim();
-  return /^(?:\p{L}{3,}\.?\s+|§\s*)(?:\d+[a-z]?|[IVXLC]+|[A-Z])[.:]?$/u.test(words) && headingUnit(words) !== null;
+  return (
+    /^(?:(?:\p{L}{3,}\.?\s+|§\s*)(?:\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Z])|annex|appendix|schedule)[.:]?$/iu.test(words) &&
+    headingUnit(words) !== null
+  );
 };
 
 /**
@@ -18,10 +21,14 @@ export function withUnitTitles(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.kind !== 'heading') return [block];
     const title = titles.get(block);
-    if (title) return [{ ...block, text: `${block.text} ${title.text}` }];
+    if (title) return [{ ...block, text: unitWithTitle(block.text, title.text) }];
     return joined.has(block) ? [] : [block];
   });
 }
+
+/** An annex that has no number is told from its title by a sign between them. */
+export const unitWithTitle = (unit: string, title: string): string =>
+  `${unit}${/^\p{L}+$/u.test(plainWords(unit).trim()) ? ':' : ''} ${title}`;
 
 /** Units with the titles that stand in a heading of their own. @param blocks without notes and feet of pages, which may stand between them */
 function titlesOf(blocks: readonly Block[]): ReadonlyMap<Block, Heading> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { structured } from '../../src/import/structure.ts';
 import { citedLines, readFile } from './support.ts';
 import { readTypeset } from './typeset.ts';
+import { paragraph, run, withBody } from './word.ts';
 
 const lines = async (html: string) =>
   citedLines(structured((await readFile(Buffer.from(`<h2>Terms</h2>${html}`), 'x.html')).blocks)).slice(1);
@@ -45,6 +46,23 @@ describe('a list of definitions on a web page', () => {
       'para. 1(a) · report;',
       'para. 1(b) · pay.',
     ]);
+  });
+});
+
+describe('a term in a paragraph of its own', () => {
+  it('is one sentence with what it means in the next', async () => {
+    expect(await lines('<p>“Personal data”</p><p>means any information about a person.</p><p>All data</p><p>shall be safe.</p>')).toEqual([
+      'Terms · “Personal data” means any information about a person.',
+      'Terms · All data',
+      'Terms · shall be safe.',
+    ]);
+  });
+  it('is no heading of a Word file because a style for lists is called so', async () => {
+    const { blocks } = await withBody(paragraph(run('Agency'), '<w:pStyle w:val="L"/>') + paragraph(run('means the body.')), {
+      'word/styles.xml':
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="L"><w:name w:val="List Heading"/></w:style></w:styles>',
+    });
+    expect(citedLines(structured(blocks))).toEqual([' · Agency means the body.']);
   });
 });
 

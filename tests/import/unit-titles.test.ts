@@ -76,6 +76,14 @@ describe('a title as a heading of its own under “Article 2” is that of the a
       'Final rules · All shall report.',
     ]);
   });
+  const units = [
+    ['Rule 1.2', '# Rule 1.2 Gifts', 'rule 1.2(a)'],
+    ['ANNEX', '# ANNEX: Gifts', 'annex, para. (a)'],
+  ];
+  it.each(units.flatMap((unit) => ['h3', 'p'].map((name) => [...unit, name])))('%s: %s, %s, as %s', async (unit, heading, place, name) => {
+    const text = `<h1>Rules</h1><${name}>${unit}</${name}><${name}>Gifts</${name}><p>(a) All shall act.</p>`;
+    expect((await lines(text, 'x.html')).slice(1)).toEqual([heading, `${place} · All shall act.`]);
+  });
   it('a heading that has its title, or another unit below it, stays as it is', async () => {
     expect(await lines('<h2>Chapter I</h2><h2>Article 1</h2><p>The Agency shall act.</p><h2>1 Scope</h2><h2>Aim</h2>', 'x.html')).toEqual([
       '# Chapter I',

@@ -219,8 +219,9 @@ function joinedHeadings(blocks: readonly Block[], parts: readonly (Drawn | Block
   return joined;
 }
 
-/** “Article 5” or “ANNEX I”, without a title of its own. */
-const isUnit = (text: string): boolean => /^\S+ \S+$/.test(text) && /^(?:inner|outer)$/.test(String(headingKind(text, 'Text.')));
+/** “Article 5”, “ANNEX I” or “ANNEX”, without a title of its own. */
+const isUnit = (text: string): boolean =>
+  /^\S+ \S+$|^(?:annex|appendix|schedule)$/i.test(text) && /^(?:inner|outer)$/.test(String(headingKind(text, 'Text.')));
 
 /** How many sizes below “Article 5” its title may stand: some programs set it as a paragraph of its own, with the room that headings have. */
 const farUnder = 3.2;
