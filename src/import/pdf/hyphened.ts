@@ -4,7 +4,7 @@
  */
 
 /** What stands before a hyphen that is always written. */
-const always = /^(?:all|cross|first|half|non|quasi|self|well)$/i;
+const always = /^(?:age|all|cross|first|gender|half|non|peer|quasi|self|well)$/i;
 /** What stands before one, unless one of the words follows that are written together with it. */
 const mostly: Readonly<Record<string, RegExp>> = {
   anti: /^(?:biot|bod|cip|dot|gen|path|quit|sep|thes|tox)/,

@@ -19,11 +19,13 @@ export function joiner(texts: Iterable<readonly string[]>): Join {
   // “refoulement” stands in “non-refoulement” too.
   const parts = new Set([...words].flatMap((each) => each.split('-')));
   const written = writtenIn(words);
+  const tells = tellsSoftFromWritten(all);
   const breaksWords = !onlyWritten(all, words);
   const isBroken = all.some((lines) => lines.some((line, at) => words.has(joinedAt(line, lines[at + 1]) ?? '')));
 
   const keepsHyphen = (head: string, tail: string, isSoft: boolean, hasManyParts: boolean): boolean => {
     const known = written(head, tail);
+    if (known !== 'joined' && tells) return !isSoft;
     if (known !== null) return known === 'hyphened';
     const last = head.split('-').at(-1)!;
     const next = tail.split('-')[0]!;
@@ -33,7 +35,7 @@ export function joiner(texts: Iterable<readonly string[]>): Join {
     if (hasManyParts) return true;
     // “decision-mak-ing” is broken as “mak-ing” would be.
     const ends = [last.toLowerCase(), next.toLowerCase()] as const;
-    if (head.includes('-') && !parts.has(ends.join(''))) return !isBroken || ends.every((part) => words.has(part));
+    if (head.includes('-') && !parts.has(ends.join(''))) return (!isBroken && next.length > 3) || ends.every((part) => words.has(part));
     if (!breaksWords || /^\p{Lu}/u.test(tail)) return true;
     return !closedHead.test(head) && words.has(head.toLowerCase()) && words.has(tail.toLowerCase());
   };
@@ -102,6 +104,16 @@ function joinedAt(line: string, next: string | undefined): string | null {
   const head = lastPart.exec(line)?.[1];
   const tail = firstPart.exec(next ?? '')?.[0];
   return head === undefined || tail === undefined ? null : `${head}${tail}`.toLowerCase();
+}
+
+const fewSoft = 3;
+const softShare = 0.2;
+
+/** Whether the hyphens with which a program broke words are soft ones, and those that were written others. */
+function tellsSoftFromWritten(texts: readonly (readonly string[])[]): boolean {
+  const broken = texts.flatMap((lines) => lines.slice(0, -1).filter((line) => lastPart.test(line)));
+  const soft = broken.filter((line) => line.endsWith('\u00AD')).length;
+  return soft >= fewSoft && soft < broken.length && soft >= broken.length * softShare;
 }
 
 /** Whether all hyphens at ends of lines seem to be written ones: most of their words stand with one elsewhere, and none without. */
