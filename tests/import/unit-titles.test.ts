@@ -58,6 +58,25 @@ describe('a title as a heading of its own under “Article 2” is that of the a
     );
     expect(citedLines(structured(blocks))).toEqual(expected);
   });
+  it('bold below lines that nobody marked, and chapters stay beside each other', async () => {
+    const bold = (text: string) => paragraph(run(text, '<w:b/>'));
+    const chapter = (number: string, title: string, article: number) =>
+      paragraph(run(`CHAPTER ${number}`)) +
+      bold(title) +
+      paragraph(run(`Article ${article}`)) +
+      bold('Aim') +
+      paragraph(run('All shall act.'));
+    const { blocks } = await withBody(
+      paragraph(run('Agreement'), '<w:outlineLvl w:val="0"/>') + chapter('I', 'General', 1) + chapter('II', 'Guarantees', 2),
+    );
+    expect(structured(blocks).flatMap((block) => (block.kind === 'heading' ? [`${block.depth} ${block.text}`] : []))).toEqual([
+      '1 Agreement',
+      '2 CHAPTER I General',
+      '3 Article 1 Aim',
+      '2 CHAPTER II Guarantees',
+      '3 Article 2 Aim',
+    ]);
+  });
   it('headings that part an article are none, and neither is the next part below an empty one', async () => {
     const parted = '<h2>Article 2</h2><h3>Aim</h3><p>All shall act.</p><h3>Scope</h3><p>All shall report.</p>';
     expect(await lines(parted, 'x.html')).toEqual([

@@ -40,7 +40,8 @@ export function withUnits(blocks: readonly Block[], titles: ReadonlySet<Block>):
       untitled = isUnitAlone(words) ? heading : null;
       continue;
     }
-    if (untitled !== null && mayBe && block.kind !== 'table' && (isTitle || isTitleByLook(words))) {
+    const isMarkedTitle = block.kind === 'heading' && block.depth > 1 && headingUnit(words) === null;
+    if (untitled !== null && block.kind !== 'table' && (isMarkedTitle || (mayBe && (isTitle || isTitleByLook(words))))) {
       made[made.indexOf(untitled)] = { ...untitled, text: unitWithTitle(untitled.text, block.text) };
       untitled = null;
       continue;
