@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { withTerms } from './definitions.ts';
 import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
@@ -22,7 +23,7 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  * A heading ends every row.
  */
 export function structured(given: readonly Block[]): Block[] {
-  const blocks = withItemsApart(withUnitTitles(given));
+  const blocks = withItemsApart(withTerms(withUnitTitles(given)));
   const made: Block[] = [];
   let open: Open[] = [];
   let before: Paragraph | null = null;

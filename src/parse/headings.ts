@@ -43,7 +43,8 @@ export function headingUnit(text: string): HeadingUnit | null {
     if (word === undefined) continue;
     const found = number.exec(text.slice(word.length).trimStart());
     if (found) return { unit, number: found[1]! };
-    if (holds(unit) && word.trim() === text.trim()) return { unit, number: '' };
+    // “ANNEX”, or “Annex: Fees” where there is but one.
+    if (holds(unit) && /^\s*(?:$|[:–—]\s|-\s)/.test(text.slice(word.trimEnd().length))) return { unit, number: '' };
   }
   const plain = numbered.exec(text);
   return plain ? { unit: 's.', number: (plain[1] ?? plain[2])! } : null;

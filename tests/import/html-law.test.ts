@@ -107,6 +107,20 @@ describe('notes of a web page', () => {
     expect(blocks[1]).toMatchObject({ text: 'All shall lead\uFDD01\uFDD1.' });
     expect(leftOut(blocks)).toEqual(['headings of notes: Notes']);
   });
+  it.each(['<p>1. See the Charter.</p><p>2. See the Rules.</p>', '<ol><li>See the Charter.</li><li>See the Rules.</li></ol>'])(
+    'that are numbered as any paragraph, under a heading of notes: %s',
+    async (notes) => {
+      const text = '<h1>Policy</h1><p>1. All shall lead.<sup>1</sup></p><p>2. They shall report.<sup>2</sup></p>';
+      expect(await lines(`${text}<h2>Notes</h2>${notes}`)).toEqual([
+        '# Policy',
+        'para. 1 · All shall lead.',
+        'para. 2 · They shall report.',
+        '^ See the Charter.',
+        '^ See the Rules.',
+      ]);
+      expect(await lines(`${text}<h2>Duties</h2>${notes}`)).toContain('Duties, para. 1 · See the Charter.');
+    },
+  );
   it('paragraphs in brackets that nothing marks stay paragraphs', async () => {
     expect(await lines('<p>All shall act.</p><p>[1] All shall report.</p>')).toEqual([' · All shall act.', ' · [1] All shall report.']);
   });

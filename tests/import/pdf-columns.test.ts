@@ -65,6 +65,13 @@ describe('running text in two columns', () => {
     );
     expect(lines).toEqual(paragraphs.map((text, at) => expect.stringMatching(new RegExp(`^para\\. ${at + 1}, p\\. \\d · ${text}$`))));
   });
+  it('keeps three columns apart on a last page where one is shorter', async () => {
+    const numbered = [...paragraphs, ...paragraphs, ...paragraphs].slice(0, 42);
+    const { lines } = await read(
+      `#set page(margin: 2cm, columns: 3)\n#set text(10.5pt, hyphenate: true)\n#set par(justify: true)\n\n${numbered.map((text, at) => `${at + 1}. #${JSON.stringify(text)}`).join('\n\n')}`,
+    );
+    expect(lines.map((line) => line.replace(/, p\. \d+ /, ' '))).toEqual(numbered.map((text, at) => `para. ${at + 1} · ${text}`));
+  });
   it('is told from words that are set wide apart to fill a narrow line', async () => {
     const { lines } = await read(
       [

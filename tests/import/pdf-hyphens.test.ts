@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joiner } from '../../src/import/pdf/hyphens.ts';
+import { readTypeset } from './typeset.ts';
 
 describe('a hyphen at the end of a line', () => {
   it('goes where its word stands whole elsewhere, at the end of a line too', () => {
@@ -47,5 +48,61 @@ describe('a hyphen at the end of a line', () => {
     expect(breaking('their decision-mak-', 'ing')).toBe('their decision-making');
     expect(breaking('a well-decision-', 'making body')).toBe('a well-decision-making body');
     expect(joiner([])('a well-being-', 'oriented plan')).toBe('a well-being-oriented plan');
+  });
+  it.each([
+    ['must re-', 'establish', 're-established by the Council', 're-establish'],
+    ['its co-', 'operation', 'the Fund cooperates', 'cooperation'],
+    ['all vul-', 'nerable', 'their vulnerability', 'vulnerable'],
+    ['asylum-', 'seeker', 'all asylum-seekers', 'asylum-seeker'],
+    ['of non-re-', 'foulement', 'non-refoulement is a duty', 'non-refoulement'],
+    ['of non-re-', 'foulement', 'refoulement is forbidden', 'non-refoulement'],
+  ])('is kept or goes as in another word of the same stem: %s/%s', (before, line, elsewhere, whole) => {
+    const join = joiner([[elsewhere, 'people who are frag-', 'ile and fragile']]);
+    expect(join(before, line).split(' ').at(-1)).toBe(whole);
+  });
+  it.each([
+    ['re-', 'establish', 're-establish'],
+    ['co-', 'operation', 'co-operation'],
+    ['pre-', 'existing', 'pre-existing'],
+    ['anti-', 'corruption', 'anti-corruption'],
+    ['well-', 'founded', 'well-founded'],
+    ['mid-', 'term', 'mid-term'],
+    ['out-', 'of-court', 'out-of-court'],
+    ['in-', 'kind', 'in-kind'],
+    ['non-refoule-', 'ment', 'non-refoulement'],
+    ['re-', 'port', 'report'],
+    ['pre-', 'vent', 'prevent'],
+    ['anti-', 'cipate', 'anticipate'],
+    ['mid-', 'dle', 'middle'],
+    ['in-', 'form', 'inform'],
+    ['an-', 'other', 'another'],
+    ['self-', 'ish', 'selfish'],
+  ])('is told by what stands before and behind it where the document says nothing: %s/%s', (before, line, whole) => {
+    const join = joiner([['people who are vul-', 'nerable and vulnerable, in any form, an', 'other port']]);
+    expect(join(before, line)).toBe(whole);
+  });
+  it('is a written one where a program broke all other words with soft ones', () => {
+    const lines = ['the per\u00AD', 'sons con\u00AD', 'cerned in re\u00AD', 'form, as is age-', 'fitting'];
+    expect(joiner([lines])('is age-', 'appropriate')).toBe('is age-appropriate');
+    expect(joiner([lines])('the non\u00AD', 'sense')).toBe('the nonsense');
+    expect(joiner([lines.slice(0, 3)])('the non\u00AD', 'governmental')).toBe('the non-governmental');
+  });
+});
+
+describe('the sign with which a browser breaks words', () => {
+  const lines = [
+    'All offices shall hold a peer-led re‐',
+    'view with age-fitting talks, in a form that is peer-',
+    'led, and shall report of it.',
+  ];
+  it('goes, and the hyphens of the keyboard stay', async () => {
+    const found = await readTypeset(`#${JSON.stringify(lines[0])} \\\n#${JSON.stringify(lines[1])} \\\n#${JSON.stringify(lines[2])}`);
+    expect(found.lines).toEqual([
+      'p. 1 · All offices shall hold a peer-led review with age-fitting talks, in a form that is peer-led, and shall report of it.',
+    ]);
+  });
+  it('is a hyphen as any other where a document writes its words with it', async () => {
+    const found = await readTypeset('All shall hold a peer‐led and age‐fitting talk.');
+    expect(found.lines).toEqual(['p. 1 · All shall hold a peer-led and age-fitting talk.']);
   });
 });

@@ -40,6 +40,69 @@ describe('a title as a heading of its own under “Article 2” is that of the a
     );
     expect(citedLines(structured(blocks))).toEqual(expected);
   });
+  const headings = (unit: number, title: number) =>
+    `<h1>Agreement</h1><h${unit}>Article 2</h${unit}><h${title}>Obligations</h${title}><p>1. The Agency shall protect data.</p><h${unit}>Article 3</h${unit}><h${title}>Disputes</h${title}><p>1. No party may sue.</p>`;
+  it.each([
+    [2, 3],
+    [2, 5],
+    [4, 3],
+  ])('whatever its depth: h%d, h%d', async (unit, title) => {
+    expect(await lines(headings(unit, title), 'x.html')).toEqual(expected);
+  });
+  it('in a Word file too', async () => {
+    const head = (text: string, depth: number) => paragraph(run(text), `<w:outlineLvl w:val="${depth}"/>`);
+    const article = (number: number, title: string, text: string) =>
+      head(`Article ${number}`, 2) + head(title, 1) + paragraph(run(`1. ${text}`));
+    const { blocks } = await withBody(
+      head('Agreement', 0) + article(2, 'Obligations', 'The Agency shall protect data.') + article(3, 'Disputes', 'No party may sue.'),
+    );
+    expect(citedLines(structured(blocks))).toEqual(expected);
+  });
+  it('bold below lines that nobody marked, and chapters stay beside each other', async () => {
+    const bold = (text: string) => paragraph(run(text, '<w:b/>'));
+    const chapter = (number: string, title: string, article: number) =>
+      paragraph(run(`CHAPTER ${number}`)) +
+      bold(title) +
+      paragraph(run(`Article ${article}`)) +
+      bold('Aim') +
+      paragraph(run('All shall act.'));
+    const { blocks } = await withBody(
+      paragraph(run('Agreement'), '<w:outlineLvl w:val="0"/>') + chapter('I', 'General', 1) + chapter('II', 'Guarantees', 2),
+    );
+    expect(structured(blocks).flatMap((block) => (block.kind === 'heading' ? [`${block.depth} ${block.text}`] : []))).toEqual([
+      '1 Agreement',
+      '2 CHAPTER I General',
+      '3 Article 1 Aim',
+      '2 CHAPTER II Guarantees',
+      '3 Article 2 Aim',
+    ]);
+  });
+  it('headings that part an article are none, and neither is the next part below an empty one', async () => {
+    const parted = '<h2>Article 2</h2><h3>Aim</h3><p>All shall act.</p><h3>Scope</h3><p>All shall report.</p>';
+    expect(await lines(parted, 'x.html')).toEqual([
+      '# Article 2',
+      '# Aim',
+      'art. 2 · All shall act.',
+      '# Scope',
+      'art. 2 · All shall report.',
+    ]);
+    const empty = '<h3>Article 1</h3><p>All shall act.</p><h3>Article 2</h3><h2>Final rules</h2><p>All shall report.</p>';
+    expect(await lines(empty, 'x.html')).toEqual([
+      '# Article 1',
+      'art. 1 · All shall act.',
+      '# Article 2',
+      '# Final rules',
+      'Final rules · All shall report.',
+    ]);
+  });
+  const units = [
+    ['Rule 1.2', '# Rule 1.2 Gifts', 'rule 1.2(a)'],
+    ['ANNEX', '# ANNEX: Gifts', 'annex, para. (a)'],
+  ];
+  it.each(units.flatMap((unit) => ['h3', 'p'].map((name) => [...unit, name])))('%s: %s, %s, as %s', async (unit, heading, place, name) => {
+    const text = `<h1>Rules</h1><${name}>${unit}</${name}><${name}>Gifts</${name}><p>(a) All shall act.</p>`;
+    expect((await lines(text, 'x.html')).slice(1)).toEqual([heading, `${place} · All shall act.`]);
+  });
   it('a heading that has its title, or another unit below it, stays as it is', async () => {
     expect(await lines('<h2>Chapter I</h2><h2>Article 1</h2><p>The Agency shall act.</p><h2>1 Scope</h2><h2>Aim</h2>', 'x.html')).toEqual([
       '# Chapter I',

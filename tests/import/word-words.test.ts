@@ -84,6 +84,34 @@ describe('words of a Word file are read, whatever stands around them', () => {
       ]);
     });
   });
+  describe('a frame', () => {
+    const frame = (more = '') => `<w:framePr w:w="2000" w:wrap="around" w:vAnchor="text" w:hAnchor="margin"${more}/>`;
+    it('that holds the large first letter of a paragraph is a part of its word', async () => {
+      expect(await said(paragraph(run('T'), frame(' w:dropCap="drop" w:lines="3"')) + paragraph(run('he Agency shall act.')))).toEqual([
+        'The Agency shall act.',
+      ]);
+    });
+    it('with a title stands behind the text of its section, as a text box does', async () => {
+      const body =
+        paragraph(run('Aim'), '<w:outlineLvl w:val="1"/>') +
+        paragraph(run('Key message', '<w:b/>'), frame()) +
+        paragraph(run('Nobody shall be pressed.'), frame()) +
+        paragraph(run('The Agency shall act.'));
+      expect(await lines(body)).toEqual([
+        '# Aim',
+        'Aim · The Agency shall act.',
+        '# Key message',
+        'Key message · Nobody shall be pressed.',
+      ]);
+    });
+    it('or box with nothing but a number holds that of the paragraph beside it', async () => {
+      const number = `<w:r><w:pict><v:rect ${drawn}><v:textbox>${box('1.')}</v:textbox></v:rect></w:pict></w:r>`;
+      expect(await lines(paragraph(number + run('All shall act.')) + paragraph(run('2.'), frame()) + paragraph(run('All pay.')))).toEqual([
+        'para. 1 · All shall act.',
+        'para. 2 · All pay.',
+      ]);
+    });
+  });
   it.each([
     ['the end of a page', '<w:r><w:br w:type="page"/></w:r>'],
     ['the end of a column', '<w:r><w:br w:type="column"/></w:r>'],

@@ -1,16 +1,24 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
-import { all, ancestor, childrenOf, wordsOf } from './xml.ts';
+import { isMarkerAlone } from '../html/reading.ts';
+import { tidy } from '../marks.ts';
+import { all, ancestor, childOf, childrenOf, remove, wordsOf } from './xml.ts';
 
-/** What stood in one text box, paragraphs and tables, now among those of the text; that of a box within it too. */
+/** What stood in one text box or frame, paragraphs and tables, now among those of the text; that of a box within it too. */
 export type Box = ReadonlySet<Node>;
 
-/** Puts the paragraphs of text boxes behind the paragraph that a box hangs on, whatever shapes hold it. */
+/**
+ * Puts the paragraphs of text boxes behind the paragraph that a box hangs on, whatever shapes hold it; the number of that paragraph before it.
+ */
 export function liftBoxes(document: Document): Box[] {
   const behind = new Map<Element, Node | null>();
   const boxes: Set<Node>[] = [];
   for (const box of all(document, 'w:txbxContent')) {
     const paragraph = ancestor(box, 'w:p');
     if (!paragraph?.parentNode) continue;
+    if (isMarkerAlone(tidy(wordsOf(box))) && !childOf(box, 'w:tbl')) {
+      for (const child of childrenOf(box)) paragraph.parentNode.insertBefore(child, paragraph);
+      continue;
+    }
     if (!behind.has(paragraph)) behind.set(paragraph, paragraph.nextSibling);
     let held = boxes.find((each) => each.has(paragraph));
     if (!held) boxes.push((held = new Set()));
@@ -20,6 +28,32 @@ export function liftBoxes(document: Document): Box[] {
     }
   }
   return boxes;
+}
+
+/** Frames hold paragraphs that stand among those of the text, before the one that they hang on; each with all of its paragraphs. */
+export function framesOf(document: Document): Box[] {
+  const frames: { readonly look: string; readonly nodes: Set<Node> }[] = [];
+  for (const paragraph of all(document, 'w:p')) {
+    const frame = childOf(childOf(paragraph, 'w:pPr'), 'w:framePr');
+    if (!frame) continue;
+    const look = [...frame.attributes].map(({ name, value }) => `${name}=${value}`).join(' ');
+    const last = frames.at(-1);
+    if (last?.look === look && paragraph.previousSibling && last.nodes.has(paragraph.previousSibling)) last.nodes.add(paragraph);
+    else frames.push({ look, nodes: new Set([paragraph]) });
+  }
+  return frames.map(({ nodes }) => nodes);
+}
+
+/** A large letter at the beginning of a paragraph stands in a frame, and is the first of its first word. */
+export function joinDropCaps(document: Document): void {
+  for (const paragraph of all(document, 'w:p')) {
+    const frame = childOf(childOf(paragraph, 'w:pPr'), 'w:framePr');
+    const next = paragraph.nextSibling;
+    if (!['drop', 'margin'].includes(frame?.getAttribute('w:dropCap') ?? '') || next?.nodeName !== 'w:p') continue;
+    const before = childOf(next, 'w:pPr')?.nextSibling ?? next.firstChild;
+    for (const child of childrenOf(paragraph)) if (child.nodeName !== 'w:pPr') next.insertBefore(child, before);
+    remove(paragraph);
+  }
 }
 
 /**

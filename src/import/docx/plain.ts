@@ -1,7 +1,7 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { leftOut, type Block } from '../blocks.ts';
 import { tidy } from '../marks.ts';
-import { liftBoxes, type Box } from './boxes.ts';
+import { framesOf, joinDropCaps, liftBoxes, type Box } from './boxes.ts';
 import { mathText } from './math.ts';
 import { all, childOf, childrenOf, remove, textRun, unwrap, wordsOf } from './xml.ts';
 
@@ -34,7 +34,8 @@ export function makePlain(document: Document): { leftOut: Block[]; boxes: Box[] 
   const found = [...takePlaceholders(document), ...takeReadings(document)];
   takeFieldCodes(document);
   for (const math of all(document, 'm:oMath')) replace(math, textRun(document, mathText(math)));
-  const boxes = liftBoxes(document);
+  joinDropCaps(document);
+  const boxes = [...liftBoxes(document), ...framesOf(document)];
   for (const end of all(document, 'w:cr')) replace(end, document.createElement('w:br'));
   for (const tab of all(document, 'w:ptab')) replace(tab, document.createElement('w:tab'));
   for (const end of all(document, 'w:br'))

@@ -66,7 +66,7 @@ function outlineByName(name: string): number | null {
   if (/^(?:title|titel|titre|título|document title)$/.test(name)) return 0;
   const level = /^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift)\s*(\d)/.exec(name)?.[1];
   if (level) return Number(level) - 1;
-  if (/\b(?:toc|contents|footer|header)\b/.test(name)) return null;
+  if (/\b(?:toc|contents|footer|header)\b|\b(?:list|index|toa|note|table) heading\b/.test(name)) return null;
   return /(?:^|[\s_-])(?:heading|head|überschrift)(?:$|[\s_-]|\d)/.test(name) ? (Number(/(\d)\s*$/.exec(name)?.[1] ?? 2) || 2) - 1 : null;
 }
 

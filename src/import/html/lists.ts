@@ -46,3 +46,19 @@ function written(value: number, type: string): string {
   if (type === 'i') return `(${romanOf(value)})`;
   return type === 'I' ? `(${romanOf(value).toUpperCase()})` : `${value}.`;
 }
+
+/** The terms of a list of definitions, with what is said of them. */
+export function definitionsOf({ children }: Element): { readonly terms: readonly Element[]; readonly said: readonly Element[] }[] {
+  const groups: { terms: Element[]; said: Element[] }[] = [];
+  const parts = children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'div' ? child.children.flatMap((inner) => (inner.type === 'element' ? [inner] : [])) : [child];
+  });
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (part.tagName !== 'dt') (last ?? groups[groups.push({ terms: [], said: [] }) - 1]!).said.push(part);
+    else if (last && last.said.length === 0) last.terms.push(part);
+    else groups.push({ terms: [part], said: [] });
+  }
+  return groups;
+}

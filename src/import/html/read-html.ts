@@ -4,12 +4,13 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { doubtsOfStruck, leftOut, type Block, type ReadDocument } from '../blocks.ts';
 import { declaredIn, decodeText } from '../decode.ts';
+import { termBefore } from '../definitions.ts';
 import { markerOf } from '../markers.ts';
 import { noteMark, raised, tidy, withoutStrays, wordCount } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { furniture } from './furniture.ts';
 import { isBoldLine, isBroken, isInline } from './lines.ts';
-import { markersOf } from './lists.ts';
+import { definitionsOf, markersOf } from './lists.ts';
 import { mathText } from './math.ts';
 import { findNotes, isBackLink, noteTarget } from './notes.ts';
 import { bodyOf, find, languageOf, mainOf, outsideOf, pageTitle } from './page.ts';
@@ -117,6 +118,7 @@ function block(reading: Reading, element: Element, at: Within): void {
   if (tagName === 'br') reading.words += '\n';
   else if (tagName === 'hr') endAll(reading);
   else if (['ul', 'ol', 'menu'].includes(tagName)) listElement(reading, element, at);
+  else if (tagName === 'dl') definitionList(reading, element, at);
   else if (tagName === 'table') {
     end(reading);
     if (isLayout(element)) layout(reading, element, at);
@@ -177,6 +179,26 @@ function listElement(reading: Reading, element: Element, at: Within): void {
     reading.marker = '';
   }
   reading.level = Math.max(0, at.list - 1);
+}
+
+/** A term stands before what is said of it; a number in its place is that of the words behind it. */
+function definitionList(reading: Reading, element: Element, at: Within): void {
+  end(reading);
+  for (const { terms, said } of definitionsOf(element)) {
+    const [first] = said;
+    const term = first && termBefore(terms.map((each) => tidy(textOf(each))).join(', '), tidy(textOf(first)));
+    if (!term || isMarkerAlone(term) || terms.some((each) => reading.skip(each) !== null)) {
+      for (const part of [...terms, ...said]) readElement(reading, part, below(at));
+      continue;
+    }
+    endAll(reading);
+    const lead = terms.map((each) => inner(reading, each, at.depth)).join(', ');
+    reading.marker = term.endsWith(':') && !lead.endsWith(':') ? `${lead}:` : lead;
+    // Where a list or table comes first, it stands before that.
+    reading.isWritten = true;
+    for (const part of said) readElement(reading, part, below(at));
+    endAll(reading);
+  }
 }
 
 /** `<br><br>` parts paragraphs, and so does `<br>` before a marker. */

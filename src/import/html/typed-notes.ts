@@ -2,41 +2,56 @@ import type { Block, Note } from '../blocks.ts';
 import { noteMark, plainWords } from '../marks.ts';
 
 const begins = /^(?:\[(\d{1,3})\]|\uFDD2\[?(\d{1,3})\]?\uFDD3)\s*(?=\S)/u;
+/** As any paragraph is numbered, so that only their heading tells that they are notes. */
+const beginsBelowHeading = /^(?:\[(\d{1,3})\]|\uFDD2?\[?(\d{1,3})\]?\uFDD3?[.)]?)\s*(?=\S)/u;
 const heading = /^(?:foot|end)?notes?$|^references$/i;
+
+interface Place {
+  readonly at: number;
+  readonly number: number;
+  /** Without the number. */
+  readonly text: string;
+}
 
 /**
  * Notes that somebody typed below a text, “[1] See …”, with the marks in it, which nothing links. They are notes only where each of a row from 1 has
  * its mark above.
  */
 export function withTypedNotes(blocks: readonly Block[]): Block[] {
-  const places = blocks.flatMap((block, at) => {
-    const number = block.kind === 'paragraph' ? begins.exec(block.text) : null;
-    return number ? [{ at, number: Number(number[1] ?? number[2]) }] : [];
+  const row = rowOf(blocks, begins, 0) ?? rowBelowHeading(blocks);
+  if (!row) return [...blocks];
+  const first = row[0]!.at;
+  const places = new Map(row.map((place) => [place.at, place] as const));
+  const numbers = row.map(({ number }) => number);
+  return blocks.flatMap((block, at): Block[] => {
+    const place = places.get(at);
+    if (place) return [{ kind: 'note', label: String(place.number), text: place.text, page: '' } satisfies Note];
+    if (at === first - 1 && block.kind === 'heading' && isHeadingOfNotes(block))
+      return [{ kind: 'left-out', what: 'headings of notes', text: plainWords(block.text), page: '' }];
+    return [at < first ? marked(block, numbers) : block];
+  });
+}
+
+const isHeadingOfNotes = (block: Block): boolean => block.kind === 'heading' && heading.test(plainWords(block.text).trim());
+
+function rowBelowHeading(blocks: readonly Block[]): Place[] | null {
+  const at = blocks.findLastIndex(isHeadingOfNotes);
+  return at < 0 ? null : rowOf(blocks, beginsBelowHeading, at);
+}
+
+/** All paragraphs from some place on that begin with a number, where they are notes. */
+function rowOf(blocks: readonly Block[], pattern: RegExp, start: number): Place[] | null {
+  const places = blocks.flatMap((block, at): Place[] => {
+    const match = at >= start && block.kind === 'paragraph' ? pattern.exec(block.text) : null;
+    return match && 'text' in block ? [{ at, number: Number(match[1] ?? match[2]), text: block.text.slice(match[0].length) }] : [];
   });
   const from = places.findIndex(({ number }) => number === 1);
   const row = places.slice(Math.max(0, from)).filter(({ number }, index) => number === index + 1);
-  const [first] = row;
+  if (from < 0 || row.length < places.length - from) return null;
   const taken = new Set(blocks.flatMap((block) => (block.kind === 'note' ? [block.label] : [])));
-  const above = blocks.slice(0, first?.at ?? 0);
+  const above = blocks.slice(0, row[0]!.at);
   const hasMark = (number: number): boolean => above.some((block) => textsOf(block).some((text) => markOf(number).test(text)));
-  if (from < 0 || row.length === 0 || row.length < places.length - from) return [...blocks];
-  if (row.some(({ number }) => taken.has(String(number)) || !hasMark(number))) return [...blocks];
-  const noteAt = new Map(row.map(({ at, number }) => [at, String(number)] as const));
-  return blocks.flatMap((block, at): Block[] => {
-    const label = noteAt.get(at);
-    if (label !== undefined && block.kind === 'paragraph')
-      return [{ kind: 'note', label, text: block.text.replace(begins, ''), page: '' } satisfies Note];
-    if (at === first!.at - 1 && block.kind === 'heading' && heading.test(plainWords(block.text).trim()))
-      return [{ kind: 'left-out', what: 'headings of notes', text: plainWords(block.text), page: '' }];
-    return [
-      at < first!.at
-        ? marked(
-            block,
-            row.map(({ number }) => number),
-          )
-        : block,
-    ];
-  });
+  return row.some(({ number }) => taken.has(String(number)) || !hasMark(number)) ? null : row;
 }
 
 /** The mark of a note: raised, or in brackets right behind a word. */

@@ -2,6 +2,7 @@ import { headingUnit, unmarkedHeading } from '../../parse/headings.ts';
 import type { Block, Heading } from '../blocks.ts';
 import { markerOf } from '../markers.ts';
 import { plainWords } from '../marks.ts';
+import { unitWithTitle } from '../unit-titles.ts';
 
 /** From the outermost; what is no part stands in all of them. */
 const ranks = ['annex', 'appendix', 'schedule', 'pt.', 'title', 'ch.', 's.'];
@@ -39,8 +40,9 @@ export function withUnits(blocks: readonly Block[], titles: ReadonlySet<Block>):
       untitled = isUnitAlone(words) ? heading : null;
       continue;
     }
-    if (untitled !== null && mayBe && block.kind !== 'table' && (isTitle || isTitleByLook(words))) {
-      made[made.indexOf(untitled)] = { ...untitled, text: `${untitled.text} ${block.text}` };
+    const isMarkedTitle = block.kind === 'heading' && block.depth > 1 && headingUnit(words) === null;
+    if (untitled !== null && block.kind !== 'table' && (isMarkedTitle || (mayBe && (isTitle || isTitleByLook(words))))) {
+      made[made.indexOf(untitled)] = { ...untitled, text: unitWithTitle(untitled.text, block.text) };
       untitled = null;
       continue;
     }

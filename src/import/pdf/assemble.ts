@@ -46,19 +46,14 @@ export function assemble(chunks: readonly Chunk[], body: number, join: Join, not
       continue;
     }
     for (const drawn of drawnOf(chunk, join, notes)) {
-      const before = open === null ? null : (parts[open] as Drawn);
-      if (before && goesOn(before, drawn, isNumbered)) {
-        parts[open!] = {
-          ...before,
-          text: join(before.text, drawn.text),
-          last: drawn.last,
-          lines: before.lines + drawn.lines,
-          edge: drawn.edge,
-        };
-      } else {
-        parts.push(drawn);
-        open = parts.length - 1;
+      const at: number | null = open !== null && goesOn(parts[open] as Drawn, drawn, isNumbered) ? open : brokenAt(parts, drawn);
+      if (at === null) {
+        open = parts.push(drawn) - 1;
+        continue;
       }
+      const before = parts[at] as Drawn;
+      parts[at] = { ...before, text: join(before.text, drawn.text), last: drawn.last, lines: before.lines + drawn.lines, edge: drawn.edge };
+      open = at;
     }
   }
   const even = withEvenBullets(parts.map((part) => ('kind' in part ? null : part)));
@@ -145,6 +140,20 @@ function goesOn(before: Drawn, next: Drawn, isNumbered: boolean): boolean {
   return isMoved && isFull && !before.bold && text.length > 60 && /[\p{L}\p{N},–—)]$/u.test(text);
 }
 
+/**
+ * The paragraph of the page before that the first words of a page go on with, over a box or figure that stands at the end of its page; `null` where
+ * there is none.
+ */
+function brokenAt(parts: readonly (Drawn | Block)[], next: Drawn): number | null {
+  const last = parts.at(-1);
+  if (!last || last.page === next.page || !/^\p{Ll}/u.test(plainWords(next.text).trim())) return null;
+  const at = parts.findLastIndex(
+    (part) =>
+      !('kind' in part) && part.page === last.page && part.lines > 1 && looksAlike(part, next) && !ends.test(plainWords(part.text).trim()),
+  );
+  return at < 0 ? null : at;
+}
+
 /** Whether a paragraph without a number is the rest of the one before: its last line was ended by the width of its column. */
 const isPart = (before: Drawn, next: Drawn): boolean =>
   before.lines > 1 && next.lines > 1 && markerOf(plainWords(next.text)) === null && !hadRoom(before.last, next.first, before.edge);
@@ -219,8 +228,9 @@ function joinedHeadings(blocks: readonly Block[], parts: readonly (Drawn | Block
   return joined;
 }
 
-/** “Article 5” or “ANNEX I”, without a title of its own. */
-const isUnit = (text: string): boolean => /^\S+ \S+$/.test(text) && /^(?:inner|outer)$/.test(String(headingKind(text, 'Text.')));
+/** “Article 5”, “ANNEX I” or “ANNEX”, without a title of its own. */
+const isUnit = (text: string): boolean =>
+  /^\S+ \S+$|^(?:annex|appendix|schedule)$/i.test(text) && /^(?:inner|outer)$/.test(String(headingKind(text, 'Text.')));
 
 /** How many sizes below “Article 5” its title may stand: some programs set it as a paragraph of its own, with the room that headings have. */
 const farUnder = 3.2;

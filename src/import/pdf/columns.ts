@@ -1,5 +1,6 @@
 import { asidesOfTextSize } from './asides.ts';
 import { clearEdges, close, columnAt, cutAtColumns, cutAtStarts, type CutRow } from './cells.ts';
+import { definitionsOf } from './definitions.ts';
 import { isMarkerAlone, isTableMark, mergeRows, rowsOf, type Line } from './lines.ts';
 import { bandsAt, isLikelierTable, mayBeProse, proseGutter } from './prose.ts';
 import { cellsOf } from './table-rows.ts';
@@ -9,6 +10,8 @@ export type Region =
   | { readonly kind: 'lines'; readonly lines: readonly Line[]; readonly doubt?: string }
   /** A note in the margin of the lines before it. */
   | { readonly kind: 'aside'; readonly lines: readonly Line[] }
+  /** A term, and beside it the lines that go on with its sentence. */
+  | { readonly kind: 'definition'; readonly term: readonly Line[]; readonly lines: readonly Line[] }
   | {
       readonly kind: 'table';
       readonly rows: readonly (readonly string[])[];
@@ -22,6 +25,11 @@ export type Region =
 /** The parts of a page in the order in which they are read: bands from top to bottom, columns within a band from left to right. */
 export function regionsOf(segments: readonly Line[]): Region[] {
   if (segments.length === 0) return [];
+  const found = definitionsOf(segments);
+  if (found) {
+    const definitions = found.definitions.map((each): Region => ({ kind: 'definition', ...each, lines: mergeRows(each.lines) }));
+    return [...regionsOf(found.above), ...definitions, ...regionsOf(found.below)];
+  }
   const prose = proseGutter(segments);
   if (prose) {
     const regions = cutAtGutter(segments, prose.at, (band) => isLikelierTable(band, prose.at));
@@ -33,14 +41,8 @@ export function regionsOf(segments: readonly Line[]): Region[] {
   if (table) return table;
   const gutter = gutterOf(segments);
   if (gutter !== null) return cutAtGutter(segments, gutter, () => false);
-  const asides = asidesOfTextSize(segments);
-  if (asides.length > 0) {
-    const beside = new Set(asides.flat());
-    return [
-      ...regionsOf(segments.filter((segment) => !beside.has(segment))),
-      ...asides.map((each): Region => ({ kind: 'aside', lines: each })),
-    ];
-  }
+  const { asides, rest } = asidesOfTextSize(segments);
+  if (asides.length > 0) return [...regionsOf(rest), ...asides.map((each): Region => ({ kind: 'aside', lines: each }))];
   const lines: Region[] = [{ kind: 'lines', lines: mergeRows(segments) }];
   return standBeside(segments)
     ? withDoubt(lines, 'words that stand side by side, with a wide gap between them, were read as one line')

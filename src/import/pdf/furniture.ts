@@ -1,4 +1,5 @@
 import type { LeftOut } from '../blocks.ts';
+import { lineNumbersOf } from './line-numbers.ts';
 import { mergeRows, segmentsOf, type Line } from './lines.ts';
 import type { Page, Run } from './runs.ts';
 
@@ -21,7 +22,8 @@ export interface Bare {
 /** Takes out what repeats at the head or foot of pages, their numbers, what is turned, and what the file itself calls no part of its text. */
 export function withoutFurniture(pages: readonly Page[]): Bare[] {
   const body = bodySize(pages);
-  const upright = pages.map((page) => page.runs.filter((run) => Math.abs(run.angle) < 2));
+  const counts = lineNumbersOf(pages);
+  const upright = pages.map(({ runs }) => runs.filter((run) => Math.abs(run.angle) < 2 && !counts.has(run)));
   const lines = upright.map((runs) => mergeRows(segmentsOf(runs)));
   const repeated = repeatedLines(pages, lines);
   const everywhere = repeatedPlaces(lines, body, pages.length);
@@ -29,7 +31,8 @@ export function withoutFurniture(pages: readonly Page[]): Bare[] {
     const out = new Map<Run, string>();
     const notes = noteLines(lines[index]!);
     for (const run of page.runs) {
-      if (Math.abs(run.angle) >= 2) out.set(run, run.size > body * 1.8 || Math.abs(run.angle) % 90 !== 0 ? watermarks : turned);
+      if (counts.has(run)) out.set(run, 'numbers of lines');
+      else if (Math.abs(run.angle) >= 2) out.set(run, run.size > body * 1.8 || Math.abs(run.angle) % 90 !== 0 ? watermarks : turned);
     }
     for (const line of lines[index]!) {
       const what = notes.has(line) ? null : whatIs(line, page, repeated, everywhere, body, lines[index]!);

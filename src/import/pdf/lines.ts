@@ -180,6 +180,14 @@ function cutAtGaps(given: readonly Run[], size: number): Line[] {
   return pieces.map(lineOf);
 }
 
+/** A line as two, where one of its runs begins at a place and none before reaches over it. */
+export function cutAtStart(line: Line, x: number): Line[] {
+  const at = line.runs.findIndex((run) => run.x > x - 1);
+  const before = line.runs[at - 1];
+  if (!before || line.runs[at]!.x > x + 1 || before.x + before.width > x) return [line];
+  return [lineOf(line.runs.slice(0, at)), lineOf(line.runs.slice(at))];
+}
+
 const isWord = ({ text }: Run): boolean => /\p{L}/u.test(text);
 
 /** Before which runs a gap stands that only fills the line of a narrow column: words of one line have the same gaps, cells have not. */

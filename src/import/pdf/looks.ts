@@ -22,6 +22,12 @@ export function lookedChunks({ page, runs }: Bare, body: number): Chunk[] {
   const regions = regionsOf(segmentsOf([...outside, ...marks, ...bulletsOf(page.dots, outside)]));
   const chunks = regions.flatMap((region): Chunk[] => {
     if (region.kind === 'aside') return [];
+    if (region.kind === 'definition')
+      return paragraphsOf(region.lines).map((lines, at) => ({
+        kind: 'paragraph',
+        lines: at === 0 ? [...region.term, ...lines] : lines,
+        page,
+      }));
     if (region.kind === 'table') {
       const doubt = doubtOfTable(region);
       return [{ kind: 'table', rows: region.rows, lines: region.lines, page, ...(doubt ? { doubt } : {}) }];

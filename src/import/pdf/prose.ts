@@ -211,11 +211,17 @@ function signsOf(segments: readonly Line[], at: number): Signs {
   return signsOfSides(near[0]!, near[1]!, size);
 }
 
+/** How many lines of a side may run over a gap between its columns, as a share: one that a program moved out or set wide is none of both. */
+const fewCross = 0.03;
+
 /** The column of a side that stands next to its gap; the whole side where no other gap parts it. */
 function nearestColumn(side: readonly Line[], isNear: (gap: number) => (segment: Line) => boolean, way: 1 | -1): readonly Line[] {
   const gaps = gapsOf(rowsOf(side)).toSorted((a, b) => (a - b) * way);
-  const clear = gaps.find((gap) => !side.some((segment) => covers(segment, gap)));
-  return clear === undefined ? side : side.filter(isNear(clear));
+  for (const gap of gaps) {
+    const cut = side.flatMap((segment) => cutAtGap(segment, gap));
+    if (cut.filter((segment) => covers(segment, gap)).length <= cut.length * fewCross) return cut.filter(isNear(gap));
+  }
+  return side;
 }
 
 function signsOfSides(onLeft: readonly Line[], onRight: readonly Line[], size: number): Signs {

@@ -71,6 +71,7 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
   const soft = softHyphens(operators, codes.showText);
   const tree = ((await page.getStructTree()) ?? null) as StructNode | null;
   const isBold = boldFonts(page);
+  const breaks = breaksByAnotherSign(content.items as readonly (TextItem | MarkedItem)[]);
   const runs: Run[] = [];
   const marked: { id: string | null; artifact: boolean }[] = [];
   let letters = 0;
@@ -81,8 +82,11 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
       else marked.push({ id: item.id ?? outer?.id ?? null, artifact: (outer?.artifact ?? false) || item.tag === 'Artifact' });
       continue;
     }
-    const text = clean(withHyphens(item.str, letters, soft));
+    const isBroken = breaks && /(?:^|\p{L})\u2010\s*$/u.test(item.str);
+    const text = clean(withHyphens(isBroken ? item.str.replace(/\u2010\s*$/, '') : item.str, letters, soft));
     letters += lettersIn(item.str);
+    const last = runs.at(-1);
+    if (isBroken && text.trim() === '' && last) runs[runs.length - 1] = { ...last, softEnd: true };
     if (text.trim() === '') continue;
     const { id, artifact } = marked.at(-1) ?? { id: null, artifact: false };
     runs.push({
@@ -92,7 +96,7 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
       bold: isBold(item.fontName),
       id,
       artifact,
-      softEnd: soft.has(letters) || /\u00AD\s*$/.test(item.str),
+      softEnd: isBroken || soft.has(letters) || /\u00AD\s*$/.test(item.str),
     });
   }
   const drawn = rulesOf(operators, codes, viewport.transform as Matrix);
@@ -126,6 +130,12 @@ function withHyphens(text: string, before: number, soft: ReadonlySet<number>): s
     if (isDropped) written += '-';
   }
   return written;
+}
+
+/** Browsers break words with the sign U+2010, which stands nowhere else on a page whose written hyphens are those of the keyboard. */
+function breaksByAnotherSign(items: readonly (TextItem | MarkedItem)[]): boolean {
+  const texts = items.flatMap((item) => ('str' in item ? [item.str] : []));
+  return texts.some((text) => /\p{L}-\p{L}/u.test(text)) && !texts.some((text) => /\u2010\s*\p{L}/u.test(text));
 }
 
 /** “P R I N C I P L E” is one word whose letters stand apart. */

@@ -3,7 +3,7 @@ import { plainWords } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Bare } from './furniture.ts';
 import { isMarkerAlone, lineOf, linesInOrder, type Line } from './lines.ts';
-import type { Run, StructNode } from './runs.ts';
+import type { Page, Run, StructNode } from './runs.ts';
 import { spannedRows, type TaggedCell } from './spanned.ts';
 import { withUntagged } from './untagged.ts';
 
@@ -127,7 +127,8 @@ export function taggedChunks({ page, runs: drawn }: Bare): { chunks: Chunk[]; re
   const item = (node: StructNode): void => {
     const label = (node.children ?? []).find((child) => child.role === 'Lbl');
     const labelled = label ? runsOf(label) : [];
-    const before = labelled.length > 0 ? labelled : bulletOf(runsOf(node));
+    const isRest = labelled.length === 0 && chunks.every(({ kind }) => kind === 'note') && isRestOfItem(runsOf(node), page);
+    const before = labelled.length > 0 || isRest ? labelled : bulletOf(runsOf(node));
     const others = (node.children ?? []).filter((child) => child !== label);
     group({ children: others.flatMap((child) => (child.role === 'LBody' ? (child.children ?? []) : [child])) }, before);
   };
@@ -156,6 +157,16 @@ function once(text: string): string {
   const words = text.split(/\s+/);
   const half = words.slice(0, words.length / 2);
   return half.length > 0 && half.join(' ') === words.slice(half.length).join(' ') ? half.join(' ') : text;
+}
+
+/** Whether the first item of a page is the rest of one that began on the page before: no bullet is drawn beside it. */
+function isRestOfItem(runs: readonly Run[], { dots }: Page): boolean {
+  const [line] = linesInOrder(runs);
+  if (!line || !/^\p{Ll}/u.test(plainWords(line.text))) return false;
+  return !dots.some(
+    ({ right, middle }) =>
+      right < line.x + 1 && line.x - right < line.size * 3 && Math.abs(line.y - line.size * 0.32 - middle) < line.size * 0.5,
+  );
 }
 
 /** The bullet of an item that is drawn as a shape, and stands in no text. */
