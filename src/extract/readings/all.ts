@@ -15,6 +15,7 @@ import { leaves } from './leaves.ts';
 import { likelihood } from './likelihood.ts';
 import { lookingBack } from './looking-back.ts';
 import { notBarred } from './not-barred.ts';
+import { onlyAllowed } from './only-allowed.ts';
 import { plain } from './plain.ts';
 import { tellings } from './tellings.ts';
 import type { Reading } from './reading.ts';
@@ -44,6 +45,7 @@ export const readings: readonly Reading[] = [
   leaves,
   requirements,
   notBarred,
+  onlyAllowed,
   bans,
   plain,
 ];
