@@ -1,13 +1,17 @@
 import type { Bearer, Modality } from '../../model/words.ts';
 import { parseClauses } from '../clauses/parse.ts';
 import type { Parsed } from '../clauses/clause.ts';
+import { isCoordinator } from '../clauses/clause.ts';
+import { relatives } from '../english.ts';
+import { isAuxiliary, isModal, isPreposition } from '../word-classes.ts';
+import { isParticiple, isPlural, isThirdPerson, stems } from '../word-forms.ts';
 import { findCues, withoutOverlaps, type Hit } from '../cue-search.ts';
 import type { Lexicon, Words } from '../lexicon.ts';
 import { findDenials } from '../denials/denials.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 import { imperativeAt, imperatives } from '../readings/imperatives.ts';
 import { definingVerb, namedMeanings, verbForItsPurposes } from '../readings/named-meanings.ts';
-import { tokenise, type Token } from '../tokens.ts';
+import { isAdverb, tokenise, type Token } from '../tokens.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { ownToken, type Passed, type ReadSentence, type Sentence, type SentenceContext, type Statement } from './sentence.ts';
 import { statementsOf } from './statements.ts';
@@ -42,7 +46,8 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const usual = new Set(found.filter((hit) => isOrdinaryWord(tokens, hit)));
   const ordinary = withoutOverlaps([...usual]);
   const hits = withoutOverlaps(found.filter((hit) => !usual.has(hit)));
-  const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
+  const named = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
+  const names = named.filter((hit) => !isVerbBehindName(tokens, hit, named, lexicon.words));
   const opens = { tokens, lexicon, context };
   const own = ownToken(opens);
   const commanded = goesOnFromOpening(own, found, names) ? null : imperativeAt(opens);
@@ -62,6 +67,22 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const sentence: Sentence = { text, tokens, parsed, names, persons, nouns, context, lexicon };
   for (const hit of binding) if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
   return { tokens, parsed, names, persons, statements: read(sentence, imperative, unread), unread };
+}
+
+/** "The Organization monitors compliance", "The Agency escorts children": what is done by whoever is named before, not who does it. */
+function isVerbBehindName(
+  tokens: readonly Token[],
+  { from, to }: Hit<unknown>,
+  names: readonly Hit<Bearer | 'none'>[],
+  words: Words,
+): boolean {
+  const verb = tokens[from]!;
+  const next = tokens[from + 1];
+  const isBehind = names.some((hit) => hit.to === from - 1 && !isPlural(tokens[hit.to]!) && !tokens[hit.to]!.possessive);
+  if (from < to || !isBehind || !isThirdPerson(verb) || !stems(verb.lower).some((base) => words.imperatives.has(base))) return false;
+  if (!next?.word || isCoordinator(next) || isAuxiliary(next) || isModal(next) || isAdverb(next)) return false;
+  if (isParticiple(next) && (!tokens[from + 2]?.word || isPreposition(tokens[from + 2]!))) return false;
+  return !isPreposition(next) && !relatives.has(next.lower) && next.lower !== 'that';
 }
 
 /** Words of modality that are ordinary words here, and stand in none that is one. */

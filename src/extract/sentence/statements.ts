@@ -106,9 +106,11 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
     modality,
     cue: { text: hit.cue, at: hit.at },
     negated,
-    // A right that somebody unknown has, or a word's meaning, is the addressee's to keep.
+    // A right that somebody unknown has, or a word's meaning, is the addressee's to keep, as is what people may not be made to do.
     bearers:
-      givesRight.has(modality) && bearers.how === 'unknown' && kind !== 'none'
+      (givesRight.has(modality) || (modality === 'prohibition' && kind === 'person' && isMadeTo(tokens, group.head))) &&
+      bearers.how === 'unknown' &&
+      kind !== 'none'
         ? { ...bearers, bearers: [spoken.addressee], how: 'addressee', named: null }
         : bearers,
     doubts: read.doubts,
@@ -126,12 +128,19 @@ function statementOf(sentence: Sentence, { hit, clauseStart }: Placed, before: S
 const boundIfActive = (hit: Hit<Modality>, predication: Predication, bound: FoundBearers, spoken: Spoken): FoundBearers =>
   hit.bearer || predication.passive ? findBearers({ ...predication, passive: false }, spoken) : bound;
 
+/** "cannot be required to give their name" */
+const isMadeTo = (tokens: readonly Token[], participle: number): boolean =>
+  /^(?:required|forced|compelled|obliged)$/.test(lowerAt(tokens, participle)) && lowerAt(tokens, participle + 1) === 'to';
+
 const givesRight: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
 
 /** Whom the words bind: those whom they name themselves ("calls upon States to"), else by their subject. */
 function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: Predication, spoken: Spoken): FoundBearers {
   if (!hit.bearer) return findBearers(predication, spoken);
-  const [from, to] = hit.bearer;
+  const [from, last] = hit.bearer;
+  // "Member States which have not yet done so": which of them, behind who they are.
+  const which = tokens.findIndex(({ lower }, at) => at > from && at <= last && ['which', 'that', 'who'].includes(lower));
+  const to = which > 0 && last < tokens.length - 1 ? which - 1 : last;
   const found = bearersIn(from, to === tokens.length - 1 ? leadingNames(tokens, names, from) : to, predication, spoken);
   // "It is up to the family to decide": what people are free to do is nobody's duty.
   if (found.gains && /^(?:up|for|left)$/.test(lowerAt(tokens, hit.from + 2)))

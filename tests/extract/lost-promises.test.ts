@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { extract, read, type Actor } from '../support/reading.ts';
+
+const told = (body: string, more = {}) =>
+  read(body, more).map(({ modality, bearers, negated, action, qualifiers }) => [
+    `${modality}${negated ? ' not' : ''}`,
+    bearers.join('+'),
+    action,
+    qualifiers.map(({ kind, text }) => `${kind}: ${text}`).join('; '),
+  ]);
+
+const kinds = (body: string, more = {}) => read(body, more).map(({ modality, negated }) => `${modality}${negated ? ' not' : ''}`);
+
+describe('what is taken, given or found', () => {
+  it.each([
+    ['Measures shall be taken to prevent reprisals.', 'be taken to prevent reprisals'],
+    ['Every care must be taken to keep families together.', 'be taken to keep families together'],
+    ['Action must be taken to stop harassment.', 'be taken to stop harassment'],
+    ['Survivors shall be taken to a safe place.', 'be taken to a safe place'],
+  ])('steps that are taken are a duty, not a rule of interpretation: %s', (sentence, action) => {
+    expect(told(sentence)).toEqual([['obligation', 'organisation', action, '']]);
+  });
+
+  it.each([
+    'A missing answer shall be taken to be a refusal.',
+    'References to staff shall be taken to include volunteers.',
+    'Nothing in this policy shall be taken as a waiver.',
+  ])('how words are to be taken binds nobody: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['Health services must be provided without discrimination.', 'obligation', 'be provided without discrimination'],
+    ['Training must be provided that covers child protection.', 'obligation', 'be provided that covers child protection'],
+    ['All contracts shall be subject to audit.', 'obligation', 'be subject to audit'],
+    ['Migrants shall not be subject to arbitrary detention.', 'prohibition not', 'be subject to arbitrary detention'],
+    ['Complainants must not be subject to reprisals.', 'prohibition not', 'be subject to reprisals'],
+  ])('a part of the verb is no condition: %s', (sentence, modality, action) => {
+    expect(told(sentence)).toEqual([[modality, 'organisation', action, '']]);
+  });
+
+  it.each([
+    ['The Organization will help, provided the host State agrees.', 'condition: provided the host State agrees'],
+    ['The Organization will pay, provided that the person agrees.', 'condition: provided that the person agrees'],
+    [
+      'Each transfer shall be subject to the approval of the Director General.',
+      'condition: subject to the approval of the Director General',
+    ],
+    ['Shelter shall be provided, subject to available resources.', 'resource: subject to available resources'],
+    [
+      'Staff may teach with the prior approval of the Director of Human Resources.',
+      'condition: with the prior approval of the Director of Human Resources',
+    ],
+    ['The Organization will share data if, and only if, the person has agreed.', 'condition: if, and only if, the person has agreed'],
+    ['If so, the Organization will inform the person.', 'condition: If so'],
+    ['If not, the data must not be shared.', 'condition: If not'],
+  ])('what a promise waits for is one: %s', (sentence, qualifier) => {
+    expect(told(sentence).map((record) => record[3])).toEqual([qualifier]);
+  });
+
+  it.each([
+    ['Staff found guilty of exploitation will be dismissed.', 'undertaking'],
+    ['Children found alone shall be referred to child protection services.', 'obligation'],
+    ['Anyone found to be under age will be released.', 'undertaking'],
+    ['Goods found damaged shall be returned.', 'obligation'],
+    ['A person found without papers shall be heard.', 'obligation'],
+  ])('in what state somebody is found is no report: %s', (sentence, modality) => {
+    expect(kinds(sentence)).toEqual([modality]);
+  });
+
+  it.each([
+    'Observers found the Organization should leave.',
+    'The evaluation found in 2019 the Organization should leave.',
+    'Observers found clear gaps the Organization should close.',
+    'The evaluators said the Organization must leave.',
+  ])('what somebody found is still told: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});
+
+describe('what may only be done so', () => {
+  it.each([
+    ['Data may be shared only if the person has agreed.', 'organisation', 'only if the person has agreed'],
+    ['The Organization may share data only with consent.', 'organisation', 'only with consent'],
+    ['Only with the consent of the person may data be shared.', 'organisation', 'Only with the consent of the person'],
+    ['Photographs may be taken only where the person agrees.', 'organisation', 'only where the person agrees'],
+    ['Detention may be used only as a last resort.', 'organisation', ''],
+    ['Access may only be given to authorised staff.', 'organisation', ''],
+  ])('binds: %s', (sentence, bearer, condition) => {
+    expect(told(sentence).map(([modality, bearers, , qualifier]) => [modality, bearers, qualifier!.replace('condition: ', '')])).toEqual([
+      ['obligation', bearer, condition],
+    ]);
+  });
+
+  it.each([
+    'Data may be shared if the person has agreed.',
+    'The Organization may not only share data but publish them.',
+    'The Organization may help people who only speak French.',
+    'The Organization may assist, but only rarely does so.',
+    'Refugees may stay only for three days.',
+    'States may withdraw only with notice.',
+  ])('what is only allowed stays a permission: %s', (sentence) => {
+    expect(kinds(sentence)[0]).toMatch(/^permission/);
+  });
+});
+
+describe('what people may not be kept from, asked for or made to do', () => {
+  it.each([
+    'Staff shall not be prevented from consulting the Ombudsman.',
+    'Fees shall not be required of survivors.',
+    'No fee shall be required of applicants.',
+    'Complainants cannot be required to give their name.',
+    'Nobody may be forced to sign.',
+  ])('is forbidden: %s', (sentence) => {
+    expect(told(sentence).map((record) => record.slice(0, 2))).toEqual([['prohibition not', 'organisation']]);
+  });
+
+  it.each([
+    ['States shall not be prevented from visiting a site.', ['permission not']],
+    ['A visa shall not be required.', ['permission not']],
+    ['A survey may not be required.', []],
+    ['The Organization cannot be required to pay.', []],
+    ['Staff shall be free to join a union.', ['permission']],
+    ['All services shall be free of charge.', ['obligation']],
+  ])('is told from leave and chance: %s', (sentence, modalities) => {
+    expect(kinds(sentence)).toEqual(modalities);
+  });
+});
+
+describe('the present tense of whoever is named', () => {
+  it.each([
+    ['The Organization monitors compliance.', 'assurance'],
+    ['The Organization escorts unaccompanied children.', 'assurance'],
+    ['The Organization reports to the Council each year.', 'assurance'],
+    ['The Organization acknowledges each complaint within three days.', 'assurance'],
+    ['The Organization no longer finances coal.', 'assurance not'],
+    ['Before any return the Organization asks for consent.', 'assurance'],
+    ['For every child the Organization names a guardian.', 'assurance'],
+    ['After each complaint the Organization writes a report.', 'assurance'],
+    ['We hold no child in a closed centre.', 'assurance not'],
+  ])('promises: %s', (sentence, modality) => {
+    expect(told(sentence).map((record) => record.slice(0, 2))).toEqual([[modality, 'organisation']]);
+  });
+
+  it.each([
+    'The Organization monitors are trained.',
+    'The Organization reports that prices rise.',
+    'The Organization names three reasons.',
+    'We hold no view on that.',
+    'The Organization holds no land.',
+    'Before any return the police ask for papers.',
+    'Before the Organization acts.',
+  ])('only tells: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['The Organization acknowledges the suffering of the victims.', ['recognition']],
+    ['The Organization monitors must wear a badge.', ['obligation']],
+  ])('stays what it was: %s', (sentence, modalities) => {
+    expect(kinds(sentence)).toEqual(modalities);
+  });
+});
+
+const borrower: Actor = {
+  id: 'borrower',
+  prefLabel: 'Borrower',
+  altLabel: ['the Borrower'],
+  definition: 'Who borrows.',
+  bearer: 'partners',
+};
+
+describe('whom an asking names', () => {
+  it.each([
+    ['Calls upon Member States which have not yet done so to ratify the Protocol.', 'recommendation', 'states', 'ratify the Protocol'],
+    [
+      'Invites Member States that are in a position to do so to contribute to the fund.',
+      'recommendation',
+      'states',
+      'contribute to the fund',
+    ],
+    ['Urges Member States which are parties to the Convention to ratify the Protocol.', 'recommendation', 'states', 'ratify the Protocol'],
+    ['Urges that all complaints be heard.', 'recommendation', 'organisation', 'all complaints be heard'],
+    ['Environmental and Social Standard 5 requires the Borrower to tell tenants.', 'obligation', 'partners', 'tell tenants'],
+  ])('is asked, whatever tells which of them: %s', (sentence, modality, bearer, action) => {
+    expect(told(sentence, { actors: [borrower] }).map((record) => record.slice(0, 3))).toEqual([[modality, bearer, action]]);
+  });
+
+  it.each(['The law of the country requires the Borrower to tell tenants.', 'Observers urge that all complaints be heard.'])(
+    'is not bound by what others ask: %s',
+    (sentence) => {
+      expect(read(sentence, { actors: [borrower] })).toEqual([]);
+    },
+  );
+});
+
+describe('what is to be there', () => {
+  it.each([
+    ['The best interests of the child shall be a primary consideration.', ['obligation']],
+    ['Detention shall be a measure of last resort.', ['obligation']],
+    ['There shall be an Ethics Office.', ['obligation']],
+    ['By 2027 every operation will have at least one trained investigator within reach.', ['undertaking']],
+    ['Label every sample.', ['obligation']],
+    ['Knock before you enter.', ['obligation']],
+    ['Sit down with the child at eye level.', ['obligation']],
+    ['Not only must staff report suspicions; they must also preserve evidence.', ['obligation', 'obligation']],
+  ])('binds somebody to see to it: %s', (sentence, modalities) => {
+    expect(kinds(sentence)).toEqual(modalities);
+  });
+
+  it.each([
+    'There shall be a President of the Organization.',
+    'There shall be an Ethics Committee of nine members.',
+    'The seat shall be Vienna.',
+    'The fee shall be the cost of the visit.',
+    'Every country will have fewer children.',
+    'Labels and samples are kept there.',
+    'Walk in clinics are open.',
+  ])('is only laid down or foretold: %s', (sentence) => {
+    expect(extract(sentence).commitments).toEqual([]);
+  });
+});
