@@ -220,3 +220,50 @@ describe('what is to be there', () => {
     expect(extract(sentence).commitments).toEqual([]);
   });
 });
+
+describe('a clause behind a comma that goes on with a duty', () => {
+  it.each([
+    [
+      'The Organization may collect fingerprints, which shall be deleted after thirty days.',
+      ['permission organisation: collect fingerprints', 'obligation organisation: be deleted after thirty days'],
+    ],
+    [
+      'The Organization shall appoint an ombudsperson, who shall not be dismissed before the end of the term.',
+      ['obligation organisation: appoint an ombudsperson', 'prohibition not organisation: be dismissed before the end of the term'],
+    ],
+    [
+      'The Borrower shall prepare a plan, which the Organization will review.',
+      ['obligation partners: prepare a plan', 'undertaking organisation: review'],
+    ],
+    ['Complainants receive a number, which the focal point shall enter in the register.', ['obligation staff: enter in the register']],
+    ['Cases go to the manager, who must answer within a week.', ['obligation staff: answer within a week']],
+    ['The register is kept in each office, which, where possible, shall be public.', ['obligation organisation: be public']],
+  ])('binds as a sentence of its own would: %s', (sentence, records) => {
+    expect(told(sentence, { actors: [borrower] }).map(([modality, bearer, action]) => `${modality} ${bearer}: ${action!}`)).toEqual(
+      records,
+    );
+  });
+
+  it.each([
+    'Staff who shall be trained must apply.',
+    'Staff must report cases which shall be investigated.',
+    'Staff, who shall be trained, must report.',
+    'The Organization shall inform the person, who may object.',
+    'The Organization shall pay with the consent of the donor, which shall not be unreasonably withheld.',
+  ])('which tells of whom, or what is only allowed, makes no record of its own: %s', (sentence) => {
+    expect(kinds(sentence)).toHaveLength(1);
+  });
+
+  it.each([
+    'The Organization adopted a plan in 2019, which must be renewed each year.',
+    'The report described the centre, which must close.',
+    'The evaluators noted gaps, which the Organization must close.',
+    'The report lists gaps, which the Organization must close.',
+    'The law protects workers, who must register with the Ministry.',
+    'Prices rise in spring, which will help traders.',
+    'Refugees arrive in winter, who will be cold.',
+    'The Committee meets in Vienna, which shall be its seat.',
+  ])('is told where the sentence tells: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});

@@ -64,7 +64,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   // The bare verb of an imperative is no word of modality ("Promote …", "Refrain from …").
   const binding = defines || imperative === null ? hits : hits.filter((hit) => hit.from > imperative + 1);
   const parsed = parseClauses(tokens, binding, nouns, lexicon.words);
-  const sentence: Sentence = { text, tokens, parsed, names, persons, nouns, context, lexicon };
+  const sentence: Sentence = { text, tokens, parsed, hits: binding, names, persons, nouns, context, lexicon };
   for (const hit of binding) if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
   return { tokens, parsed, names, persons, statements: read(sentence, imperative, unread), unread };
 }

@@ -10,6 +10,7 @@ import { findSubject, type Subject } from '../subjects.ts';
 import { lowerAt, wordsBetween, type Token } from '../tokens.ts';
 import { verbGroupOf } from '../verb-groups.ts';
 import { assurancesIn } from './assurances.ts';
+import { continuingClauses } from './continuing.ts';
 import { isInverted, subjectBehind } from './inversion.ts';
 import { place, type Placed } from './placing.ts';
 import { ownToken, predicationOf, type Passed, type Sentence, type Statement } from './sentence.ts';
@@ -49,9 +50,13 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     subject = used;
     if (statement.bearers.bearers.length > 0) before = statement.bearers.bearers;
   }
+  const further = continuingClauses(sentence).flatMap(({ hit, clauseStart, subject: own }) => {
+    const read = statementOf(sentence, { hit, clauseStart, shares: false }, own, { ...sentence.context, before });
+    return 'because' in read ? [] : [read];
+  });
   return withRanges(
     sentence,
-    [...found, ...assurancesIn(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
+    [...found, ...further, ...assurancesIn(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
   );
 }
 
