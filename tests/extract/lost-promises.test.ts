@@ -267,3 +267,59 @@ describe('a clause behind a comma that goes on with a duty', () => {
     expect(read(sentence)).toEqual([]);
   });
 });
+
+describe('what a policy says is not done, without saying by whom', () => {
+  it.each([
+    ['Under no circumstances is the file shared.', ['assurance not']],
+    ['At no time is a child left alone.', ['assurance not']],
+    ['In no case are the results given to an employer.', ['assurance not']],
+    ['On no account is money accepted from parties to the conflict.', ['assurance not']],
+    ['No data are shared.', ['assurance not']],
+    ['Data are neither sold nor shared.', ['assurance not']],
+    ['Nothing is shared without consent.', ['assurance not']],
+    ['Medical files are seen by nobody but the doctor.', ['assurance']],
+    ['Written consent is required before data are shared.', ['obligation']],
+    ['No payment without a purchase order.', ['prohibition not']],
+    ['No disclosure to the authorities without consent.', ['prohibition not']],
+    ['No exceptions without approval.', ['prohibition not']],
+  ])('is promised: %s', (sentence, modalities) => {
+    const found = read(sentence);
+    expect(found.map(({ modality, negated }) => `${modality}${negated ? ' not' : ''}`)).toEqual(modalities);
+    expect(found[0]!.confidence.level).toBe('clear');
+  });
+
+  it.each([
+    ['Never is a child left alone.', 1],
+    ['People are moved only with their consent.', 1],
+    ['Interviews are recorded only with the consent of the child.', 1],
+    ['Children are never detained.', 1],
+    ['Families are not separated.', 1],
+    ['Nobody is searched.', 1],
+    ['Vaccination is voluntary, and nobody is denied food or shelter for having refused it.', 1],
+    ['No one is returned against their will, and no one is detained.', 2],
+  ])('is promised with a doubt, since it may tell how things are: %s', (sentence, count) => {
+    const found = read(sentence);
+    expect(found.map(({ modality }) => modality)).toEqual(Array.from({ length: count }, () => 'assurance'));
+    expect(found.every(({ confidence }) => confidence.level === 'doubtful')).toBe(true);
+  });
+
+  it.each([
+    'In no country is the right protected.',
+    'Under no government is the law applied.',
+    'At no time is the road passable.',
+    'Seldom is a file shared.',
+    'No peace without justice.',
+    'No solution without the participation of women.',
+    'Nothing is known about the camp.',
+    'Nothing is possible without peace.',
+    'The road is neither paved nor lit.',
+    'The road is used by nobody but smugglers.',
+    'Refugees are not registered.',
+    'Migrants are never paid.',
+    'Refugees are admitted only with a visa.',
+    'A visa is required before travel.',
+    'The war is over, and no one is paid.',
+  ])('is only told: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});

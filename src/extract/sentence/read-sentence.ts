@@ -11,6 +11,7 @@ import { findDenials } from '../denials/denials.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 import { imperativeAt, imperatives } from '../readings/imperatives.ts';
 import { definingVerb, namedMeanings, verbForItsPurposes } from '../readings/named-meanings.ts';
+import { verblessBans } from '../readings/verbless-bans.ts';
 import { isAdverb, tokenise, type Token } from '../tokens.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { ownToken, type Passed, type ReadSentence, type Sentence, type SentenceContext, type Statement } from './sentence.ts';
@@ -98,8 +99,10 @@ const goesOnFromOpening = (own: number, found: readonly Hit<Modality>[], names: 
 /** A sentence as a whole, where no word of modality of its own binds; else by its words of modality and present tenses. */
 function read(sentence: Sentence, imperative: number | null, unread: Passed[]): readonly Statement[] {
   if (imperative === null || sentence.parsed.main.length === 0) {
-    const found = imperative === null ? namedMeanings.find(sentence) : imperatives.find(sentence);
-    if (found.length > 0) return found;
+    for (const { find } of imperative === null ? [namedMeanings, verblessBans] : [imperatives]) {
+      const found = find(sentence);
+      if (found.length > 0) return found;
+    }
   }
   return statementsOf(sentence, unread);
 }
@@ -137,7 +140,7 @@ function mayAssure(
   if (before.some((bearer) => presentTense.includes(bearer)) && tokens.some(({ lower }) => pronouns.has(lower))) return true;
   if (presentTense.includes('partners') && tokens.some(({ lower }) => words.parties.has(lower))) return true;
   if (presentTense.includes('organisation') && tokens.some(({ lower }) => ours.has(lower) || words.ownOffices.has(lower))) return true;
-  if (tokens.some(({ lower }) => lower === 'no' || lower === 'nobody')) return true;
+  if (tokens.some(({ lower }) => ['no', 'nobody', 'nothing', 'neither'].includes(lower))) return true;
   return tokens.some(({ lower }) => lower === 'is' || lower === 'are') && tokens.some(({ lower }) => ruling.has(lower));
 }
 
