@@ -148,7 +148,7 @@ function matchBehindBearer(parts: readonly Part[], part: number, tokens: readonl
   if (!tokens[at]!.word) return null;
   for (let next = at + 1; next < tokens.length && next - at <= longestInsertion; next++) {
     const match = matchFrom(parts, part, tokens, next);
-    if (match) return { to: match.to, bearer: withoutDenials(tokens, at, next - 1) };
+    if (match && !isWithinBearer(tokens, match.to)) return { to: match.to, bearer: withoutDenials(tokens, at, next - 1) };
     if (endsBearer(tokens[next]!)) return null;
   }
   return null;
@@ -161,6 +161,13 @@ function withoutDenials(tokens: readonly Token[], from: number, to: number): rea
 }
 
 const isDenial = ofWord((lower) => lower === 'not' || lower === 'never');
+
+/** "States that are in a position to do so | to contribute", "parties to the Convention | to report": a "to" that is part of who is named. */
+const isWithinBearer = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'to' &&
+  ((lowerAt(tokens, at + 1) === 'do' && lowerAt(tokens, at + 2) === 'so' && /^(?:to|,)$/.test(lowerAt(tokens, at + 3))) ||
+    ['the', 'this', 'these', 'its', 'their'].includes(lowerAt(tokens, at + 1)));
+
 const endsBearer = ofWord((lower) => /^[;:?!]$/.test(lower));
 
 /** Goes on with the next word of a cue. */

@@ -2,7 +2,7 @@ import type { Modality } from '../model/words.ts';
 import { isCoordinator } from './clauses/clause.ts';
 import type { Hit } from './cue-search.ts';
 import { be, determiners, modals, prepositions } from './english.ts';
-import { isAdverb, skipAdverbs, type Token } from './tokens.ts';
+import { isAdverb, isNotOnly, skipAdverbs, type Token } from './tokens.ts';
 import { isAdjective, isBase, isParticiple } from './word-forms.ts';
 
 type Tokens = readonly Token[];
@@ -74,7 +74,8 @@ const isNounBehind = (tokens: Tokens, { from }: Found, but: readonly ReadonlySet
 };
 
 /** "the will of", "a must": a modal is a noun behind an article. */
-const isModalNoun = (tokens: Tokens, hit: Found): boolean => hit.from === hit.to && isNounBehind(tokens, hit, [pointing, counting]);
+const isModalNoun = (tokens: Tokens, hit: Found): boolean =>
+  hit.from === hit.to && isNounBehind(tokens, hit, [pointing, counting]) && !isNotOnly(tokens, hit.from - 2);
 
 /** "the work to", "its aim". */
 const isShortNoun = (tokens: Tokens, hit: Found): boolean => hit.to - hit.from <= 1 && isNounBehind(tokens, hit, [pointing]);
@@ -103,6 +104,15 @@ function isNeed(tokens: Tokens, hit: Found): boolean {
   return before !== undefined && (isBehindNounWord(before) || before.lower === 'in');
 }
 
+/** "Acknowledges each complaint within three days": an answer to whoever wrote, no recognition. */
+const isReceipt = (tokens: Tokens, { from, to }: Found): boolean =>
+  from === to &&
+  tokens.slice(to + 1, to + 4).some(({ lower }) => received.test(lower)) &&
+  !tokens.slice(to + 1, to + 4).some(({ lower }) => lower === 'that');
+
+const received =
+  /^(?:receipt|complaints?|reports?|messages?|letters?|requests?|applications?|enquir(?:y|ies)|inquir(?:y|ies)|queries|query|referrals?|submissions?|e?mails?)$/;
+
 const isForThePurpose = (tokens: Tokens, { from }: Found): boolean =>
   tokens[from - 1]?.lower === 'the' && tokens[from - 2]?.lower === 'for';
 
@@ -110,6 +120,7 @@ const tests: ReadonlyMap<string, (tokens: Tokens, hit: Found) => boolean> = new 
   ['means', isMeansOf],
   ...['will', 'can', 'must', 'might'].map((word) => [word, isModalNoun] as const),
   ['may', isMonth],
+  ...['acknowledges', 'acknowledge'].map((word) => [word, isReceipt] as const),
   // "Refer to the manual."
   ['refer', (_tokens, hit) => hit.from === 0],
   ...['need', 'needs'].map((word) => [word, isNeed] as const),
@@ -136,6 +147,8 @@ function isAskedByNoun(tokens: Tokens, hit: Found): boolean {
 function swallowsVerb(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at <= to; at++) {
     const { lower } = tokens[at]!;
+    // "States that are in a position to do so": the verb of a clause that says which.
+    if (at > from && ['which', 'that', 'who'].includes(lower)) return false;
     if (modals.has(lower) || be.has(lower) || /^[;:]$/.test(lower)) return true;
   }
   return false;

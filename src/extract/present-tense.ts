@@ -35,14 +35,36 @@ export function findPresentTense(sentence: Sentence, after: number, to: number, 
     (first === after && isVerbOfActs(tokens[first]!, lexicon.words));
   const isNamedOn = second === first + 1 && !begins;
   const at = isNamedOn ? second : first;
-  const negated = isDeniedBefore(tokens, at);
-  if (isDescribing(tokens[at]!, negated, lexicon.words) || isAskingThat(tokens, at)) return null;
+  const negated = isDeniedBefore(tokens, at) || holdsNobody(sentence, at);
+  if ((isDescribing(tokens[at]!, negated, lexicon.words) && !isActByObject(tokens, at)) || isAskingThat(tokens, at)) return null;
   return { from: at, to: at, negated };
 }
 
-/** "staff never detain", "staff never do detain". */
+/** "staff never detain", "staff never do detain", "the Bank no longer finances". */
 const isDeniedBefore = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither');
+  tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'never' || lower === 'neither') || isNoLonger(tokens, at - 1);
+
+const isNoLonger = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'longer' && tokens[at - 1]?.lower === 'no';
+
+/** "We hold no child": nobody is held; "we hold no view" says what is. */
+const holdsNobody = ({ tokens, persons }: Sentence, at: number): boolean =>
+  /^holds?$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'no' && persons.some(({ from }) => from === at + 2);
+
+/** "Reports to the Council", "reports each case", "names a guardian": what is done, by verbs that mostly say what somebody thinks or has. */
+function isActByObject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  const behind = tokens[at + 2]?.lower ?? '';
+  switch (tokens[at]!.lower) {
+    case 'reports':
+    case 'report':
+      return ['each', 'every', 'any', 'all'].includes(next) || (next === 'to' && determiners.has(behind));
+    case 'names':
+    case 'name':
+      return ['a', 'an'].includes(next) && !['few', 'number'].includes(behind);
+    default:
+      return false;
+  }
+}
 
 /** “supervises”, “supplies”: a verb by which people are told what to do. */
 const isVerbOfActs = ({ lower }: Token, { imperatives }: Words): boolean =>
@@ -128,6 +150,7 @@ const isDescribing = ({ lower }: Token, negated: boolean, { describing, actsWhen
 function isNounPlace(tokens: readonly Token[], at: number): boolean {
   let index = at - 1;
   while (index > 0 && (isAdverb(tokens[index]) || tokens[index]!.lower === 'not')) index--;
+  if (isNoLonger(tokens, index)) index -= 2;
   const before = tokens[index];
   if (!before?.word) return false;
   const isArticle = determiners.has(before.lower) && !floating.has(before.lower);

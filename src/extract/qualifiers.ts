@@ -35,7 +35,9 @@ export function findQualifiers(narrowed: Narrowed, hits: readonly Hit<QualifierK
   const { tokens, parsed, range, text } = narrowed;
   const qualifiers: Qualifier[] = [];
   let reached = -1;
-  const ordered = withoutOverlaps([...hits, ...inversions(tokens, parsed)].toSorted((a, b) => a.from - b.from || b.to - a.to));
+  const ordered = withoutOverlaps(
+    [...hits, ...inversions(tokens, parsed)].map((hit) => ifAndOnlyIf(tokens, hit)).toSorted((a, b) => a.from - b.from || b.to - a.to),
+  );
   for (const [index, hit] of ordered.entries()) {
     if (!reachesInto(range, hit) || hit.from <= reached || isMannerOf(narrowed, hit)) continue;
     const inserted = range.core.includes(hit.from) && tokens[hit.from - 1]?.lower === ',';
@@ -49,6 +51,14 @@ export function findQualifiers(narrowed: Narrowed, hits: readonly Hit<QualifierK
   }
   return qualifiers;
 }
+
+/** "If, and only if, the person has agreed": one condition. */
+const ifAndOnlyIf = <T>(tokens: readonly Token[], hit: Hit<T>): Hit<T> =>
+  lowerAt(tokens, hit.from) === 'only' &&
+  [',', 'and'].every((mark, at) => lowerAt(tokens, hit.from - 2 + at) === mark) &&
+  lowerAt(tokens, hit.from - 3) === 'if'
+    ? { ...hit, from: hit.from - 3 }
+    : hit;
 
 const reachesInto = ({ from, to, fronted }: Range, hit: Hit<unknown>): boolean =>
   (hit.from >= from && hit.from <= to) || (fronted !== undefined && hit.from >= fronted[0] && hit.from <= fronted[1]);
@@ -93,7 +103,8 @@ function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<Qualifie
 /** "markets and safety permitting", "trade secrets excepted": the word stands at the end of its phrase. */
 const trailing: ReadonlySet<string> = new Set(['permitting', 'allowing', 'excepted']);
 
-const resources = /\b(?:funds|funding|resources|budget|budgetary|donors?|financing)\b/i;
+/** “Director of Human Resources” is no matter of money. */
+const resources = /\b(?:funds|funding|(?<!\bhuman )resources|budget|budgetary|donors?|financing)\b/i;
 
 function phraseStart(tokens: readonly Token[], at: number): number {
   let start = at;
@@ -105,7 +116,7 @@ function narrows(narrowed: Narrowed, hit: Hit<QualifierKind>): boolean {
   const { tokens, parsed, words, negated } = narrowed;
   const word = tokens[hit.from]!.lower;
   const clause = parsed.clauses[parsed.owner[hit.from]!]!;
-  if (isNoCase(tokens, hit) || clause.kind === 'relative') return false;
+  if (isNoCase(tokens, hit) || isUndergone(narrowed, hit) || clause.kind === 'relative') return false;
   if (hit.means === 'scope' && describesNoun(tokens, hit.from, words)) return false;
   if (trailing.has(word)) return isTrailingPhrase(tokens, hit);
   if (word === 'until' && hit.from === hit.to) return negated;
@@ -136,13 +147,33 @@ function isNoCase(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean
     case 'where':
       return namesPlace(tokens, from);
     case 'provided':
+      if (isBehindBe(tokens, from)) return true;
       return to === from && /^(?:by|to|for|in|under|with|through|at|from|on)$/.test(lowerAt(tokens, skipAdverbs(tokens, from + 1)));
     case 'if':
+      // "If so, the Organization will …" hangs on what was said before.
+      if (from === 0 && lowerAt(tokens, 1) === 'so') return false;
       return before === 'as' || (['any', 'so', 'at'].includes(lowerAt(tokens, from + 1)) && /^[,).;]?$/.test(lowerAt(tokens, from + 2)));
     default:
       return false;
   }
 }
+
+/** "must be provided without": the verb itself. */
+function isBehindBe(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && (isAdverb(tokens[before]) || lowerAt(tokens, before) === 'not')) before--;
+  return be.has(lowerAt(tokens, before)) || /^(?:be|been|being)$/.test(lowerAt(tokens, before));
+}
+
+/** "shall be subject to audit", "shall not be subject to arbitrary detention": what is undergone; "shall be subject to approval" waits for it. */
+const isUndergone = ({ tokens, negated }: Narrowed, { from, to }: Hit<unknown>): boolean =>
+  lowerAt(tokens, from) === 'subject' &&
+  to === from + 1 &&
+  isBehindBe(tokens, from) &&
+  (negated || !tokens.slice(to + 1, to + longestMoney).some(({ lower }) => waitedFor.test(lower)));
+
+const waitedFor =
+  /^(?:consent|agreement|approval|authori[sz]ation|permission|confirmation|availability|funds|funding|resources|conditions?|terms|limits|limitations|exceptions?|requirements?|provisions|rules|laws?|regulations?|paragraphs?|articles?|sections?)$/;
 
 function isTrailingPhrase(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean {
   const before = tokens[from - 1]?.lower ?? 'to';
@@ -191,7 +222,7 @@ function endsAtMark(tokens: readonly Token[], hit: Hit<unknown>, at: number): bo
   const { lower } = tokens[at]!;
   if (lower === '.') return at === tokens.length - 1;
   if (lower === ',' && isAmongAdjectives(tokens, at)) return false;
-  return /^[,;:!?—]$/.test(lower) && !(at === hit.to + 1 && conjunctions.has(tokens[hit.from]!.lower));
+  return /^[,;:!?—]$/.test(lower) && !(at <= hit.to + 1 && conjunctions.has(tokens[hit.from]!.lower));
 }
 
 /** "their free, prior and informed consent": the comma stands within one phrase; behind "without their consent, pictures and …" a phrase ends. */

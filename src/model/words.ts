@@ -21,6 +21,7 @@ export const wordKinds = [
   'bodies',
   'burdened',
   'burdens',
+  'coercing',
   'denying',
   'describing',
   'describingParticiples',

@@ -188,6 +188,8 @@ function verbless({ tokens, hitAt }: State, at: number): number | null {
   let next = skipAdverbs(tokens, at + 1);
   while (joining.has(lowerAt(tokens, next)) && !hitAt[next]) next = skipAdverbs(tokens, next + 1);
   const word = tokens[next];
+  // "If so, …", "If not, …": a case in one word.
+  if (lowerAt(tokens, next) === ',' && next === at + 2) return at + 1;
   if (!word?.word || hitAt[next]) return null;
   const behind = tokens[skipAdverbs(tokens, next + 1)];
   if (isGerund(word) || (ending.has(word.lower) && !behind?.word)) return next;

@@ -8,7 +8,7 @@ import { findAsides } from './asides.ts';
 import { isBoundary, isCoordinator, isDash, type Clause, type Parsed } from './clause.ts';
 import { isInversion, openClause } from './openers.ts';
 import { beginMain, hitFollows, mainClause, open, top, type State } from './state.ts';
-import { goesOn, placeHit, placeVerb } from './verbs.ts';
+import { endFrontedPhrase, goesOn, placeHit, placeVerb } from './verbs.ts';
 
 /**
  * Cuts a sentence into its clauses and says which of the words of modality found in it stand in a main clause.
@@ -30,6 +30,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     stack: [0],
   };
   for (let at = 0; at < tokens.length; at++) at = place(state, at);
+  endFrontedPhrase(state);
   return { clauses: state.clauses, owner: state.owner, main: state.main };
 }
 

@@ -83,6 +83,21 @@ function takeSubject(state: State, left: ReadonlySet<number>, at: number): void 
   clause.to = Math.min(clause.to, from - 1);
 }
 
+/** "Before any return the Organization asks": without a comma the phrase ends before whoever acts, where the sentence has no other verb. */
+export function endFrontedPhrase(state: State): void {
+  const { tokens, clauses, owner, nouns } = state;
+  const [main, phrase] = clauses;
+  if (main!.verb !== null || phrase?.kind !== 'phrase' || phrase.from !== 0 || phrase.verb === null) return;
+  if (phrase.weak && !nouns[phrase.verb - 1]) return;
+  if (tokens.slice(0, phrase.verb).some(({ lower }) => lower === ',')) return;
+  const from = phraseStart(state, 0, phrase.verb);
+  if (from === null || !(nouns[from] || nouns[from + 1] || subjectPronouns.has(tokens[from]!.lower))) return;
+  main!.verb = phrase.verb;
+  for (let at = from; at <= phrase.to; at++) if (owner[at] === 1) owner[at] = 0;
+  phrase.to = from - 1;
+  phrase.verb = null;
+}
+
 /** Where the last noun phrase before a verb begins, with what it hangs on ("the head of the unit"). */
 function phraseStart({ tokens, nouns }: State, from: number, to: number): number | null {
   for (let at = to - 1; at > from + 1; at--) {

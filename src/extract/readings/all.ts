@@ -20,6 +20,7 @@ import { noPolicy } from './no-policy.ts';
 import { notAsked } from './not-asked.ts';
 import { notBarred } from './not-barred.ts';
 import { notOfAll } from './not-of-all.ts';
+import { onlyAllowed } from './only-allowed.ts';
 import { outOfReach } from './out-of-reach.ts';
 import { plain } from './plain.ts';
 import { tellings } from './tellings.ts';
@@ -56,6 +57,7 @@ export const readings: readonly Reading[] = [
   leaves,
   requirements,
   notBarred,
+  onlyAllowed,
   bans,
   plain,
 ];

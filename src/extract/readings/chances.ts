@@ -38,11 +38,19 @@ const isUnable = (use: Use): boolean =>
 function chanceOfBeing(use: Use): string | null {
   const { acts, negated, tokens, group, lexicon } = use;
   const complement = complementOf(use);
+  if (isMade(use)) return null;
   if (lexicon.words.befalling.has(complement)) return happens;
   if (isParticiple(tokens[group.complement!])) return null;
   if (negated) return acts ? null : happens;
   return acts && ['party', 'represented'].includes(complement) ? null : happens;
 }
+
+/** "Complainants cannot be required to give their name", "nobody may be forced to sign": what people may not be made to do. */
+const isMade = (use: Use): boolean =>
+  use.negated &&
+  (isPeople(use) || !use.acts) &&
+  /^(?:required|forced|compelled|obliged)$/.test(complementOf(use)) &&
+  lowerAt(use.tokens, use.group.complement! + 1) === 'to';
 
 function happensToIt(use: Use): boolean {
   const { acts, negated, lexicon } = use;
@@ -69,7 +77,7 @@ export const chances: Reading = {
     'A survey may not be required.',
     'Families could lose their homes.',
   ],
-  notOk: ['The Organization may suspend assistance.', 'No data may be shared.'],
+  notOk: ['The Organization may suspend assistance.', 'No data may be shared.', 'Complainants cannot be required to give their name.'],
   read: (use) => {
     const { group, hit } = use;
     if (!modalsOfChance.has(group.modal ?? '') || hit.means === 'obligation') return null;

@@ -1,6 +1,7 @@
 import { beginsCue } from '../cue-search.ts';
 import { prepositions } from '../english.ts';
 import { lowerAt, type Token } from '../tokens.ts';
+import { wordsFrom } from '../verb-groups.ts';
 import { isBareModal } from './bare-modal.ts';
 import type { Reading, Use } from './reading.ts';
 
@@ -9,18 +10,29 @@ const because = 'it lays down what is, not what anybody is to do';
 /** "The seat shall be Vienna", "the period shall be three months", "the fee shall be the cost": a thing and what it is. */
 function isSaidToBe({ tokens, group, acts, person }: Use): boolean {
   const complement = group.complement === null ? undefined : tokens[group.complement];
-  if (acts || person || !complement?.word || group.voice === 'passive') return false;
-  if (lowerAt(tokens, group.opens - 1) === 'there') return complement.text !== complement.lower || isBody(tokens, group.complement!);
+  if (acts || person || !complement?.word || group.voice === 'passive' || isWeighing(tokens, group.complement!)) return false;
+  if (lowerAt(tokens, group.opens - 1) === 'there') return isBody(tokens, group.complement!);
   return numbers.test(complement.lower) || /^\p{Lu}/u.test(complement.text) || ['a', 'an', 'the'].includes(complement.lower);
 }
+
+/** "A primary consideration", "a measure of last resort": what rank something is to be given, which somebody gives it. */
+const isWeighing = (tokens: readonly Token[], at: number): boolean =>
+  /^an? (?:\w+ )?(?:consideration|priority|(?:measure|means|option) of last resort|exceptional measure|last resort)\b/.test(
+    wordsFrom(tokens, at, 6),
+  );
 
 /** "There shall be a Council", "There shall be an advisory committee": a body comes to be; "a complaints desk at each site" is for somebody to see to. */
 const isBody = (tokens: readonly Token[], at: number): boolean => {
   const end = tokens.findIndex(({ lower, word }, index) => index > at && (!word || prepositions.has(lower)));
-  return tokens
-    .slice(at, end < 0 ? tokens.length : end)
-    .some(({ text, lower }, index) => (index > 0 && text !== lower) || bodies.test(lower));
+  const noun = tokens.slice(at, end < 0 ? tokens.length : end);
+  if (noun.some(({ lower }) => safeguards.test(lower)) && !noun.some(({ lower }) => constituted.test(lower))) return false;
+  return noun.some(({ text, lower }) => text !== lower || bodies.test(lower));
 };
+
+/** "An Ethics Office", "a Complaints Mechanism": what is there for people to turn to, and no part of a constitution. */
+const safeguards =
+  /^(?:ethics|ombuds\w*|complaints?|grievances?|oversight|redress|accountability|safeguarding|hotline|helpline|whistleblow\w*)$/;
+const constituted = /^(?:councils?|boards?|committees?|commission|panel|assembly|tribunal|court)$/;
 
 const bodies =
   /^(?:councils?|boards?|committees?|secretariat|assembly|court|tribunal|panel|commission|bureau|president|chair|chairperson|director|secretary|vice|deputy|members?|quorum|majority|seat|fund|office|languages?|session|sessions|meeting|meetings)$/;
@@ -42,6 +54,8 @@ export const composition: Reading = {
     'The Committee shall publish its report.',
     'Paper files shall be replaced by the office.',
     'There shall be a complaints desk at each site.',
+    'There shall be an Ethics Office.',
+    'The best interests of the child shall be a primary consideration.',
   ],
   read: (use) => {
     const { tokens, group, lexicon, subjectHead } = use;

@@ -23,9 +23,20 @@ function isForecast({ tokens, group, lexicon, subject, subjectHead }: Use): bool
   if (verb === 'take') return next === 'time' || next === 'place';
   // Who is spoken to will have what whoever speaks sees to, but what he “will have seen” he sees to himself.
   if (verb === 'have' && tokens[subject.at(-1) ?? -1]?.lower === 'you') return isParticiple(tokens[behind]);
+  if (verb === 'have' && isOfEachOffice(tokens, subject, lexicon.words.ownOffices) && isEquipping(tokens, behind)) return false;
   if (verb === 'have') return !people && next !== 'access' && next !== 'to' && next !== 'the';
   return !isParticiple(tokens[behind]) && !people && !seenTo.has(next);
 }
+
+/** "Every operation will have at least one trained investigator": what each place of one's own is given. */
+const isOfEachOffice = (tokens: Use['tokens'], subject: Use['subject'], offices: ReadonlySet<string>): boolean =>
+  subject.some((at, index) => ['every', 'each', 'all'].includes(tokens[at]!.lower) && index < 2) &&
+  subject.some((at) => offices.has(tokens[at]!.lower) || ownPlaces.test(tokens[at]!.lower));
+
+const ownPlaces = /^(?:operations?|sites?|centres?|centers?|programmes?|projects?|shelters?|facilit(?:y|ies)|missions?|offices?|teams?)$/;
+
+const isEquipping = (tokens: Use['tokens'], at: number): boolean =>
+  /^(?:a|an|one|two|three)$/.test(tokens[at]?.lower ?? '') || (tokens[at]?.lower === 'at' && tokens[at + 1]?.lower === 'least');
 
 export const forecasts: Reading = {
   id: 'forecasts',

@@ -154,7 +154,7 @@ const alsoNouns: ReadonlySet<string> = new Set(
   pay place plan post practice present press process produce promise protest purchase question record reform register release report request
   reserve respect rest return review rule sample save scale schedule screen search set share sign speed stage start state stay step stop store
   study subject supply support survey switch talk test train transfer transport treat trust turn update upgrade use view visit wait warrant
-  wash watch work fix label boost share call counter finance host rescue shelter supply`.split(/\s+/),
+  walk wash watch work fix knock label smile wrap boost share call counter finance host rescue shelter supply`.split(/\s+/),
 );
 
 const isWhole = (tokens: readonly Token[]): boolean => /^[.!]$/.test(tokens.at(-1)!.lower);

@@ -49,7 +49,11 @@ export const interpretation: Reading = {
     'Lack of consent shall not prevent the registration of data.',
     'Nobody should read this policy as saying that residents will be consulted.',
   ],
-  notOk: ['Staff shall be treated as equals.', 'Refusal of consent shall not affect the assistance that a person receives.'],
+  notOk: [
+    'Staff shall be treated as equals.',
+    'Refusal of consent shall not affect the assistance that a person receives.',
+    'Measures shall be taken to prevent reprisals.',
+  ],
   read: (use) => {
     const { tokens, group, acts, lexicon, subjectHead } = use;
     const isForm = formOfText.test(subjectHead) && /^(?:include|form|be read)\b/.test(wordsFrom(tokens, group.verb, 2));

@@ -44,7 +44,8 @@ export const invertedDuty: TenseReading = {
   },
 };
 
-function invertedBe({ tokens, parsed }: Sentence, { from, to }: TenseClause): number | null {
+/** Where “is” or “are” stands before its subject behind what denies it. */
+export function invertedBe({ tokens, parsed }: Sentence, { from, to }: TenseClause): number | null {
   for (let at = from + 1; at < to; at++) {
     if (!/^(?:is|are)$/.test(lowerAt(tokens, at))) continue;
     return isMain(parsed, at) && lowerAt(tokens, from) !== 'only' && opensInverted(tokens, { from: at, to: at }, from) ? at : null;

@@ -1,4 +1,5 @@
 import { determiners } from '../english.ts';
+import type { Sentence } from '../sentence/sentence.ts';
 import { lowerAt, type Token } from '../tokens.ts';
 import { isGerund } from '../word-forms.ts';
 import { isOwnHelp, ownHelp } from './own-help.ts';
@@ -17,9 +18,17 @@ export const neverDone: TenseReading = {
     'Families are not moved from a site in winter.',
     'Hiring a parent or sibling is not permitted.',
     'Nobody who is in detention is returned with our help.',
+    'Families are not separated.',
+    'No data are shared.',
+    'Data are neither sold nor shared.',
+    'Nothing is shared without consent.',
   ],
   notOk: [
     'The programme is not funded.',
+    'Migrants are not represented.',
+    'Nothing is left of the camp.',
+    'The camp is never empty.',
+    'The road is neither paved nor lit.',
     'A third year of drought is not ruled out by the weather centre.',
     'Returns are often not announced.',
     'The report was not published.',
@@ -38,7 +47,8 @@ export const neverDone: TenseReading = {
     const forbids = lexicon.words.freeing.has(lowerAt(tokens, participle));
     const ofPeople = kind === 'person';
     if (meaning.has(lowerAt(tokens, participle))) return [];
-    if ((kind !== 'thing' && !ofPeople) || !isDenied(tokens, passive) || !tellsWhatIsDone(tokens, passive, forbids)) return [];
+    if ((kind !== 'thing' && !ofPeople) || !isDenied(tokens, passive) || !tellsWhatIsDone(sentence, passive, { forbids, ofPeople }))
+      return [];
     const helped = isOwnHelp(sentence, participle);
     const by = [participle + 1, participle + 2].find((at) => lowerAt(tokens, at) === 'by');
     const byOthers = by !== undefined && !helped && ((ofPeople && by === participle + 1) || determiners.has(lowerAt(tokens, by + 1)));
@@ -53,15 +63,29 @@ export const neverDone: TenseReading = {
 const meaning: ReadonlySet<string> = new Set(['intended', 'meant', 'designed', 'supposed']);
 
 /** "is not shared", "no lists are", "nobody is"; "is not only shared" denies nothing. */
-function isDenied(tokens: readonly Token[], { subject, between }: PassivePresent): boolean {
+function isDenied(tokens: readonly Token[], { subject, between, participle }: PassivePresent): boolean {
   if (between.some(({ lower }) => lower === 'only')) return false;
   const first = subject[0]!;
+  // “Nothing is shared without consent” is a rule; “nothing is left” is none.
+  if (lowerAt(tokens, first) === 'nothing') return tokens.slice(participle).some(({ lower }) => lower === 'without');
   return (
     ['no', 'nobody', 'none'].some((word) => [lowerAt(tokens, first - 1), lowerAt(tokens, first)].includes(word)) ||
-    between.some(({ lower }) => lower === 'not' || lower === 'never')
+    between.some(({ lower }) => lower === 'not' || lower === 'never' || lower === 'neither')
   );
 }
 
 /** "is not funded" and "is not based on" tell in what state something is; "is not allowed" forbids in any case. */
-const tellsWhatIsDone = (tokens: readonly Token[], { participle, describes }: PassivePresent, forbids: boolean): boolean =>
-  forbids || (!describes && hasComplement(tokens, participle));
+function tellsWhatIsDone(
+  { tokens, lexicon }: Sentence,
+  { participle, describes, subject, between }: PassivePresent,
+  { forbids, ofPeople }: { readonly forbids: boolean; readonly ofPeople: boolean },
+): boolean {
+  if (forbids) return true;
+  if (describes) return false;
+  const isNeither = between.some(({ lower }) => lower === 'neither');
+  if (!isNeither && hasComplement(tokens, participle)) return true;
+  // “Families are not separated”, “no data are shared”, “data are neither sold nor shared”: a rule without a word more.
+  if (ofPeople) return lexicon.words.coercing.has(lowerAt(tokens, participle));
+  const isOfAll = isNeither || between.some(({ lower }) => lower === 'never') || lowerAt(tokens, subject[0]!) === 'no';
+  return isOfAll && subject.some((at) => lexicon.words.given.has(lowerAt(tokens, at)));
+}

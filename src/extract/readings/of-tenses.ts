@@ -2,12 +2,14 @@ import { asARule } from './as-a-rule.ts';
 import { doneByUs } from './done-by-us.ts';
 import { imperatives } from './imperatives.ts';
 import { invertedDuty } from './inverted-duty.ts';
+import { invertedPassive } from './inverted-passive.ts';
 import { invertedPresent } from './inverted-present.ts';
 import { namedMeanings } from './named-meanings.ts';
 import { neverDone } from './never-done.ts';
 import { nobodyDoes } from './nobody-does.ts';
 import { onlyDone } from './only-done.ts';
 import { presentTense } from './present-tense.ts';
+import { verblessBans } from './verbless-bans.ts';
 import type { TenseReading } from './tense-reading.ts';
 
 /** The readings of a main clause that no word of modality governs, in the order in which they are asked; the first that finds ends it. */
@@ -17,10 +19,11 @@ export const tenseReadings: readonly TenseReading[] = [
   onlyDone,
   asARule,
   invertedDuty,
+  invertedPassive,
   invertedPresent,
   presentTense,
   nobodyDoes,
 ];
 
 /** The readings of a sentence as a whole. */
-export const sentenceReadings: readonly TenseReading<void>[] = [namedMeanings, imperatives];
+export const sentenceReadings: readonly TenseReading<void>[] = [namedMeanings, verblessBans, imperatives];

@@ -37,7 +37,8 @@ const isPresentBe = ofWord((lower) => lower === 'is' || lower === 'are');
 
 function passiveAt(sentence: Sentence, { from, to }: Pick<TenseClause, 'from' | 'to'>, verb: number): PassivePresent | null {
   const { tokens, parsed, names, lexicon } = sentence;
-  const participle = skipAdverbs(tokens, verb + 1);
+  const behind = skipAdverbs(tokens, verb + 1);
+  const participle = lowerAt(tokens, behind) === 'neither' ? skipAdverbs(tokens, behind + 1) : behind;
   const between = tokens.slice(verb + 1, participle);
   if (!isParticiple(tokens[participle]) || between.some(({ lower }) => telling.has(lower))) return null;
   const subject = findSubject(tokens, parsed, from, verb, names);

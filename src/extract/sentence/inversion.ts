@@ -14,7 +14,7 @@ export function isInverted(tokens: readonly Token[], hit: Verb, clauseStart: num
   const follows = tokens[next];
   if (!follows?.word || follows.lower === 'be' || follows.lower === 'have') return false;
   if (!opensInverted(tokens, hit, clauseStart)) return false;
-  return opensSubject(tokens, next, names) || (!isBase(follows) && isPlural(follows));
+  return opensSubject(tokens, next, names) || (!isBase(follows) && isPlural(follows)) || tokens[next + 1]?.lower === 'be';
 }
 
 const isDo = ofWord((lower) => lower === 'do' || lower === 'does');

@@ -4,7 +4,7 @@ import type { Hit } from '../cue-search.ts';
 import { conjunctions, eitherConjunctions, modals, prepositions } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
 import { isAdverb, lowerAt, type Token } from '../tokens.ts';
-import { isParticiple, isPlural } from '../word-forms.ts';
+import { isAdjective, isBase, isParticiple, isPlural } from '../word-forms.ts';
 import { ownToken, type Passed, type Sentence } from './sentence.ts';
 
 /** Where the clause of a word of modality begins, and the words that could be its subject. */
@@ -125,10 +125,26 @@ const isWhom = (tokens: readonly Token[], at: number): boolean =>
 
 function governs(tokens: readonly Token[], at: number, reporting: ReadonlySet<string>): boolean {
   const finite = finiteVerb(tokens, at);
-  return (
-    finite === 'strong' || (finite !== null && reporting.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'to' && !isPaper(tokens, at))
-  );
+  // "Anyone found to be under age", "staff asked to pay a bribe": whom somebody found or asked, not that somebody did.
+  if (reporting.has(tokens[at]!.lower) && isParticiple(tokens[at]) && lowerAt(tokens, at + 1) === 'to' && isBase(tokens[at + 2]))
+    return false;
+  if (finite === 'strong') return true;
+  if (finite === null || !reporting.has(tokens[at]!.lower) || tokens[at + 1]?.lower === 'to') return false;
+  return !isPaper(tokens, at) && !isStateOf(tokens, at);
 }
+
+/** "Staff found guilty", "children found alone", "goods found in a cell": in what state somebody is, not what somebody says. */
+function isStateOf(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const behind = tokens[at + 2];
+  if (!isParticiple(tokens[at]) || !next?.word || !behind) return false;
+  const isState = isAdjective(next) || isParticiple(next) || states.has(next.lower);
+  if (isState) return !behind.word || modals.has(behind.lower) || prepositions.has(behind.lower) || isCoordinator(behind);
+  return tokens[at]!.lower === 'found' && ofPlace.has(next.lower) && !/^\d/.test(behind.lower) && !/^\p{Lu}/u.test(behind.text);
+}
+
+const states: ReadonlySet<string> = new Set('alone guilty dead alive ill unfit safe unsafe'.split(' '));
+const ofPlace: ReadonlySet<string> = new Set('in on at with without near inside outside'.split(' '));
 
 /** "monitoring reports in its possession", "annual reports shall": what is named, not what somebody reports. */
 const isPaper = (tokens: readonly Token[], at: number): boolean =>

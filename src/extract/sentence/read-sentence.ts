@@ -1,13 +1,18 @@
 import type { Bearer, Modality } from '../../model/words.ts';
 import { parseClauses } from '../clauses/parse.ts';
 import type { Parsed } from '../clauses/clause.ts';
+import { isCoordinator } from '../clauses/clause.ts';
+import { relatives } from '../english.ts';
+import { isAuxiliary, isModal, isPreposition } from '../word-classes.ts';
+import { isParticiple, isPlural, isThirdPerson, stems } from '../word-forms.ts';
 import { findCues, withoutOverlaps, type Hit } from '../cue-search.ts';
 import type { Lexicon, Words } from '../lexicon.ts';
 import { findDenials } from '../denials/denials.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 import { imperativeAt, imperatives } from '../readings/imperatives.ts';
 import { definingVerb, namedMeanings, verbForItsPurposes } from '../readings/named-meanings.ts';
-import { tokenise, type Token } from '../tokens.ts';
+import { verblessBans } from '../readings/verbless-bans.ts';
+import { isAdverb, tokenise, type Token } from '../tokens.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { ownToken, type Passed, type ReadSentence, type Sentence, type SentenceContext, type Statement } from './sentence.ts';
 import { statementsOf } from './statements.ts';
@@ -42,7 +47,8 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const usual = new Set(found.filter((hit) => isOrdinaryWord(tokens, hit)));
   const ordinary = withoutOverlaps([...usual]);
   const hits = withoutOverlaps(found.filter((hit) => !usual.has(hit)));
-  const names = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
+  const named = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
+  const names = named.filter((hit) => !isVerbBehindName(tokens, hit, named, lexicon.words));
   const opens = { tokens, lexicon, context };
   const own = ownToken(opens);
   const commanded = goesOnFromOpening(own, found, names) ? null : imperativeAt(opens);
@@ -59,9 +65,25 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   // The bare verb of an imperative is no word of modality ("Promote …", "Refrain from …").
   const binding = defines || imperative === null ? hits : hits.filter((hit) => hit.from > imperative + 1);
   const parsed = parseClauses(tokens, binding, nouns, lexicon.words);
-  const sentence: Sentence = { text, tokens, parsed, names, persons, nouns, context, lexicon };
+  const sentence: Sentence = { text, tokens, parsed, hits: binding, names, persons, nouns, context, lexicon };
   for (const hit of binding) if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
   return { tokens, parsed, names, persons, statements: read(sentence, imperative, unread), unread };
+}
+
+/** "The Organization monitors compliance", "The Agency escorts children": what is done by whoever is named before, not who does it. */
+function isVerbBehindName(
+  tokens: readonly Token[],
+  { from, to }: Hit<unknown>,
+  names: readonly Hit<Bearer | 'none'>[],
+  words: Words,
+): boolean {
+  const verb = tokens[from]!;
+  const next = tokens[from + 1];
+  const isBehind = names.some((hit) => hit.to === from - 1 && !isPlural(tokens[hit.to]!) && !tokens[hit.to]!.possessive);
+  if (from < to || !isBehind || !isThirdPerson(verb) || !stems(verb.lower).some((base) => words.imperatives.has(base))) return false;
+  if (!next?.word || isCoordinator(next) || isAuxiliary(next) || isModal(next) || isAdverb(next)) return false;
+  if (isParticiple(next) && (!tokens[from + 2]?.word || isPreposition(tokens[from + 2]!))) return false;
+  return !isPreposition(next) && !relatives.has(next.lower) && next.lower !== 'that';
 }
 
 /** Words of modality that are ordinary words here, and stand in none that is one. */
@@ -77,8 +99,10 @@ const goesOnFromOpening = (own: number, found: readonly Hit<Modality>[], names: 
 /** A sentence as a whole, where no word of modality of its own binds; else by its words of modality and present tenses. */
 function read(sentence: Sentence, imperative: number | null, unread: Passed[]): readonly Statement[] {
   if (imperative === null || sentence.parsed.main.length === 0) {
-    const found = imperative === null ? namedMeanings.find(sentence) : imperatives.find(sentence);
-    if (found.length > 0) return found;
+    for (const { find } of imperative === null ? [namedMeanings, verblessBans] : [imperatives]) {
+      const found = find(sentence);
+      if (found.length > 0) return found;
+    }
   }
   return statementsOf(sentence, unread);
 }
@@ -116,7 +140,7 @@ function mayAssure(
   if (before.some((bearer) => presentTense.includes(bearer)) && tokens.some(({ lower }) => pronouns.has(lower))) return true;
   if (presentTense.includes('partners') && tokens.some(({ lower }) => words.parties.has(lower))) return true;
   if (presentTense.includes('organisation') && tokens.some(({ lower }) => ours.has(lower) || words.ownOffices.has(lower))) return true;
-  if (tokens.some(({ lower }) => lower === 'no' || lower === 'nobody')) return true;
+  if (tokens.some(({ lower }) => ['no', 'nobody', 'nothing', 'neither'].includes(lower))) return true;
   return tokens.some(({ lower }) => lower === 'is' || lower === 'are') && tokens.some(({ lower }) => ruling.has(lower));
 }
 

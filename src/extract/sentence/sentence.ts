@@ -56,6 +56,8 @@ export interface Sentence {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly parsed: Parsed;
+  /** The words of modality that are no ordinary words here, whatever clause they stand in. */
+  readonly hits: readonly Hit<Modality>[];
   readonly names: readonly Hit<Bearer | 'none'>[];
   readonly persons: readonly Hit<string>[];
   /** Of each token, whether it stands in a name or a word for people. */

@@ -2,6 +2,7 @@ import type { Modality } from '../../model/words.ts';
 import { subjectKind } from '../bearers/heads.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Subject } from '../subjects.ts';
+import type { Token } from '../tokens.ts';
 import { predicationOf, type Sentence } from './sentence.ts';
 
 const others = 'what others say';
@@ -20,6 +21,11 @@ export function outsideSpeaker(sentence: Sentence, hit: Hit<Modality>, subject: 
   return isOwnVoice(sentence, hit, subject) ? null : others;
 }
 
+/** "Environmental and Social Standard 5", "ESS 5": a text by its number. */
+const isNumberedStandard = (tokens: readonly Token[], subject: Subject): boolean =>
+  /^\d+$/.test(tokens[subject.at(-1)!]!.lower) &&
+  /^(?:Standard|Directive|Rule|Principle|Requirement|\p{Lu}{2,5})$/u.test(tokens[subject.at(-2) ?? 0]!.text);
+
 function isOwnVoice(sentence: Sentence, hit: Hit<Modality>, subject: Subject): boolean {
   const { tokens, lexicon } = sentence;
   const kind = subjectKind(predicationOf(sentence, { subject, after: [hit.to + 1, tokens.length - 1], passive: false }));
@@ -32,6 +38,7 @@ function isOwnVoice(sentence: Sentence, hit: Hit<Modality>, subject: Subject): b
     case 'stranger':
       return subject.some((at) => /^(?:council|assembly|conference|board|committee)$/.test(tokens[at]!.lower));
     case 'thing':
+      if (isNumberedStandard(tokens, subject)) return true;
       return (
         subject.some((at) => lexicon.words.documents.has(tokens[at]!.lower)) &&
         !/^(?:report|reports|study|review|publication|paper)$/.test(tokens[subject.at(-1)!]!.lower)

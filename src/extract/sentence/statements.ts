@@ -10,6 +10,7 @@ import { findSubject, type Subject } from '../subjects.ts';
 import { lowerAt, wordsBetween, type Token } from '../tokens.ts';
 import { verbGroupOf } from '../verb-groups.ts';
 import { assurancesIn } from './assurances.ts';
+import { continuingClauses } from './continuing.ts';
 import { isInverted, subjectBehind } from './inversion.ts';
 import { place, type Placed } from './placing.ts';
 import { ownToken, predicationOf, type Passed, type Sentence, type Statement } from './sentence.ts';
@@ -51,9 +52,13 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     subject = used;
     if (statement.bearers.bearers.length > 0) before = statement.bearers.bearers;
   }
+  const further = continuingClauses(sentence).flatMap(({ hit, clauseStart, subject: own }) => {
+    const read = statementOf(sentence, { hit, clauseStart, shares: false }, own, { ...sentence.context, before });
+    return 'because' in read ? [] : [read];
+  });
   return withRanges(
     sentence,
-    [...found, ...assurancesIn(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
+    [...found, ...further, ...assurancesIn(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
   );
 }
 
@@ -117,9 +122,11 @@ function statementOf(sentence: Sentence, placed: Placed, before: Subject, spoken
     modality,
     cue: { text: hit.cue, at: hit.at },
     negated,
-    // A right that somebody unknown has, or a word's meaning, is the addressee's to keep.
+    // A right that somebody unknown has, or a word's meaning, is the addressee's to keep, as is what people may not be made to do.
     bearers:
-      givesRight.has(modality) && bearers.how === 'unknown' && kind !== 'none'
+      (givesRight.has(modality) || (modality === 'prohibition' && kind === 'person' && isMadeTo(tokens, group.head))) &&
+      bearers.how === 'unknown' &&
+      kind !== 'none'
         ? { ...bearers, bearers: [spoken.addressee], how: 'addressee', named: null }
         : bearers,
     doubts: read.doubts,
@@ -137,6 +144,10 @@ function statementOf(sentence: Sentence, placed: Placed, before: Subject, spoken
 const boundIfActive = (hit: Hit<Modality>, predication: Predication, bound: FoundBearers, spoken: Spoken): FoundBearers =>
   hit.bearer || predication.passive ? findBearers({ ...predication, passive: false }, spoken) : bound;
 
+/** "cannot be required to give their name" */
+const isMadeTo = (tokens: readonly Token[], participle: number): boolean =>
+  /^(?:required|forced|compelled|obliged)$/.test(lowerAt(tokens, participle)) && lowerAt(tokens, participle + 1) === 'to';
+
 const givesRight: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
 
 /** Whom the words bind: those whom they name themselves ("calls upon States to"), else by their subject. */
@@ -144,8 +155,11 @@ function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: P
   if (!hit.bearer) return findBearers(predication, spoken);
   const [from, last] = hit.bearer;
   const isLaidOn = /^(?:with|of|on|upon)$/.test(lowerAt(tokens, from - 1));
-  const leading = last === tokens.length - 1 ? leadingNames(tokens, names, from) : last;
-  const to = isLaidOn && leading === from ? endOfNoun(tokens, from, last) : leading;
+  // "Member States which have not yet done so": which of them, behind who they are.
+  const which = tokens.findIndex(({ lower }, at) => at > from && at <= last && ['which', 'that', 'who'].includes(lower));
+  const end = which > 0 && last < tokens.length - 1 ? which - 1 : last;
+  const leading = end === tokens.length - 1 ? leadingNames(tokens, names, from) : end;
+  const to = isLaidOn && leading === from ? endOfNoun(tokens, from, end) : leading;
   const found = bearersIn(from, to, predication, spoken);
   // "Responsibility rests with the host Government": with whomever it is, it does not rest with whom the text is addressed to.
   if (isLaidOn && found.how === 'addressee')

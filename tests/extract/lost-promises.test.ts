@@ -1,0 +1,325 @@
+import { describe, expect, it } from 'vitest';
+import { extract, read, type Actor } from '../support/reading.ts';
+
+const told = (body: string, more = {}) =>
+  read(body, more).map(({ modality, bearers, negated, action, qualifiers }) => [
+    `${modality}${negated ? ' not' : ''}`,
+    bearers.join('+'),
+    action,
+    qualifiers.map(({ kind, text }) => `${kind}: ${text}`).join('; '),
+  ]);
+
+const kinds = (body: string, more = {}) => read(body, more).map(({ modality, negated }) => `${modality}${negated ? ' not' : ''}`);
+
+describe('what is taken, given or found', () => {
+  it.each([
+    ['Measures shall be taken to prevent reprisals.', 'be taken to prevent reprisals'],
+    ['Every care must be taken to keep families together.', 'be taken to keep families together'],
+    ['Action must be taken to stop harassment.', 'be taken to stop harassment'],
+    ['Survivors shall be taken to a safe place.', 'be taken to a safe place'],
+  ])('steps that are taken are a duty, not a rule of interpretation: %s', (sentence, action) => {
+    expect(told(sentence)).toEqual([['obligation', 'organisation', action, '']]);
+  });
+
+  it.each([
+    'A missing answer shall be taken to be a refusal.',
+    'References to staff shall be taken to include volunteers.',
+    'Nothing in this policy shall be taken as a waiver.',
+  ])('how words are to be taken binds nobody: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['Health services must be provided without discrimination.', 'obligation', 'be provided without discrimination'],
+    ['Training must be provided that covers child protection.', 'obligation', 'be provided that covers child protection'],
+    ['All contracts shall be subject to audit.', 'obligation', 'be subject to audit'],
+    ['Migrants shall not be subject to arbitrary detention.', 'prohibition not', 'be subject to arbitrary detention'],
+    ['Complainants must not be subject to reprisals.', 'prohibition not', 'be subject to reprisals'],
+  ])('a part of the verb is no condition: %s', (sentence, modality, action) => {
+    expect(told(sentence)).toEqual([[modality, 'organisation', action, '']]);
+  });
+
+  it.each([
+    ['The Organization will help, provided the host State agrees.', 'condition: provided the host State agrees'],
+    ['The Organization will pay, provided that the person agrees.', 'condition: provided that the person agrees'],
+    [
+      'Each transfer shall be subject to the approval of the Director General.',
+      'condition: subject to the approval of the Director General',
+    ],
+    ['Shelter shall be provided, subject to available resources.', 'resource: subject to available resources'],
+    [
+      'Staff may teach with the prior approval of the Director of Human Resources.',
+      'condition: with the prior approval of the Director of Human Resources',
+    ],
+    ['The Organization will share data if, and only if, the person has agreed.', 'condition: if, and only if, the person has agreed'],
+    ['If so, the Organization will inform the person.', 'condition: If so'],
+    ['If not, the data must not be shared.', 'condition: If not'],
+  ])('what a promise waits for is one: %s', (sentence, qualifier) => {
+    expect(told(sentence).map((record) => record[3])).toEqual([qualifier]);
+  });
+
+  it.each([
+    ['Staff found guilty of exploitation will be dismissed.', 'undertaking'],
+    ['Children found alone shall be referred to child protection services.', 'obligation'],
+    ['Anyone found to be under age will be released.', 'undertaking'],
+    ['Goods found damaged shall be returned.', 'obligation'],
+    ['A person found without papers shall be heard.', 'obligation'],
+  ])('in what state somebody is found is no report: %s', (sentence, modality) => {
+    expect(kinds(sentence)).toEqual([modality]);
+  });
+
+  it.each([
+    'Observers found the Organization should leave.',
+    'The evaluation found in 2019 the Organization should leave.',
+    'Observers found clear gaps the Organization should close.',
+    'The evaluators said the Organization must leave.',
+  ])('what somebody found is still told: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});
+
+describe('what may only be done so', () => {
+  it.each([
+    ['Data may be shared only if the person has agreed.', 'organisation', 'only if the person has agreed'],
+    ['The Organization may share data only with consent.', 'organisation', 'only with consent'],
+    ['Only with the consent of the person may data be shared.', 'organisation', 'Only with the consent of the person'],
+    ['Photographs may be taken only where the person agrees.', 'organisation', 'only where the person agrees'],
+    ['Detention may be used only as a last resort.', 'organisation', ''],
+    ['Access may only be given to authorised staff.', 'organisation', ''],
+  ])('binds: %s', (sentence, bearer, condition) => {
+    expect(told(sentence).map(([modality, bearers, , qualifier]) => [modality, bearers, qualifier!.replace('condition: ', '')])).toEqual([
+      ['obligation', bearer, condition],
+    ]);
+  });
+
+  it.each([
+    'Data may be shared if the person has agreed.',
+    'The Organization may not only share data but publish them.',
+    'The Organization may help people who only speak French.',
+    'The Organization may assist, but only rarely does so.',
+    'Refugees may stay only for three days.',
+    'States may withdraw only with notice.',
+  ])('what is only allowed stays a permission: %s', (sentence) => {
+    expect(kinds(sentence)[0]).toMatch(/^permission/);
+  });
+});
+
+describe('what people may not be kept from, asked for or made to do', () => {
+  it.each([
+    'Staff shall not be prevented from consulting the Ombudsman.',
+    'Fees shall not be required of survivors.',
+    'No fee shall be required of applicants.',
+    'Complainants cannot be required to give their name.',
+    'Nobody may be forced to sign.',
+  ])('is forbidden: %s', (sentence) => {
+    expect(told(sentence).map((record) => record.slice(0, 2))).toEqual([['prohibition not', 'organisation']]);
+  });
+
+  it.each([
+    ['States shall not be prevented from visiting a site.', ['permission not']],
+    ['A visa shall not be required.', ['permission not']],
+    ['A survey may not be required.', []],
+    ['The Organization cannot be required to pay.', []],
+    ['Staff shall be free to join a union.', ['permission']],
+    ['All services shall be free of charge.', ['obligation']],
+  ])('is told from leave and chance: %s', (sentence, modalities) => {
+    expect(kinds(sentence)).toEqual(modalities);
+  });
+});
+
+describe('the present tense of whoever is named', () => {
+  it.each([
+    ['The Organization monitors compliance.', 'assurance'],
+    ['The Organization escorts unaccompanied children.', 'assurance'],
+    ['The Organization reports to the Council each year.', 'assurance'],
+    ['The Organization acknowledges each complaint within three days.', 'assurance'],
+    ['The Organization no longer finances coal.', 'assurance not'],
+    ['Before any return the Organization asks for consent.', 'assurance'],
+    ['For every child the Organization names a guardian.', 'assurance'],
+    ['After each complaint the Organization writes a report.', 'assurance'],
+    ['We hold no child in a closed centre.', 'assurance not'],
+  ])('promises: %s', (sentence, modality) => {
+    expect(told(sentence).map((record) => record.slice(0, 2))).toEqual([[modality, 'organisation']]);
+  });
+
+  it.each([
+    'The Organization monitors are trained.',
+    'The Organization reports that prices rise.',
+    'The Organization names three reasons.',
+    'We hold no view on that.',
+    'The Organization holds no land.',
+    'Before any return the police ask for papers.',
+    'Before the Organization acts.',
+  ])('only tells: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['The Organization acknowledges the suffering of the victims.', ['recognition']],
+    ['The Organization monitors must wear a badge.', ['obligation']],
+  ])('stays what it was: %s', (sentence, modalities) => {
+    expect(kinds(sentence)).toEqual(modalities);
+  });
+});
+
+const borrower: Actor = {
+  id: 'borrower',
+  prefLabel: 'Borrower',
+  altLabel: ['the Borrower'],
+  definition: 'Who borrows.',
+  bearer: 'partners',
+};
+
+describe('whom an asking names', () => {
+  it.each([
+    ['Calls upon Member States which have not yet done so to ratify the Protocol.', 'recommendation', 'states', 'ratify the Protocol'],
+    [
+      'Invites Member States that are in a position to do so to contribute to the fund.',
+      'recommendation',
+      'states',
+      'contribute to the fund',
+    ],
+    ['Urges Member States which are parties to the Convention to ratify the Protocol.', 'recommendation', 'states', 'ratify the Protocol'],
+    ['Urges that all complaints be heard.', 'recommendation', 'organisation', 'all complaints be heard'],
+    ['Environmental and Social Standard 5 requires the Borrower to tell tenants.', 'obligation', 'partners', 'tell tenants'],
+  ])('is asked, whatever tells which of them: %s', (sentence, modality, bearer, action) => {
+    expect(told(sentence, { actors: [borrower] }).map((record) => record.slice(0, 3))).toEqual([[modality, bearer, action]]);
+  });
+
+  it.each(['The law of the country requires the Borrower to tell tenants.', 'Observers urge that all complaints be heard.'])(
+    'is not bound by what others ask: %s',
+    (sentence) => {
+      expect(read(sentence, { actors: [borrower] })).toEqual([]);
+    },
+  );
+});
+
+describe('what is to be there', () => {
+  it.each([
+    ['The best interests of the child shall be a primary consideration.', ['obligation']],
+    ['Detention shall be a measure of last resort.', ['obligation']],
+    ['There shall be an Ethics Office.', ['obligation']],
+    ['By 2027 every operation will have at least one trained investigator within reach.', ['undertaking']],
+    ['Label every sample.', ['obligation']],
+    ['Knock before you enter.', ['obligation']],
+    ['Sit down with the child at eye level.', ['obligation']],
+    ['Not only must staff report suspicions; they must also preserve evidence.', ['obligation', 'obligation']],
+  ])('binds somebody to see to it: %s', (sentence, modalities) => {
+    expect(kinds(sentence)).toEqual(modalities);
+  });
+
+  it.each([
+    'There shall be a President of the Organization.',
+    'There shall be an Ethics Committee of nine members.',
+    'The seat shall be Vienna.',
+    'The fee shall be the cost of the visit.',
+    'Every country will have fewer children.',
+    'Labels and samples are kept there.',
+    'Walk in clinics are open.',
+  ])('is only laid down or foretold: %s', (sentence) => {
+    expect(extract(sentence).commitments).toEqual([]);
+  });
+});
+
+describe('a clause behind a comma that goes on with a duty', () => {
+  it.each([
+    [
+      'The Organization may collect fingerprints, which shall be deleted after thirty days.',
+      ['permission organisation: collect fingerprints', 'obligation organisation: be deleted after thirty days'],
+    ],
+    [
+      'The Organization shall appoint an ombudsperson, who shall not be dismissed before the end of the term.',
+      ['obligation organisation: appoint an ombudsperson', 'prohibition not organisation: be dismissed before the end of the term'],
+    ],
+    [
+      'The Borrower shall prepare a plan, which the Organization will review.',
+      ['obligation partners: prepare a plan', 'undertaking organisation: review'],
+    ],
+    ['Complainants receive a number, which the focal point shall enter in the register.', ['obligation staff: enter in the register']],
+    ['Cases go to the manager, who must answer within a week.', ['obligation staff: answer within a week']],
+    ['The register is kept in each office, which, where possible, shall be public.', ['obligation organisation: be public']],
+  ])('binds as a sentence of its own would: %s', (sentence, records) => {
+    expect(told(sentence, { actors: [borrower] }).map(([modality, bearer, action]) => `${modality} ${bearer}: ${action!}`)).toEqual(
+      records,
+    );
+  });
+
+  it.each([
+    'Staff who shall be trained must apply.',
+    'Staff must report cases which shall be investigated.',
+    'Staff, who shall be trained, must report.',
+    'The Organization shall inform the person, who may object.',
+    'The Organization shall pay with the consent of the donor, which shall not be unreasonably withheld.',
+  ])('which tells of whom, or what is only allowed, makes no record of its own: %s', (sentence) => {
+    expect(kinds(sentence)).toHaveLength(1);
+  });
+
+  it.each([
+    'The Organization adopted a plan in 2019, which must be renewed each year.',
+    'The report described the centre, which must close.',
+    'The evaluators noted gaps, which the Organization must close.',
+    'The report lists gaps, which the Organization must close.',
+    'The law protects workers, who must register with the Ministry.',
+    'Prices rise in spring, which will help traders.',
+    'Refugees arrive in winter, who will be cold.',
+    'The Committee meets in Vienna, which shall be its seat.',
+  ])('is told where the sentence tells: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});
+
+describe('what a policy says is not done, without saying by whom', () => {
+  it.each([
+    ['Under no circumstances is the file shared.', ['assurance not']],
+    ['At no time is a child left alone.', ['assurance not']],
+    ['In no case are the results given to an employer.', ['assurance not']],
+    ['On no account is money accepted from parties to the conflict.', ['assurance not']],
+    ['No data are shared.', ['assurance not']],
+    ['Data are neither sold nor shared.', ['assurance not']],
+    ['Nothing is shared without consent.', ['assurance not']],
+    ['Medical files are seen by nobody but the doctor.', ['assurance']],
+    ['Written consent is required before data are shared.', ['obligation']],
+    ['No payment without a purchase order.', ['prohibition not']],
+    ['No disclosure to the authorities without consent.', ['prohibition not']],
+    ['No exceptions without approval.', ['prohibition not']],
+  ])('is promised: %s', (sentence, modalities) => {
+    const found = read(sentence);
+    expect(found.map(({ modality, negated }) => `${modality}${negated ? ' not' : ''}`)).toEqual(modalities);
+    expect(found[0]!.confidence.level).toBe('clear');
+  });
+
+  it.each([
+    ['Never is a child left alone.', 1],
+    ['People are moved only with their consent.', 1],
+    ['Interviews are recorded only with the consent of the child.', 1],
+    ['Children are never detained.', 1],
+    ['Families are not separated.', 1],
+    ['Nobody is searched.', 1],
+    ['Vaccination is voluntary, and nobody is denied food or shelter for having refused it.', 1],
+    ['No one is returned against their will, and no one is detained.', 2],
+  ])('is promised with a doubt, since it may tell how things are: %s', (sentence, count) => {
+    const found = read(sentence);
+    expect(found.map(({ modality }) => modality)).toEqual(Array.from({ length: count }, () => 'assurance'));
+    expect(found.every(({ confidence }) => confidence.level === 'doubtful')).toBe(true);
+  });
+
+  it.each([
+    'In no country is the right protected.',
+    'Under no government is the law applied.',
+    'At no time is the road passable.',
+    'Seldom is a file shared.',
+    'No peace without justice.',
+    'No solution without the participation of women.',
+    'Nothing is known about the camp.',
+    'Nothing is possible without peace.',
+    'The road is neither paved nor lit.',
+    'The road is used by nobody but smugglers.',
+    'Refugees are not registered.',
+    'Migrants are never paid.',
+    'Refugees are admitted only with a visa.',
+    'A visa is required before travel.',
+    'The war is over, and no one is paid.',
+  ])('is only told: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});
