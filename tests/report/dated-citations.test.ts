@@ -14,7 +14,7 @@ const types =
     ' ',
   );
 
-it.each(['oscola', 'chicago', 'apa'])('a source that has a date is cited with it in %s, whatever its type', async (name) => {
+it.each(['oscola', 'chicago', 'apa'] as const)('a source that has a date is cited with it in %s, whatever its type', async (name) => {
   const sources: Source[] = types.map((type, at) => ({
     id: type,
     type,

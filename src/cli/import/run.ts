@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fullStop } from '../../model/sentences.ts';
 import { printable } from '../../explain/printable.ts';
 import { frontKeys, type FrontValues } from '../../import/front-matter.ts';
 import { refuseInstalled, refuseLinked, refuseUnasked } from '../files/into-workspace.ts';
@@ -91,7 +92,7 @@ function refuseWrong({ made, name }: Taken): void {
   if (wrong)
     throw new Stop(
       printable(
-        `${name} is refused: found ${wrong.found}; expected ${wrong.expected}${wrong.mend ? `; ${wrong.mend}` : ''}. Nothing was written.`,
+        `${name} is refused: found ${wrong.found}; expected ${wrong.expected}${wrong.mend ? `; ${wrong.mend}` : ''}${fullStop(wrong.mend)} Nothing was written.`,
       ),
     );
 }
