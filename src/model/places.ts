@@ -92,7 +92,7 @@ export const placeWords = (): string[] => [
     ...iso31661.map(({ name }) => name.split(',')[0]!).filter((name) => names().has(plain(name))),
     ...Object.keys(otherNames),
     ...[...placeCodes].map(bareName),
-    ...[...given.values()],
+    ...given.values(),
   ]),
 ];
 
