@@ -27,6 +27,7 @@ export async function runImport(words: readonly string[], given: ImportOptions):
     return replaceByDocument(root, workspace, files[0]!, given.replaces, values, given);
   }
   const taken: Taken[] = [];
+  const shorts = workspace.instruments.map(({ short }) => short);
   const libraries: { file: string; bytes: Uint8Array; form: 'bibtex' | 'ris' | 'json' }[] = [];
   for (const { file, bytes } of files) {
     const form = libraryForm(bytes, basename(file));
@@ -36,7 +37,7 @@ export async function runImport(words: readonly string[], given: ImportOptions):
     }
     const { id, issuer, ...rest } = values;
     const named = { ...(id ? { id } : {}), ...(issuer ? { issuer } : {}) };
-    const one = await takeDocument(file, bytes, { ...given, ...named, values: rest, actors: workspace.vocabulary.actors });
+    const one = await takeDocument(file, bytes, { ...given, ...named, values: rest, actors: workspace.vocabulary.actors, shorts });
     refuseTaken(root, one, workspace.places, taken);
     refuseWrong(one);
     refuseLinked(root, one.made.file);
