@@ -2,6 +2,7 @@ import type { Block, Paragraph } from './blocks.ts';
 import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
+import { withTypedNotes } from './typed-notes.ts';
 import { withUnitTitles } from './unit-titles.ts';
 
 /** The last number or item of a row that may go on. */
@@ -22,7 +23,7 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  * A heading ends every row.
  */
 export function structured(given: readonly Block[]): Block[] {
-  const blocks = withItemsApart(withUnitTitles(given));
+  const blocks = withItemsApart(withUnitTitles(withTypedNotes(given)));
   const made: Block[] = [];
   let open: Open[] = [];
   let before: Paragraph | null = null;
