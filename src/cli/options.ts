@@ -170,13 +170,9 @@ const namedWithId = ({ id, names: [name = id] }: Named): string => (name === id 
 /** The nearest of some names as it is written for people; few letters are near to everything. */
 function nearName(word: string, known: readonly string[], fewest: number): string {
   if (word.length < fewest) return '';
+  const names = new Map<string, string>();
   // Of an id and its label the id, which comes first.
-  const names = new Map(
-    known
-      .filter((name) => name.length >= fewest)
-      .toReversed()
-      .map((name) => [name.toLowerCase(), name]),
-  );
+  for (const name of known) if (name.length >= fewest && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   const near = nearest(word.toLowerCase(), [...names.keys()]);
   return near === undefined ? '' : ` Did you mean “${names.get(near)}”?`;
 }
