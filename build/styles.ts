@@ -30,7 +30,7 @@ export function writeStyles(folder: string): void {
     );
   mkdirSync(`${folder}/styles`);
   const write = (name: string, content: unknown) => writeFileSync(`${folder}/styles/${name}.json`, JSON.stringify(content));
-  write('oscola', withCirca(withItalics(withReports(withIssues(withTreaties(withLabelAfterIbid(style('oscola'))))))));
+  write('oscola', withCirca(withDates(withItalics(withReports(withIssues(withTreaties(withLabelAfterIbid(style('oscola')))))))));
   write('chicago', withCirca(withItalics(style('chicago-author-date'))));
   write('apa', style('apa'));
   write('locale-en-GB', locale('en-GB'));
@@ -130,6 +130,31 @@ function withReports(tree: Tree): Tree {
   });
 }
 
+/** Types that the style dates before the title of what they stand in, if at all. */
+const datedBefore = 'treaty legal_case article-journal article-magazine legislation bill';
+
+/** The style dates only the types that it knows, and articles and cases only in a series; a letter or a data set has its date like a speech. */
+function withDates(tree: Tree): Tree {
+  const date: Tree = { name: 'text', attrs: { macro: 'issued-full', prefix: '(', suffix: ')' }, children: [] };
+  const last = (choose: Tree, branch: Tree): Tree => ({ ...choose, children: [...choose.children, branch] });
+  return edited(tree, (node) => {
+    const [choose] = node.children;
+    if (node.name !== 'macro' || typeof choose !== 'object') return node;
+    if (node.attrs['name'] === 'date-parenthesis')
+      return edited(node, (each) => {
+        const [first] = each.children;
+        const isOfSeries = each.name === 'choose' && typeof first === 'object' && first.attrs['variable'] === 'number authority';
+        return isOfSeries ? last(each, { name: 'else', attrs: {}, children: [date] }) : each;
+      });
+    if (node.attrs['name'] !== 'publisher') return node;
+    const [known, ...rest] = choose.children;
+    if (typeof known !== 'object') throw new Error('oscola is not as it was: see withDates');
+    const withPamphlets = { ...known, attrs: { ...known.attrs, type: `${known.attrs['type']} pamphlet` } };
+    const others: Tree = { name: 'else-if', attrs: { type: datedBefore, match: 'none' }, children: [date] };
+    return { ...node, children: [last({ ...choose, children: [withPamphlets, ...rest] }, others), ...node.children.slice(1)] };
+  });
+}
+
 const isText = (node: Tree | string, variable: string): boolean =>
   typeof node === 'object' && node.name === 'text' && node.attrs['variable'] === variable;
 
@@ -165,8 +190,8 @@ locale-en-GB, locale-en-US: https://github.com/citation-style-language/locales/t
 
 They are licensed under the Creative Commons Attribution-ShareAlike 3.0 Licence (https://creativecommons.org/licenses/by-sa/3.0/), and so are
 the copies here. Changes: XML was written as JSON, without the notes on authors; uncertain dates are
-marked as such; in oscola, a place after “ibid” keeps its label, and treaties have
-their date and series, journals their issue and short name, and reports have their number
-in brackets; in oscola and chicago, titles of reports stand in italics.
+marked as such; in oscola, a place after “ibid” keeps its label, treaties have
+their date and series, journals their issue and short name, reports have their number
+in brackets, and what is of a type that the style does not know has its date; in oscola and chicago, titles of reports stand in italics.
 `;
 }

@@ -10,9 +10,12 @@ import type { Sensitivity } from '../model/words.ts';
 import { keep, keepTogether, kept, keptTogether, nameOf } from './files/cache.ts';
 import { dropOtherScreen } from './files/kept-screen.ts';
 import { shipped } from './files/shipped.ts';
-import { findWorkspace, readFiles } from './files/workspace-files.ts';
+import { bundledWorkspace, findWorkspace, readFiles } from './files/workspace-files.ts';
 import { heard, killable, unlessInterrupted } from './interrupting.ts';
-import { clearProgress, showProgress, Stop } from './print/output.ts';
+import { clearProgress, showProgress, Stop, writeNote } from './print/output.ts';
+import { shell, type Shell } from './shell.ts';
+import { isWithin } from './files/into-workspace.ts';
+import { organisationOf } from '../model/organisation.ts';
 
 /** How a workspace is loaded. */
 interface LoadOptions extends Omit<AnalysisOptions, 'filters'> {
@@ -40,6 +43,18 @@ export function rootOf(folder: string | undefined): string {
   return folder ?? findWorkspace(process.cwd());
 }
 
+const told = new WeakSet<Shell>();
+
+/** What is shown of another organisation than one's own must not be taken for one's own: said once, and not where one works on the bundled one itself. */
+function noteBundled(root: string, workspace: Workspace): void {
+  if (root !== bundledWorkspace() || isWithin(process.cwd(), root) || told.has(shell())) return;
+  told.add(shell());
+  const organisation = organisationOf(workspace)?.prefLabel;
+  writeNote(
+    `No workspace stands in this folder or above it; this is the one that avowed brings along${organisation ? `, on the ${organisation}` : ''}. “avowed init DIR --organisation NAME” begins your own, and --workspace names another.`,
+  );
+}
+
 /** A hash of all that a workspace holds. */
 export const contentsOf = (files: Files, keys: Iterable<string> = keysOf(files).values()): string =>
   hash('sha256', JSON.stringify([[...keys], files.problems]));
@@ -52,8 +67,15 @@ export async function loadWorkspace({
   files: given,
 }: Pick<LoadOptions, 'workspace' | 'cache' | 'tell' | 'files'>): Promise<Loaded> {
   const root = rootOf(folder);
+  const onBundled = (workspace: Workspace): void => {
+    if (folder === undefined) noteBundled(root, workspace);
+  };
   const files = given ?? (await unlessInterrupted(() => readFiles(root)));
-  if (!cache) return { root, workspace: (await killable(() => readWorkspace(files, undefined, tell, unlessInterrupted))).workspace };
+  if (!cache) {
+    const { workspace } = await killable(() => readWorkspace(files, undefined, tell, unlessInterrupted));
+    onBundled(workspace);
+    return { root, workspace };
+  }
   const bundled = shippedRecords();
   const name = nameOf(root);
   const together = keptTogether(name);
@@ -64,6 +86,7 @@ export async function loadWorkspace({
     return file;
   };
   const { workspace, read } = await killable(() => readWorkspace(files, known, tell, unlessInterrupted));
+  onBundled(workspace);
   dropOtherScreen(name, contentsOf(files, read.keys()));
   // What is wrong may be wrong in what was kept, and not in any file.
   if (before.size > 0 && errorsIn(workspace) > 0) return loadWorkspace({ workspace: root, cache: false, tell, files });

@@ -6,6 +6,7 @@ import { common, suggestion, type GivenOptions } from './options.ts';
 import { fitted } from './print/fitted.ts';
 import { outputWidth, Stop, writeNote } from './print/output.ts';
 import { CannotWrite, processShell, runIn, type Shell } from './shell.ts';
+import { whatIsMissing } from './missing-argument.ts';
 import { whereKnown } from './unknown-option.ts';
 import { version } from './version.ts';
 
@@ -25,6 +26,7 @@ function makeProgram(called: readonly CliCommand[], { out, err, columns, isTermi
       'after',
       '\nExample:\n  $ avowed                      open the terminal app\n  $ avowed gaps --place LY      gaps with evidence from Libya\n  $ avowed explain migof        what an instrument says and how it was read',
     )
+    .helpCommand('help [command]', 'show this help, or that of a command')
     .exitOverride();
   common(program)
     .allowExcessArguments()
@@ -52,6 +54,8 @@ export function main(argv: readonly string[], shell: Shell = processShell): Prom
     } catch (error) {
       code = codeOf(error);
       if (error instanceof CommanderError && error.code === 'commander.unknownOption') tellIfPossible(await whereKnown(error));
+      if (error instanceof CommanderError && error.code === 'commander.missingArgument')
+        tellIfPossible(await whatIsMissing(error, argv.slice(2)));
     }
     return code;
   });

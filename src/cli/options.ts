@@ -1,10 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isDay, readPeriod } from '../model/dates.ts';
-import type { Filter, Filters } from '../model/filters/filter.ts';
+import type { Filter, Filters, Named } from '../model/filters/filter.ts';
 import { everything, filters as table, type Chooses } from '../model/filters/filters.ts';
 import type { Workspace } from '../model/records.ts';
 import { sensitivities, type Sensitivity, type Verdict } from '../model/words.ts';
-import { didYouMean, listed } from '../model/nearest.ts';
+import { didYouMean, listed, nearest } from '../model/nearest.ts';
 import { Stop } from './print/output.ts';
 
 /** What the options of the commands hold once commander has read them. */
@@ -147,9 +147,8 @@ function refuse(word: string, filter: Filter, workspace: Workspace): never {
   const other = table.find(
     (each) => each.option !== null && each.values(workspace).length > 0 && each !== filter && each.read(word, workspace) !== null,
   );
-  const known = filter.near?.() ?? values.flatMap(({ id, names }) => [id, ...names.map((name) => name.toLowerCase())]);
-  // Two letters are near to everything.
-  const near = word.length > 2 ? suggestion(word.toLowerCase(), known) : '';
+  const known = filter.near?.() ?? values.flatMap(({ id, names }) => [id, ...names]);
+  const near = nearName(word, known, filter.near ? 4 : 3);
   const elsewhere = other ? ` It is a ${other.name}: ${optionOf(other)!.long}.` : '';
   const expected =
     filter.expected ??
@@ -157,7 +156,25 @@ function refuse(word: string, filter: Filter, workspace: Workspace): never {
       values.map(({ id }) => id),
       40,
     )}`;
-  throw new Stop(`There is no ${filter.name} “${word}”.${near && !other ? near : elsewhere} Expected ${expected}.`);
+  const here = filter.near && values.length > 0 ? ` Known here: ${listed(values.map(namedWithId))}.` : '';
+  // Of what can be anything of a kind, such as a date, nothing is there or missing.
+  const wrong =
+    values.length === 0 && !filter.near
+      ? `“${word}” is nothing that ${optionOf(filter)!.long} takes.`
+      : `There is no ${filter.name} “${word}”.`;
+  throw new Stop(`${wrong}${near && !other ? near : elsewhere} Expected ${expected}.${here}`);
+}
+
+const namedWithId = ({ id, names: [name = id] }: Named): string => (name === id ? id : `${id} (${name.replace(/^the /, '')})`);
+
+/** The nearest of some names as it is written for people; few letters are near to everything. */
+function nearName(word: string, known: readonly string[], fewest: number): string {
+  if (word.length < fewest) return '';
+  const names = new Map<string, string>();
+  // Of an id and its label the id, which comes first.
+  for (const name of known) if (name.length >= fewest && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+  const near = nearest(word.toLowerCase(), [...names.keys()]);
+  return near === undefined ? '' : ` Did you mean “${names.get(near)}”?`;
 }
 
 /** For commands that print what reviewers decided. */

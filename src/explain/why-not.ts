@@ -1,11 +1,14 @@
 import { toneOf } from '../model/palette.ts';
-import { makeContext } from '../judge/context.ts';
-import { judgeOne } from '../judge/outcome.ts';
+import { makeContext, type Context } from '../judge/context.ts';
+import { practicesReached, speaksTo } from '../judge/reach.ts';
+import { judgeOne, whyNotItsRole } from '../judge/outcome.ts';
+import { whyNowhere, type Nowhere } from '../judge/why-nowhere.ts';
 import type { Analysis, Finding } from '../model/judgement.ts';
-import type { Commitment, Rule } from '../model/records.ts';
+import type { Commitment, Entry, Rule } from '../model/records.ts';
+import { inSeries } from '../model/series.ts';
 import type { Reservation } from '../model/words.ts';
 import { questionOf } from './chain.ts';
-import { citeCommitment, indexOf, lineOf } from './index-of.ts';
+import { citeCommitment, indexOf, labelOf, lineOf, type IndexOf } from './index-of.ts';
 import { heading, item, quote, row, text, type Block, type Page } from './page.ts';
 import { reasonWords, verdictLine, verdictWords } from './words.ts';
 
@@ -50,10 +53,13 @@ export function whyNot(commitmentId: string, entryId: string, analysis: Analysis
   const outcomes = analysis.workspace.rules
     .filter((rule) => rule.effect !== 'fulfilment')
     .map((rule) => ({ rule, outcome: judgeOne(rule, commitment, entry, context) }));
+  const closerLook = (rule: Rule, failed: number): Nowhere | null =>
+    failed === 7 && whyNotItsRole(rule, entry) === null ? whyNowhere(rule, entry, context) : null;
   const found = outcomes.flatMap(({ rule, outcome }) => ('finding' in outcome ? [{ rule, finding: outcome.finding }] : []));
   const failed = outcomes
-    .flatMap(({ rule, outcome }) => ('failed' in outcome ? [{ rule, ...outcome }] : []))
-    .toSorted((a, b) => b.failed - a.failed || (a.rule.id < b.rule.id ? -1 : 1));
+    .flatMap(({ rule, outcome }) => ('failed' in outcome ? [{ rule, ...outcome, ...closerLook(rule, outcome.failed) }] : []))
+    .map((each) => ({ ...each, speaksTo: bothOf(each.rule, commitment, entry, context) }))
+    .toSorted((a, b) => Number(isOnBoth(b)) - Number(isOnBoth(a)) || b.failed - a.failed || (a.rule.id < b.rule.id ? -1 : 1));
 
   const blocks: Block[] = [
     quote(commitment.textStatus === 'official' ? `“${commitment.text}”` : commitment.text, {
@@ -62,7 +68,7 @@ export function whyNot(commitmentId: string, entryId: string, analysis: Analysis
     }),
     row('from', citeCommitment(commitment, index)),
     row('evidence', entry.title, { link: entry.id, where: entry.at }),
-    ...(found.length > 0 ? foundBlocks(found) : failedBlocks(failed, commitment)),
+    ...(found.length > 0 ? foundBlocks(found) : failedBlocks(failed, commitment, entry, index)),
   ];
   if (failed.length > 0 && commitment.norms.length > 0) {
     blocks.push(heading(found.length > 0 ? 'Rules that make no finding here' : 'Every rule, the nearest first'));
@@ -93,9 +99,27 @@ function foundBlocks(found: readonly { rule: Rule; finding: Finding }[]): Block[
   });
 }
 
+/** A rule that makes no finding, by the question that failed. @property instead, asks what a closer look gives, where there was one */
+interface Failed {
+  readonly rule: Rule;
+  readonly failed: number;
+  readonly why: string;
+  readonly instead?: string;
+  readonly asks?: string;
+  readonly speaksTo: { readonly norm: boolean; readonly practice: boolean };
+}
+
+const bothOf = (rule: Rule, commitment: Commitment, entry: Entry, context: Context): Failed['speaksTo'] => ({
+  norm: speaksTo(rule, commitment, context) !== null,
+  practice: practicesReached(rule, entry, context).length > 0,
+});
+
+/** A rule on another norm or another practice is near to neither of the two, at whichever question it fails. */
+const isOnBoth = ({ speaksTo: { norm, practice } }: Pick<Failed, 'speaksTo'>): boolean => norm && practice;
+
 const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
 
-function failedBlocks(failed: readonly { rule: Rule; failed: number; why: string }[], { norms }: Commitment): Block[] {
+function failedBlocks(failed: readonly Failed[], { norms }: Commitment, { practices }: Entry, index: IndexOf): Block[] {
   if (norms.length === 0)
     return [
       heading('There is no finding'),
@@ -109,15 +133,30 @@ function failedBlocks(failed: readonly { rule: Rule; failed: number; why: string
         'No rule of the workspace judges anything against the organisation: nothing is found until one does. “avowed new rule” writes one to fill in.',
       ),
     ];
+  if (!isOnBoth(nearest)) {
+    const [norm, practice] = [norms.map(({ id }) => id), practices].map((ids) =>
+      inSeries(
+        ids.map((id) => `“${labelOf(id, index)}”`),
+        'or',
+      ),
+    );
+    return [
+      heading('There is no finding'),
+      text(`No rule speaks to both: to ${norm}, on which the commitment is, and to ${practice}, which the entry is about.`),
+      item(
+        `What would have to be different: a rule on both, if what was done can break such a promise; “avowed new rule” writes one to fill in.`,
+      ),
+    ];
+  }
   return [
     heading('There is no finding'),
     text(
-      `The nearest rule is “${nearest.rule.title}”. Question ${nearest.failed} fails: ${questionOf(nearest.failed)} ${capital(nearest.why)}.`,
+      `The nearest rule is “${nearest.rule.title}”. Question ${nearest.failed} fails: ${nearest.asks ?? questionOf(nearest.failed)} ${capital(nearest.why)}.`,
       {
         link: nearest.rule.id,
         where: nearest.rule.at,
       },
     ),
-    item(`What would have to be different: ${differently[nearest.failed] ?? 'another rule.'}`),
+    item(`What would have to be different: ${nearest.instead ?? differently[nearest.failed] ?? 'another rule.'}`),
   ];
 }

@@ -6,6 +6,7 @@ import { doubtsOf } from './doubts.ts';
 import { writeFrontMatter, type FrontValues } from './front-matter.ts';
 import { languageOf } from './language.ts';
 import { wordCount } from './marks.ts';
+import { shortName } from './short-name.ts';
 import { structured } from './structure.ts';
 import { writeBody } from './write.ts';
 
@@ -34,11 +35,12 @@ export interface MadeInstrument {
   readonly problems: readonly Problem[];
 }
 
-/** Makes the Markdown of an instrument of what was read. @param original the SHA-256 of the file it was read from; `null` where none is kept */
+/** Makes the Markdown of an instrument of what was read. @param original the SHA-256 of the file it was read from; `null` where none is kept @param shorts the short names that others have */
 export function makeInstrument(
   read: ReadDocument,
   values: FrontValues & { readonly id: string; readonly issuer: string },
   original: string | null,
+  shorts: readonly string[] = [],
 ): MadeInstrument {
   const blocks = structured(read.blocks);
   const title = values.title ?? read.title;
@@ -47,7 +49,7 @@ export function makeInstrument(
   const front = writeFrontMatter(
     {
       ...(title ? { title } : {}),
-      short: values.short ?? values.title ?? (title && title.length <= 40 ? title : values.id),
+      short: values.short ?? (title ? shortName(title, shorts) : values.id),
       ...(read.date ? { adopted: read.date } : {}),
       ...(language ? { language } : {}),
       ...values,

@@ -3,6 +3,7 @@ import { withTerms } from './definitions.ts';
 import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
+import { withTypedNotes } from './typed-notes.ts';
 import { withUnitTitles } from './unit-titles.ts';
 
 /** The last number or item of a row that may go on. */
@@ -23,7 +24,7 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  * A heading ends every row.
  */
 export function structured(given: readonly Block[]): Block[] {
-  const blocks = withItemsApart(withTerms(withUnitTitles(given)));
+  const blocks = withItemsApart(withTerms(withUnitTitles(withTypedNotes(given))));
   const made: Block[] = [];
   let open: Open[] = [];
   let before: Paragraph | null = null;

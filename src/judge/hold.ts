@@ -102,11 +102,16 @@ const ways: readonly Way[] = [
   { contested: true, unknown: true },
 ];
 
+/** What a line asks for and the role, in this order. */
+export function conditionsOf(index: number, rule: Rule, entry: Entry, context: Context): Condition[] {
+  const role = entry.role === 'none' ? [] : [entry.role];
+  return [...rule.when[index]!, ...role].map((word) => conditionOf(word, rule, entry, context));
+}
+
 /** In each way in which a line and the role hold: on the claims certainly in force, else with those that possibly are, else earlier, else later. */
 function holds(index: number, rule: Rule, entry: Entry, relations: Relations, context: Context): Held[] {
   const line = rule.when[index]!;
-  const role = entry.role === 'none' ? [] : [entry.role];
-  const conditions = [...line, ...role].map((word) => conditionOf(word, rule, entry, context));
+  const conditions = conditionsOf(index, rule, entry, context);
   const found: Held[] = [];
   for (const way of ways) {
     const usable = conditions.map((condition) => condition.rests.filter((word) => isUsable(word, condition, way)));

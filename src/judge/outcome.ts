@@ -40,7 +40,7 @@ export function judgeApplying(rule: Rule, commitment: Commitment, entry: Entry, 
   const wrongRole = whyNotItsRole(rule, entry);
   if (wrongRole) return { failed: 7, why: wrongRole };
   const ways = waysToHold(rule, entry, inForcePeriod(commitment.inForce), context);
-  if (ways.length === 0) return { failed: 7, why: whyNowhere };
+  if (ways.length === 0) return { failed: 7, why: nowhere };
   if (rule.effect === 'fulfilment' && context.deference.has(speaks.norm)) {
     return { failed: 8, why: "a duty to follow States' law or consent never makes consistent" };
   }
@@ -48,8 +48,8 @@ export function judgeApplying(rule: Rule, commitment: Commitment, entry: Entry, 
   return { finding: strongestWay(link, ways, context) };
 }
 
-const whyNowhere =
-  'the circumstances or the role rest on acts of others, on claims whose author does not count for this rule, or on claims that cannot have been so on one and the same day';
+/** Which it is takes looking again, and that is done only where somebody asks: `whyNowhere`. */
+const nowhere = 'no line of the rule holds on claims of the right authors and of one and the same day';
 
 const whyUnbreakable = ({ modality, strength }: Commitment): string =>
   strength === 'considering' ? 'what is only to be considered promises nothing that could be broken' : `a ${modality} cannot be broken`;

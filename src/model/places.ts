@@ -86,8 +86,15 @@ export function placeCalled(word: string): string | undefined {
   return placeCodes.has(code) || given.has(code) ? code : (givenNames.get(plain(word)) ?? names().get(plain(word)));
 }
 
-/** All words that a place is known by, for the nearest one. */
-export const placeWords = (): string[] => [...new Set([...names().keys(), ...givenNames.keys(), ...placeCodes])];
+/** All names that a place is known by, as people write them, for the nearest one. A code is near to any word of its length, and is no help. */
+export const placeWords = (): string[] => [
+  ...new Set([
+    ...iso31661.map(({ name }) => name.split(',')[0]!).filter((name) => names().has(plain(name))),
+    ...Object.keys(otherNames),
+    ...[...placeCodes].map(bareName),
+    ...given.values(),
+  ]),
+];
 
 const spelled: Readonly<Record<string, string>> = tableOf({
   EU: 'the European Union',

@@ -1,6 +1,8 @@
 import { periodOf, within } from '../model/dates.ts';
 import type { Claim, Entry, Line, Problem, Vocabulary } from '../model/records.ts';
+import { inSeries } from '../model/series.ts';
 import { isRole } from '../model/words.ts';
+import { statedTimes } from './stated-times.ts';
 
 /** What of a claim is right in form and may be wrong all the same. */
 export function claimProblems(entry: Entry, vocabulary: Vocabulary): Problem[] {
@@ -33,17 +35,30 @@ function laidOnTheOrganisation(claim: Claim, at: Line, madeBy: ReadonlyMap<strin
   });
 }
 
-/** A claim that shows or disputes something, without a period of its own, though its words state a year that is not that of the whole entry. */
+/**
+ * A claim that shows or disputes something, without a period of its own, though its words say when it was and the whole entry reaches
+ * beyond that. What falsifies is worse than what is missing: a period is named only where the words give one and no other.
+ */
 function undatedYear(claim: Claim, { period }: Entry, at: Line): Problem[] {
   if (claim.period || claim.shows.length + claim.disputes.length === 0) return [];
-  const year = /\b(?:19|20)\d\d\b/.exec(claim.text)?.[0];
-  if (!year || within(periodOf(period).possible, periodOf(year).possible)) return [];
+  const stated = statedTimes(claim.text);
+  const [first] = stated;
+  if (!first) return [];
+  const whole = {
+    from: Math.min(...stated.map(({ years }) => years.from)),
+    to: Math.max(...stated.map(({ years }) => years.to)),
+  };
+  const { possible } = periodOf(period);
+  if ([whole, ...stated.map(({ years }) => years)].some((years) => within(possible, years))) return [];
+  const words = inSeries([...new Set(stated.map((each) => `“${each.words}”`))]);
   return [
     warning(
       at,
-      `the claim “${claim.id}” without a period, whose words state the year ${year}`,
-      'when it was',
-      `write “period: ${year}”, or the period that the source gives`,
+      `the claim “${claim.id}” without a period, whose words say ${words}, in an entry of ${period}`,
+      'when it happened',
+      stated.length === 1 && first.written !== null
+        ? `write “period: ${first.written}”, or the period that the source gives`
+        : 'write “period: …” with the first and the last day, month or year that the source gives',
     ),
   ];
 }

@@ -1,8 +1,8 @@
-import { shows } from '../model/claims.ts';
 import { overlaps, periodOf, type Span } from '../model/dates.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Claim, Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
+import { inSeries } from '../model/series.ts';
 import { issuedSpan } from '../model/sources.ts';
 import { isRole } from '../model/words.ts';
 import { claimProblems } from './claim-checks.ts';
@@ -31,17 +31,25 @@ export function entryProblems(entries: readonly Entry[], { sources, appraisals, 
   ]);
 }
 
-const roleUnshown = (entry: Entry): Problem[] =>
-  entry.role === 'none' || entry.claims.some((claim) => shows(claim, entry.role))
-    ? []
-    : [
-        {
-          severity: 'error',
-          ...entry.at,
-          found: `the role “${entry.role}” of ${entry.id}, which no claim shows`,
-          expected: `a claim with “shows: [${entry.role}]”, or “role: none”`,
-        },
-      ];
+function roleUnshown({ id, role, claims, at }: Entry): Problem[] {
+  if (role === 'none') return [];
+  const by = claims.flatMap((claim) => claim.shows).flatMap(({ fact, by: author }) => (fact === role ? [author] : []));
+  if (by.length === 0) {
+    const expected = `a claim with “shows: [${role}]”, or “role: none”`;
+    return [{ severity: 'error', ...at, found: `the role “${role}” of ${id}, which no claim shows`, expected }];
+  }
+  // The role is the part of the organisation: no rule counts it as that of anybody else.
+  if (by.some((author) => author === 'organisation' || author === 'unknown')) return [];
+  return [
+    {
+      severity: 'warning',
+      ...at,
+      found: `the role “${role}” of ${id}, which is shown as the act of ${inSeries([...new Set(by)])} only`,
+      expected: 'a claim that shows it as the organisation’s own act; without one no rule finds anything in this entry',
+      mend: `write “shows: [{ ${role}: organisation }]” where the source says so, else “role: none”`,
+    },
+  ];
+}
 
 function answersNothing({ answers = [] }: Claim, { claims }: Entry, at: Line): Problem[] {
   const ids = claims.map(({ id }) => id);

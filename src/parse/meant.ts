@@ -66,8 +66,8 @@ function placeMeant(word: string): string | undefined {
   return 'a place without a code of its own gets one that is left to users, such as XK, in rules/vocabulary/places.yaml';
 }
 
-/** Any three letters are near to the code of some country. */
-const longPlaceWords = (): string[] => placeWords().filter((each) => each.length > 3);
+/** Any three letters are near to the name of some country. */
+const longPlaceWords = (): string[] => placeWords().flatMap((each) => (each.length > 3 ? [each.toLowerCase()] : []));
 
 /** Words of earlier versions, with those that took their place. */
 const changed: Readonly<Record<string, readonly string[]>> = {

@@ -137,7 +137,8 @@ function isFootnote(words: Plain, { marked, footnotes }: Reading): boolean {
   if (!found) return false;
   const label = found[2] ?? found[3] ?? found[4] ?? [...found[1]!].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(each)).join('');
   if (!marked.has(label) || footnotes.has(label)) return false;
-  footnotes.set(label, [part(words, found[0].length)]);
+  // An import gives every paragraph its pinpoint and anchor; neither is a word of the note.
+  footnotes.set(label, [part(words, found[0].length, annotationStart(words.text))]);
   return true;
 }
 

@@ -138,7 +138,7 @@ describe('avowed doctor', () => {
       weaknesses: { kind: string; file: string; line: number; column: number; mend: string }[];
     };
     const kinds = new Set(weaknesses.map(({ kind }) => kind));
-    expect([...kinds]).toEqual(expect.arrayContaining(['run-together', 'unjudged', 'norm']));
+    expect([...kinds]).toEqual(expect.arrayContaining(['run-together', 'unjudged']));
     for (const each of weaknesses) expect(Object.keys(each)).toEqual(['kind', 'file', 'line', 'column', 'found', 'mend']);
     expect(weaknesses.find(({ kind }) => kind === 'run-together')).toMatchObject({ file: 'policies/lender/more.md' });
   });

@@ -52,13 +52,14 @@ function head(state: State, analysis: Analysis, title: string, canvas: Canvas): 
     return [[`avowed, screen ${screenOf(state).key}: ${screenOf(state).name}`, ...sorted].join(', '), workspace].map((line) =>
       fit(line, canvas.columns),
     ) as [string, string];
-  const whole = tabRow(state.tab, canvas.columns - ' avowed '.length, Number.POSITIVE_INFINITY);
+  const inAll = tabRow(state.tab, canvas.columns - ' avowed '.length);
+  const whole = inAll?.at(-1)?.includes(screens.at(-1)!.name) ? inAll : null;
   const left = whole ? canvas.columns - ' avowed '.length - cellsOf(whole.join('')) : 0;
   const shown = cellsOf(workspace) + 3 <= left ? ` ${workspace}  ` : '';
   const marked = (names: readonly string[]) => names.map((name) => (name.startsWith('[') ? inverse(name) : name)).join('');
   const top = whole
     ? `${bold(' avowed')} ${shown}${marked(whole)}`
-    : marked(cutTabRow(state.tab, canvas.columns) ?? [bold(fit(` avowed · ${screenOf(state).name}`, canvas.columns))]);
+    : marked(tabRow(state.tab, canvas.columns) ?? [bold(fit(` avowed · ${screenOf(state).name}`, canvas.columns))]);
   const way = state.opened.length > 0 ? [screenOf(state).name, ...state.opened.map(({ id }) => kindOf(id, state, analysis))] : [];
   const waiting = state.waiting
     ? `why not: ${state.waiting.id} and … (w on ${state.waiting.kind === 'commitment' ? 'an entry of 4 Evidence' : 'a commitment of 3 Commitments'})`
@@ -93,23 +94,19 @@ function kindOf(id: string, state: State, analysis: Analysis): string {
   }
 }
 
-/** The tabs with their digits, the names cut to `most` letters but for the open one, close together where they are cut; nothing where they do not fit. */
-function tabRow(open: string, width: number, most: number): readonly string[] | null {
-  const after = most === Number.POSITIVE_INFINITY ? ' ' : '';
-  const names = screens.map(({ id, name, key }) => {
-    const short = name.split(' ')[0]!;
-    if (id === open) return `[${key} ${short}]`;
-    // Where there is little room, those without a digit are left to their key.
-    return after === '' && !/\d/.test(key) ? ` ${key}` : ` ${key} ${short.slice(0, most)}${after}`;
-  });
-  return cellsOf(names.join('')) <= width ? names : null;
-}
-
-/** With the longest names that fit. */
-function cutTabRow(open: string, width: number): readonly string[] | null {
-  for (let most = 11; most > 0; most--) {
-    const row = tabRow(open, width, most);
-    if (row) return row;
+/**
+ * The tabs with their keys, one after the other with their names, the last of them by their keys alone: as many names as fit, none of them cut.
+ * Nothing where not even the keys fit.
+ */
+function tabRow(open: string, width: number): readonly string[] | null {
+  for (let named = screens.length; named >= 0; named--) {
+    const names = screens.map(({ id, name, key }, at) => {
+      const word = name.split(' ')[0]!;
+      if (id === open) return `[${key} ${word}]`;
+      return at < named ? ` ${key} ${word}` : ` ${key}`;
+    });
+    const row = named === screens.length ? names.map((name) => (name.startsWith('[') ? name : `${name} `)) : names;
+    if (cellsOf(row.join('')) <= width) return row;
   }
   return null;
 }

@@ -37,10 +37,18 @@ function commitmentRow(commitment: Commitment, { chosen, whole }: Chosen): Row {
       commitment.norms.map((norm) => labelOf(norm.id, index)).join(', ') || 'no norm',
       citeCommitment(commitment, index),
     ),
-    shortWords: commitment.text,
+    shortWords: fromTheVerb(commitment),
     end: `${commitment.textStatus}, ${commitment.provenance}`,
     shortEnd: commitment.textStatus,
   };
+}
+
+/** Where there is little room, what is promised: in most rows the organisation is who promises it, and would fill them all. */
+function fromTheVerb({ text, bearers, bearerText }: Commitment): string {
+  const isOwn = bearers.length === 1 && bearers[0] === 'organisation';
+  const head = bearerText ?? '';
+  const rest = text.slice(head.length);
+  return isOwn && head !== '' && text.toLowerCase().startsWith(head.toLowerCase()) && /^ \S/.test(rest) ? rest.trim() : text;
 }
 
 /** Sentences with a word of modality that were not taken as commitments, with the reason. */
@@ -92,10 +100,10 @@ export const commitments: Screen = {
     },
   ],
   finds: { kinds: ['commitment', 'instrument'] },
-  // Coding is for Review; here its keys are left to the help.
+  // Coding is for Review; here both keys are told in one.
   deeds: (here) =>
     unlessBehind(
-      codingReading(here).map(({ keys, name, wish }) => ({ keys, name, wish })),
+      codingReading(here).map(({ keys, name, wish }, at) => ({ keys, name, wish, ...(at === 0 ? { short: 'c/x judge' } : {}) })),
       here.whole,
     ),
   empty: 'No commitment was read. I imports a policy; v shows the sentences that were not taken as commitments, with the reason.',

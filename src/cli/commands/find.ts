@@ -7,11 +7,13 @@ import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
 import type { CliCommand } from './command.ts';
 
+const manyOf: Partial<Record<Found['kind'], string>> = { country: 'countries', entry: 'entries' };
+
 const countWords = (results: readonly Found[]): string =>
   foundKinds
     .flatMap((kind) => {
       const count = results.filter((each) => each.kind === kind).length;
-      return count > 0 ? [`${count} ${kind}`] : [];
+      return count > 0 ? [plural(count, kind, manyOf[kind])] : [];
     })
     .join(', ');
 

@@ -60,14 +60,20 @@ export const gaps: CliCommand = {
 function listToRead(analysis: Analysis, filters: Filters, format: string | undefined): void {
   const readings = toRead(analysis, filters);
   if (format === 'json') writeResult(toJson('to-read', { toRead: readings }));
-  else writeSheet(toReadSheet(readings), format);
+  else writeSheet(toReadSheet(readings), format, nothingMore(analysis, 'Nothing that is still to be read'));
 }
 
 function listToDate(analysis: Analysis, format: string | undefined): void {
   const datings = toDate(analysis);
   if (format === 'json') writeResult(toJson('to-date', { toDate: datings }));
-  else writeSheet(toDateSheet(datings), format);
+  else writeSheet(toDateSheet(datings), format, nothingMore(analysis, 'No date'));
 }
+
+/** Where nothing is left to be found, fewer filters are no advice unless some were given. */
+const nothingMore = ({ chosenFrom }: Analysis, what: string): string =>
+  chosenFrom
+    ? `${what} would decide anything of what the filters choose. With fewer of them it may.`
+    : `${what} would decide anything here.`;
 
 /** A count in words, where there is something to count. */
 const told = (count: number, one: string, many?: string): string[] => (count > 0 ? [plural(count, one, many)] : []);

@@ -14,7 +14,7 @@ export function refuseUnasked(named: string | undefined): void {
   );
 }
 
-const isWithin = (folder: string, root: string): boolean => !relative(root, folder).split(sep).includes('..');
+export const isWithin = (folder: string, root: string): boolean => !relative(root, folder).split(sep).includes('..');
 
 /** @throws Stop where the workspace is part of an installed package, whose files the next version would put back */
 export function refuseInstalled(root: string): void {

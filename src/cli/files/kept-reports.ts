@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { fullStop } from '../../model/sentences.ts';
 import { printable } from '../../explain/printable.ts';
 import { readYaml, type Data } from '../../parse/data.ts';
 import { decode } from '../../parse/text.ts';
@@ -81,7 +82,7 @@ export function keptReport(root: string, name: string): KeptReport {
 const refused = ({ file, line, column, found, expected, mend }: Omit<Problem, 'severity'>): Stop =>
   new Stop(
     printable(
-      `${file}:${line}:${column}: found ${found}; expected ${expected}${mend ? `; ${mend}` : ''}. Mend it, or keep the report anew.`,
+      `${file}:${line}:${column}: found ${found}; expected ${expected}${mend ? `; ${mend}` : ''}${fullStop(mend)} Mend it, or keep the report anew.`,
     ),
   );
 

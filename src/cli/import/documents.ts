@@ -38,6 +38,8 @@ export interface DocumentOptions {
   readonly values: FrontValues;
   /** Those who can have issued it; none where nobody knows them. */
   readonly actors: Vocabulary['actors'];
+  /** The short names of the instruments that are there. */
+  readonly shorts?: readonly string[];
 }
 
 /** @throws Stop where the file cannot be read at all */
@@ -88,7 +90,7 @@ export async function takeDocument(file: string, bytes: Uint8Array, options: Doc
   );
   const sha256 = shaOf(bytes);
   return {
-    made: await unlessInterrupted(() => makeInstrument(document, { ...values, id, issuer }, sha256)),
+    made: await unlessInterrupted(() => makeInstrument(document, { ...values, id, issuer }, sha256, options.shorts)),
     id,
     issuer,
     bytes,

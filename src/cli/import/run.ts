@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fullStop } from '../../model/sentences.ts';
 import { printable } from '../../explain/printable.ts';
 import { frontKeys, type FrontValues } from '../../import/front-matter.ts';
 import { refuseInstalled, refuseLinked, refuseUnasked } from '../files/into-workspace.ts';
@@ -26,6 +27,7 @@ export async function runImport(words: readonly string[], given: ImportOptions):
     return replaceByDocument(root, workspace, files[0]!, given.replaces, values, given);
   }
   const taken: Taken[] = [];
+  const shorts = workspace.instruments.map(({ short }) => short);
   const libraries: { file: string; bytes: Uint8Array; form: 'bibtex' | 'ris' | 'json' }[] = [];
   for (const { file, bytes } of files) {
     const form = libraryForm(bytes, basename(file));
@@ -35,7 +37,7 @@ export async function runImport(words: readonly string[], given: ImportOptions):
     }
     const { id, issuer, ...rest } = values;
     const named = { ...(id ? { id } : {}), ...(issuer ? { issuer } : {}) };
-    const one = await takeDocument(file, bytes, { ...given, ...named, values: rest, actors: workspace.vocabulary.actors });
+    const one = await takeDocument(file, bytes, { ...given, ...named, values: rest, actors: workspace.vocabulary.actors, shorts });
     refuseTaken(root, one, workspace.places, taken);
     refuseWrong(one);
     refuseLinked(root, one.made.file);
@@ -91,7 +93,7 @@ function refuseWrong({ made, name }: Taken): void {
   if (wrong)
     throw new Stop(
       printable(
-        `${name} is refused: found ${wrong.found}; expected ${wrong.expected}${wrong.mend ? `; ${wrong.mend}` : ''}. Nothing was written.`,
+        `${name} is refused: found ${wrong.found}; expected ${wrong.expected}${wrong.mend ? `; ${wrong.mend}` : ''}${fullStop(wrong.mend)} Nothing was written.`,
       ),
     );
 }

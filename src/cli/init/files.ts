@@ -123,7 +123,7 @@ function namesOf(short: string): string[] {
 const practicesText = `${schemaLine('practices', '../..')}# Kinds of field activity. A rule on a broader practice reaches the narrower ones, never the reverse.
 
 - id: example-practice
-  prefLabel: Lending
+  prefLabel: Example practice
   definition: An invented practice, to overwrite with what the organisation does in the field.
   # broader: [another-practice]
   # roles that are the organisation's own act in it, beside implemented and managed: to lend is a lender's own act

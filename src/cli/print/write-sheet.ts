@@ -13,10 +13,14 @@ export function noteWithheld({ withheld }: Analysis): void {
   );
 }
 
-export function writeSheet(sheet: Sheet, format: string | undefined): void {
+/** @param nothing what is said where there is no row */
+export function writeSheet(
+  sheet: Sheet,
+  format: string | undefined,
+  nothing = 'Nothing matches. With fewer filters, or a shorter word, more does; “avowed find WORD” looks through everything.',
+): void {
   if (format === 'csv') writeResult(toCsv(sheet));
   else if (format === 'md') writeResult(toMarkdownTable(sheet));
   else writeResult(sheet.rows.length > 0 ? toTable(sheet, outputWidth()) : '');
-  if (sheet.rows.length === 0)
-    writeNote('Nothing matches. With fewer filters, or a shorter word, more does; “avowed find WORD” looks through everything.');
+  if (sheet.rows.length === 0) writeNote(nothing);
 }

@@ -17,7 +17,7 @@ export const noNorm: WeaknessKind = {
       return {
         ...lineOf(first!),
         found: `${plural(others.length + 1, 'promise')} of ${name} that ${speak}: ${listed([first!, ...others].map(({ id }) => id))}`,
-        mend: 'where one should be measured, name its norm at the end of its provision, {norms=…}; else nothing need be done',
+        mend: 'name the norm of each that should be measured at the end of its provision, {norms=…}',
       };
     });
   },

@@ -1,5 +1,3 @@
-import { listed } from '../../model/nearest.ts';
-import { plural } from '../words.ts';
 import { placed, type WeaknessKind } from './weakness.ts';
 
 export const norms: WeaknessKind = {
@@ -12,18 +10,15 @@ export const norms: WeaknessKind = {
       ...commitments.flatMap((commitment) => commitment.norms.map(({ id }) => id)),
     ]);
     const unused = vocabulary.norms.filter(({ id }) => !used.has(id)).map(({ id }) => ({ id, at: placed(places[id]) }));
-    const [first, ...others] = unused.filter(({ at }) => isGeneral(at.file));
-    const own = unused
+    return unused
       .filter(({ at }) => !isGeneral(at.file))
       .map(({ id, at }) => ({
         ...at,
         found: `the norm “${id}”, which nothing uses`,
         mend: 'let a rule or a commitment name it, or take it out',
       }));
-    if (!first) return own;
-    const found = `${plural(others.length + 1, 'general norm')} that nothing uses: ${listed([first, ...others].map(({ id }) => id))}`;
-    return [...own, { ...first.at, found, mend: 'nothing need be done; rules and commitments may come to use them' }];
   },
 };
 
+/** General norms come with every workspace, so that rules and commitments may come to use them: there is nothing to mend in them. */
 const isGeneral = (file: string): boolean => file.startsWith('rules/vocabulary/general/');

@@ -1,5 +1,5 @@
 import { makeContext } from '../../judge/context.ts';
-import { strongestEver, type Reachable } from '../../judge/reachable.ts';
+import { strongestEver } from '../../judge/reachable.ts';
 import type { Rule } from '../../model/records.ts';
 import { placed, type WeaknessKind } from './weakness.ts';
 
@@ -21,7 +21,7 @@ export const idleRules: WeaknessKind = {
   },
 };
 
-/** The strongest verdict that each other rule could ever give. */
+/** The strongest verdict that each other rule could ever give, where its effect allows more: of the rest there is nothing to mend. */
 export const reach: WeaknessKind = {
   kind: 'reach',
   of: ({ analysis: { workspace } }) => {
@@ -29,17 +29,12 @@ export const reach: WeaknessKind = {
     return workspace.rules
       .flatMap((rule) => {
         const ever = rule.status === 'stable' ? strongestEver(rule, context) : null;
-        return ever ? [{ rule, ever }] : [];
+        return ever && ever.verdict !== most[rule.effect] ? [{ rule, ever }] : [];
       })
-      .toSorted((a, b) => Number(isMost(a.rule, a.ever)) - Number(isMost(b.rule, b.ever)))
       .map(({ rule, ever }) => ({
         ...placed(rule.at),
         found: `the strongest verdict of the rule “${rule.id}” with any commitment here is ${ever.verdict} (${ever.commitment})`,
-        mend: isMost(rule, ever)
-          ? 'nothing need be done; it is the most that its effect allows'
-          : `it falls short by ${ever.shortOf.join(', ') || 'its effect'}; a commitment without that would carry more`,
+        mend: `it falls short by ${ever.shortOf.join(', ') || 'its effect'}; a commitment without that would carry more`,
       }));
   },
 };
-
-const isMost = ({ effect }: Rule, { verdict }: Reachable): boolean => verdict === most[effect];

@@ -20,7 +20,7 @@ import { takeStruck } from './struck.ts';
 import { cellsOf, gridOf, isLayout, rowsOf, withoutIndent } from './tables.ts';
 import { textOf } from './text.ts';
 import { titleClass } from './titles.ts';
-import { withTypedNotes } from './typed-notes.ts';
+import { withTypedNotes } from '../typed-notes.ts';
 import { withUnits } from './units.ts';
 
 const deepest = 400;

@@ -34,7 +34,9 @@ export const instrument = record({
     description: 'from when to when it is in force, such as 2015-11/..',
   }),
   textStatus: one(['digest', 'official'], "digest: our own words; official: the issuer's words"),
-  translated: optional(Type.Boolean()),
+  translated: optional(
+    Type.Boolean({ description: 'true where the text is a translation, so that no output calls it read in its own language' }),
+  ),
   read: one(words.readings, 'how much of the instrument itself was read'),
   addressee: one(words.bearers, 'whom a sentence without a named bearer binds'),
   scope: optional(scope),

@@ -1,4 +1,4 @@
-import type { List, RootContent } from 'mdast';
+import type { Blockquote, List, Nodes, Parent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { NamedSheet } from '../../named-sheet.ts';
 import { withFullStop } from '../../phrases.ts';
@@ -33,7 +33,7 @@ export function treeSheet({ body, title }: Report, name = 'Report'): NamedSheet 
           ]);
         return;
       case 'blockquote':
-        add('quotation', '', node);
+        for (const piece of pieces(node)) add(isBox(node) ? 'box' : 'quotation', '', piece);
         return;
       case 'figure':
         rows.push([headings.filter(Boolean).join(' › '), 'figure', '', `${withFullStop(node.caption)} ${node.alt}`, '']);
@@ -59,7 +59,7 @@ export function treeSheet({ body, title }: Report, name = 'Report'): NamedSheet 
     about: title,
     columns: [
       { name: 'part', width: 30, meaning: 'The headings under which the piece stands.' },
-      { name: 'kind', width: 12, meaning: 'What it is: paragraph, item, quotation, table head or row, figure.' },
+      { name: 'kind', width: 12, meaning: 'What it is: paragraph, item, quotation, piece of a box, table head or row, figure.' },
       { name: 'number', width: 8, meaning: 'Its number, where it is numbered; the row of a table.' },
       { name: 'text', width: 90, meaning: 'Its words; the cells of a table with a bar between them.' },
       { name: 'notes', width: 60, meaning: 'Its footnotes, with a bar between them.' },
@@ -69,6 +69,16 @@ export function treeSheet({ body, title }: Report, name = 'Report'): NamedSheet 
     filtered: true,
   };
 }
+
+/** A box begins with its heading, and a quotation with its words. */
+const isBox = ({ children: [first] }: Blockquote): boolean =>
+  first?.type === 'paragraph' && first.children.length === 1 && first.children[0]!.type === 'strong';
+
+/** What stands in a row of its own: each paragraph, and each item of the lists among them. */
+const pieces = (node: Parent): Nodes[] =>
+  (node.children as Nodes[]).flatMap((child) =>
+    child.type === 'list' || child.type === 'listItem' || child.type === 'blockquote' ? pieces(child) : [child],
+  );
 
 function notesOf(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];

@@ -1,9 +1,10 @@
-import type { Block, Note } from '../blocks.ts';
-import { noteMark, plainWords } from '../marks.ts';
+import type { Block, Note } from './blocks.ts';
+import { noteMark, plainWords } from './marks.ts';
 
 const begins = /^(?:\[(\d{1,3})\]|\uFDD2\[?(\d{1,3})\]?\uFDD3)\s*(?=\S)/u;
 /** As any paragraph is numbered, so that only their heading tells that they are notes. */
 const beginsBelowHeading = /^(?:\[(\d{1,3})\]|\uFDD2?\[?(\d{1,3})\]?\uFDD3?[.)]?)\s*(?=\S)/u;
+const beginsBare = /^(\d{1,3})\s+(?=[\p{Lu}“"‘])/u;
 const heading = /^(?:foot|end)?notes?$|^references$/i;
 
 interface Place {
@@ -15,10 +16,10 @@ interface Place {
 
 /**
  * Notes that somebody typed below a text, “[1] See …”, with the marks in it, which nothing links. They are notes only where each of a row from 1 has
- * its mark above.
+ * its mark above; those with a bare number, “1 See …”, only where nothing but notes follows and the mark is raised.
  */
 export function withTypedNotes(blocks: readonly Block[]): Block[] {
-  const row = rowOf(blocks, begins, 0) ?? rowBelowHeading(blocks);
+  const row = rowOf(blocks, begins, 0) ?? rowBelowHeading(blocks) ?? rowAtEnd(blocks);
   if (!row) return [...blocks];
   const first = row[0]!.at;
   const places = new Map(row.map((place) => [place.at, place] as const));
@@ -39,8 +40,19 @@ function rowBelowHeading(blocks: readonly Block[]): Place[] | null {
   return at < 0 ? null : rowOf(blocks, beginsBelowHeading, at);
 }
 
+/** A bare number begins many a paragraph; behind the last of the text it does so in notes alone. */
+const rowAtEnd = (blocks: readonly Block[]): Place[] | null => rowOf(blocks, beginsBare, lastOfText(blocks) + 1, raisedMarkOf);
+
+const lastOfText = (blocks: readonly Block[]): number =>
+  blocks.findLastIndex(
+    ({ kind, ...block }) =>
+      !['note', 'left-out'].includes(kind) && !('text' in block && kind === 'paragraph' && beginsBare.test(block.text)),
+  );
+
+const raisedMarkOf = (number: number): RegExp => new RegExp(`(?<=\\S)\\uFDD2${number}\\uFDD3`, 'u');
+
 /** All paragraphs from some place on that begin with a number, where they are notes. */
-function rowOf(blocks: readonly Block[], pattern: RegExp, start: number): Place[] | null {
+function rowOf(blocks: readonly Block[], pattern: RegExp, start: number, mark = markOf): Place[] | null {
   const places = blocks.flatMap((block, at): Place[] => {
     const match = at >= start && block.kind === 'paragraph' ? pattern.exec(block.text) : null;
     return match && 'text' in block ? [{ at, number: Number(match[1] ?? match[2]), text: block.text.slice(match[0].length) }] : [];
@@ -50,7 +62,7 @@ function rowOf(blocks: readonly Block[], pattern: RegExp, start: number): Place[
   if (from < 0 || row.length < places.length - from) return null;
   const taken = new Set(blocks.flatMap((block) => (block.kind === 'note' ? [block.label] : [])));
   const above = blocks.slice(0, row[0]!.at);
-  const hasMark = (number: number): boolean => above.some((block) => textsOf(block).some((text) => markOf(number).test(text)));
+  const hasMark = (number: number): boolean => above.some((block) => textsOf(block).some((text) => mark(number).test(text)));
   return row.some(({ number }) => taken.has(String(number)) || !hasMark(number)) ? null : row;
 }
 
