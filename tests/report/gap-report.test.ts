@@ -332,7 +332,7 @@ describe('a gap report', () => {
     expect(textOf({ entries: [entry({ period: '2005' })] })).not.toContain(notKnown);
     const older = entry({ id: 'older', period: '2004' });
     const both = textOf({ entries: [older, entry({ period: '2005/2015', claims })] });
-    expect(both).toContain('Two further cases are told without a conclusion.');
+    expect(both).toContain('Two cases are told without a conclusion.');
   });
 
   it('charges nothing in an older case without its answer and what is not established, and says plainly why it is told', () => {

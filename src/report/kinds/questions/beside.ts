@@ -1,6 +1,5 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { withFullStop } from '../../phrases.ts';
-import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
@@ -14,6 +13,7 @@ import { favourKinds } from '../shared/in-favour.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { mostOtherWork, otherWork, workTold } from '../shared/other-work.ts';
 import { placing } from '../shared/placing.ts';
+import { toldApart } from '../shared/told-apart.ts';
 import type { Annexed } from './annex.ts';
 import { statesOf } from './concern.ts';
 import { limitAfter } from './not-established.ts';
@@ -24,18 +24,19 @@ import { limitAfter } from './not-established.ts';
 export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
   past.map((matter) => {
     const { entry, lead } = matter;
-    const [told] = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead);
-    const answer = answerTo(entry, analysis, lead);
-    const isSaid = answer.kind === 'said';
+    const facts = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead).slice(0, 1);
+    const { done, answer, after } = toldApart(matter, facts, analysis);
+    const said = answer?.kind === 'said' ? [answer] : [];
     const sentences = [
       `${entry.title} (${whereAndWhenTold(entry)}).`,
-      ...(told ? [claimSaid(told.claim, analysis)] : []),
-      ...(isSaid ? [withFullStop(answer.text)] : []),
+      ...done.map(({ claim }) => claimSaid(claim, analysis)),
+      ...said.map(({ text }) => withFullStop(text)),
+      ...after.map((claim) => claimSaid(claim, analysis)),
     ];
     const limit = limitAfter(entry, sentences.join(' '));
     return {
       text: [...sentences, ...(limit === '' ? [] : [limit])].join(' '),
-      sources: [...(told?.sources ?? []), ...(isSaid ? answer.sources : [])],
+      sources: [...done, ...said, ...after].flatMap(({ sources }) => citedBy({ sources })),
       from: [entry.id],
     };
   });

@@ -1,0 +1,84 @@
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import type { Filters } from '../../src/model/filters/filter.ts';
+import type { Workspace } from '../../src/model/records.ts';
+import { kindCalled } from '../../src/report/kinds.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { claim, commitment, entry, instrument, workspace } from '../support/records.ts';
+
+/** What is filed, its blocks one a line. */
+const filed = (kind: string, more: Partial<Workspace>, values: Record<string, string> = {}, filters: Filters = {}): string => {
+  const analysis = analyse(workspace(more), { include: [], filters });
+  return kindCalled(kind)
+    .compose(analysis, { ...reportOptions(values, filters, analysis), filters })
+    .filter(({ forAuthor }) => !forAuthor)
+    .flatMap(({ report }) => report.body.map((node) => toString(node)))
+    .join('\n');
+};
+
+const places = (text: string, ...parts: string[]): number[] => parts.map((part) => text.indexOf(part));
+
+/** Whether all of some parts stand in a text, in that order. */
+const inOrder = (text: string, ...parts: string[]): void => {
+  const at = places(text, ...parts);
+  expect(at).not.toContain(-1);
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
+};
+
+const later = { instruments: [instrument({ inForce: '2020/..' })], commitments: [commitment({ inForce: '2020/..' })] };
+const source = (id: string) => ({ sources: [{ id, read: 'whole' as const }] });
+const ran = claim({ id: 'ran', shows: ['implemented'], text: 'A paper reported in 2013 that org ran the centre.', ...source('report') });
+const pressed = claim({
+  id: 'pressed',
+  shows: ['coerced'],
+  by: 'unknown',
+  text: 'A study found in 2013 that guards locked people in at night.',
+  ...source('study'),
+});
+
+describe('a case that no promise is held against', () => {
+  const past = (...claims: ReturnType<typeof claim>[]) => ({ ...later, entries: [entry({ claims })] });
+
+  it.each(['statement', 'gap-report'])('opens in a %s with what the organisation did', (kind) => {
+    inOrder(filed(kind, past(pressed, ran)), 'org ran the centre', 'guards locked people in');
+  });
+
+  it.each(['statement', 'gap-report'])('has in a %s no assurance without what it answers', (kind) => {
+    const dirty = claim({
+      id: 'dirty',
+      shows: ['misinformed'],
+      by: 'states',
+      text: 'A study found in 2013 that signs gave wrong opening hours of the office.',
+      ...source('study'),
+    });
+    const assured = claim({
+      id: 'assured',
+      kind: 'statement',
+      saidBy: 'organisation',
+      shows: [],
+      disputes: ['misinformed'],
+      text: 'Org gave assurances in 2013 that the signs gave right opening hours.',
+      ...source('own-page'),
+    });
+    const response = { by: 'org', text: 'Org gave assurances that the signs gave right hours.', sources: [{ id: 'own-page' }] };
+    const told = filed(kind, { ...later, entries: [{ ...entry({ claims: [ran, pressed, dirty, assured] }), response }] });
+    inOrder(told, 'org ran the centre', 'wrong opening hours', 'Org gave assurances that');
+    expect(told).not.toContain('Org gave assurances in 2013');
+  });
+
+  it('is no further one where none stands before it', () => {
+    const claims = [pressed, ran].map((each) => ({ ...each, period: '2012' }));
+    const told = filed('gap-report', { ...later, entries: [entry({ period: '2012/2022', claims })] });
+    expect(told).toContain('One case is told without a conclusion.');
+    expect(told).not.toContain('urther case');
+  });
+
+  it('is counted only where the report tells of it', () => {
+    const other = claim({ id: 'other', by: 'states', shows: [], text: 'A paper wrote in 2013 of a fire elsewhere.' });
+    const untold = entry({ id: 'untold', title: 'Account of others', role: 'none', period: '2012', claims: [other] });
+    const told = filed('gap-report', { ...later, entries: [entry({ claims: [pressed, ran] }), untold] });
+    expect(told).toContain('One case is documented: return.');
+    expect(told).not.toContain('Account of others');
+  });
+});
