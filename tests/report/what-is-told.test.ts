@@ -4,11 +4,11 @@ import { analyse } from '../../src/analysis.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
-import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { reportOptions, type GivenOfReport } from '../../src/report/kinds/shared/report-options.ts';
 import { claim, commitment, entry, instrument, workspace } from '../support/records.ts';
 
 /** What is filed, its blocks one a line. */
-const filed = (kind: string, more: Partial<Workspace>, values: Record<string, string> = {}, filters: Filters = {}): string => {
+const filed = (kind: string, more: Partial<Workspace>, values: GivenOfReport = {}, filters: Filters = {}): string => {
   const analysis = analyse(workspace(more), { include: [], filters });
   return kindCalled(kind)
     .compose(analysis, { ...reportOptions(values, filters, analysis), filters })
@@ -80,5 +80,28 @@ describe('a case that no promise is held against', () => {
     const told = filed('gap-report', { ...later, entries: [entry({ claims: [pressed, ran] }), untold] });
     expect(told).toContain('One case is documented: return.');
     expect(told).not.toContain('Account of others');
+  });
+});
+
+describe('what speaks for the organisation, and what is not established', () => {
+  const good = claim({
+    id: 'good',
+    shows: ['counselled'],
+    text: 'A study found in 2013 that org advised each family before its journey.',
+    ...source('study'),
+  });
+  const response = { by: 'org', text: 'Org says that its doors were open.', sources: [{ id: 'own-page' }] };
+  const entries = [{ ...entry({ claims: [...entry().claims, good], notEstablished: ['Who told the guard what to do.'] }), response }];
+
+  it('is said in a statement wherever there is room, also beside an answer and where nothing more can be asked', () => {
+    const told = filed('statement', { entries }, { words: 900 });
+    inOrder(told, 'Org says that its doors were open.', 'In fairness: a study found in 2013 that org advised', 'It is not established who');
+  });
+
+  it('is unsaid only for the reason that the check sheet gives', () => {
+    const analysis = analyse(workspace({ entries }));
+    const [, sheet] = kindCalled('statement').compose(analysis, { ...reportOptions({}, {}, analysis), words: 70 });
+    const text = sheet!.report.body.map((node) => toString(node)).join('\n');
+    expect(text).toMatch(/What was left unsaid\nsentencewhy.*no room in 70 words/);
   });
 });

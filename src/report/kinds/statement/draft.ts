@@ -108,14 +108,18 @@ function unasked(asks: readonly (PartAsk | undefined)[], draft: Draft): PartAsk[
   return all;
 }
 
+const change =
+  (at: number, with_: (told: Told, draft: Draft) => Partial<Told>) =>
+  (draft: Draft): Draft => ({
+    ...draft,
+    told: draft.told.map((each, index) => (index === at ? { ...each, ...with_(each, draft) } : each)),
+  });
+
+/** More facts besides no listener follows. */
+const mostMore = 3;
+
 /** What is added as room remains, the most wanted first. */
 export function further({ told }: Draft, before: Said | null): ((draft: Draft) => Draft)[] {
-  const change =
-    (at: number, with_: (told: Told) => Partial<Told>) =>
-    (draft: Draft): Draft => ({
-      ...draft,
-      told: draft.told.map((each, index) => (index === at ? { ...each, ...with_(each) } : each)),
-    });
   const all = told.map((_, at) => at);
   const each = (with_: (told: Told) => Partial<Told>) => all.map((at) => change(at, with_));
   const isHeard = ({ parts }: Told) => told.some((other) => other.parts !== parts && isAlike(other.parts.fairness[0], parts.fairness[0]));
@@ -145,10 +149,22 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
     ...each(fairly(2)),
     ...ask(asks.filter(({ to }) => to !== 'organisation')),
     (draft) => ({ ...draft, before }),
-    ...more(3),
+    ...more(mostMore),
     ...ask(asks),
   ];
 }
+
+/** What is fair is said wherever it has room, also where nothing more can be asked beside it: what is not established, and all that speaks for the organisation. */
+export const fairAtLast = ({ told }: Draft): ((draft: Draft) => Draft)[] =>
+  told.flatMap(({ parts }, at) => [
+    change(at, () => ({ open: true })),
+    ...parts.fairness.map((said, next) =>
+      change(at, ({ fairness }, draft) => ({ fairness: fairness === next && !isSaidIn(draft, said) ? next + 1 : fairness })),
+    ),
+  ]);
+
+const isSaidIn = ({ told }: Draft, said: Said): boolean =>
+  told.some(({ parts, fairness }) => parts.fairness.slice(0, fairness).some((each) => isAlike(each, said)));
 
 const hostsAsked = ({ asks }: Parts): PartAsk[] => asks.filter(({ to, once }) => to === 'hosts' && once === null);
 
@@ -174,17 +190,22 @@ export function saidOf(told: Told): Said[] {
   });
 }
 
-/** What could have been said of a matter, had there been room. */
-export function unsaidOf({ parts, support, more, since, open, nearer, fairness }: Told): Said[] {
-  return [
-    ...(support ? [] : parts.support.flatMap((each) => each ?? [])),
-    ...parts.more.slice(more),
-    ...(since || !parts.since ? [] : [parts.since]),
-    ...(open || !parts.open ? [] : [parts.open]),
-    ...(nearer || !parts.nearer ? [] : [parts.nearer.promise, parts.nearer.conclusion]),
-    ...parts.fairness.slice(fairness),
-  ];
-}
+/** What could have been said of some matters and is not, and whether more facts than a listener follows would be told with it. */
+export const unsaidOf = (draft: Draft): { readonly said: Said; readonly isTooMany: boolean }[] =>
+  draft.told.flatMap(({ parts, support, more, since, open, nearer, fairness }) => {
+    const besides = [
+      ...(support ? [] : parts.support.flatMap((each) => each ?? [])),
+      ...parts.more.slice(more, Math.max(more, mostMore)),
+      ...(since || !parts.since ? [] : [parts.since]),
+      ...(open || !parts.open ? [] : [parts.open]),
+      ...(nearer || !parts.nearer ? [] : [parts.nearer.promise, parts.nearer.conclusion]),
+      ...parts.fairness.slice(fairness).filter((each) => !isSaidIn(draft, each)),
+    ];
+    return [
+      ...besides.map((said) => ({ said, isTooMany: false })),
+      ...parts.more.slice(Math.max(more, mostMore)).map((said) => ({ said, isTooMany: true })),
+    ];
+  });
 
 /** “In fairness: a study …”: what stands behind the colon is a sentence of its own. */
 function withinFairness(text: string, change: (sentence: string) => string): string {

@@ -12,7 +12,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { organisationName, wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
 import { toldApart } from '../shared/told-apart.ts';
-import type { Caution, Statement } from './compose.ts';
+import { noRoomIn, type Caution, type Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSpoken } from './parts.ts';
@@ -79,7 +79,9 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
     asks: [ask],
     words,
     left: [],
-    unsaid: all.filter((each) => !said.some(({ text: one }) => one === each.text)),
+    unsaid: all
+      .filter((each) => !said.some(({ text: one }) => one === each.text))
+      .map((each) => ({ text: each.text, because: noRoomIn(room) })),
   };
 }
 
