@@ -5,7 +5,7 @@ import type { Filters } from '../../src/model/filters/filter.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import { reportOptions, type GivenOfReport } from '../../src/report/kinds/shared/report-options.ts';
-import { claim, commitment, entry, instrument, workspace } from '../support/records.ts';
+import { claim, commitment, entry, instrument, rule, workspace } from '../support/records.ts';
 
 /** What is filed, its blocks one a line. */
 const filed = (kind: string, more: Partial<Workspace>, values: GivenOfReport = {}, filters: Filters = {}): string => {
@@ -103,5 +103,45 @@ describe('what speaks for the organisation, and what is not established', () => 
     const [, sheet] = kindCalled('statement').compose(analysis, { ...reportOptions({}, {}, analysis), words: 70 });
     const text = sheet!.report.body.map((node) => toString(node)).join('\n');
     expect(text).toMatch(/What was left unsaid\nsentencewhy.*no room in 70 words/);
+  });
+});
+
+describe('a claim that leans on the one before it', () => {
+  const study = source('study');
+  const text = (...claims: ReturnType<typeof claim>[]): string => filed('gap-report', { entries: [entry({ claims })] });
+  const first = claim({ id: 'first', shows: ['implemented'], text: 'A study reported in 2013 that org ran the centre.', ...study });
+
+  it('names its source and the date of it, whatever is told before it', () => {
+    const leaning = claim({ id: 'leaning', text: 'The study found that guards locked people in.', ...study });
+    const told = text(first, leaning);
+    expect(told).toContain('A study found in 2013 that guards locked people in.');
+    expect(told).not.toContain('The study found');
+  });
+
+  it('says “also” only behind what it comes after', () => {
+    const leaning = claim({ id: 'leaning', text: 'Watch reported also that guards locked people in.', ...source('report') });
+    const named = claim({
+      id: 'named',
+      shows: ['implemented'],
+      text: 'Watch reported in May 2013 that org ran the centre.',
+      ...source('report'),
+    });
+    expect(text(named, leaning)).toContain('Watch reported in May 2013 that guards locked people in.');
+    expect(text(first, leaning)).toContain('Watch reported that guards locked people in.');
+  });
+
+  it('stays as it is written where nothing before it names its source', () => {
+    const alone = claim({ id: 'alone', text: 'The study found that guards locked people in.', ...study });
+    expect(text({ ...first, ...source('report') }, alone)).toContain('The study found that guards locked people in.');
+  });
+});
+
+describe('a line of the summary', () => {
+  it('tells what the organisation did where the conclusion does not name it', () => {
+    const rules = [rule({ anyone: ['coerced'] })];
+    const held = claim({ ...source('study'), id: 'held', by: 'states', text: 'A study found in 2013 that guards locked people in.' });
+    const other = entry({ id: 'other', places: ['TN'], claims: [held, ran] });
+    const [summary = ''] = filed('gap-report', { rules, entries: [entry({ claims: [claim(), ran] }), other] }).split('What we ask');
+    inOrder(summary.slice(0, summary.indexOf('What was promised')), 'org ran the centre', 'guards locked people in');
   });
 });
