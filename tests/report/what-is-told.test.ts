@@ -145,3 +145,17 @@ describe('a line of the summary', () => {
     inOrder(summary.slice(0, summary.indexOf('What was promised')), 'org ran the centre', 'guards locked people in');
   });
 });
+
+describe('an annex', () => {
+  it('does not tell again what was told above with its opening shortened', () => {
+    const watch = source('report');
+    const claims = [
+      claim({ id: 'ran', shows: ['implemented'], text: 'Watch reported in 2013 that org ran the centre.', ...watch }),
+      claim({ id: 'locked', text: 'Watch reported in 2013 that guards of org locked people in.', ...watch }),
+      claim({ id: 'found', text: 'A study found in 2013 that org locked the gate at night.', ...source('study') }),
+    ];
+    const told = filed('gap-report', { entries: [entry({ claims })] });
+    expect(told).toMatch(/It reported also that (?:org ran the centre|guards of org locked people in)/);
+    expect(told).not.toContain('Some of these rest on facts that are not told above');
+  });
+});
