@@ -159,3 +159,89 @@ describe('an annex', () => {
     expect(told).not.toContain('Some of these rest on facts that are not told above');
   });
 });
+
+describe('a letter of questions', () => {
+  const held = claim({
+    ...source('study'),
+    id: 'held',
+    by: 'unknown',
+    text: 'A study found in 2019 that people were detained there for years.',
+  });
+  const sources = [
+    { id: 'report', type: 'report', issued: { 'date-parts': [[2013]] } },
+    { id: 'study', type: 'report', issued: { 'date-parts': [[2019]] } },
+  ];
+
+  it('asks whether work goes on, unless one who wrote years after its end tells of nothing since', () => {
+    const asked = (period: string) => filed('questions', { sources, entries: [entry({ period, claims: [ran, held] })] });
+    expect(asked('2010/2012')).toContain('from when to when, and under which agreements?');
+    expect(asked('2010/2018')).toContain('does it go on');
+    expect(asked('2010/..')).toContain('does it go on');
+  });
+
+  it('does not ask whether people held in a place that the organisation managed came into its work', () => {
+    const asked = (role: 'managed' | 'implemented') => {
+      const acts = claim({ id: 'acts', shows: [role], text: 'A paper reported in 2013 that org ran the centre.', ...source('report') });
+      return filed('questions', {
+        sources,
+        entries: [entry({ role, claims: [acts, { ...held, by: 'states' }] })],
+        rules: [rule({ anyone: ['coerced'] })],
+      });
+    };
+    expect(asked('implemented')).toContain('come into this work of org');
+    expect(asked('managed')).not.toContain('come into this work of org');
+    expect(asked('managed')).toContain('when did org learn of it');
+  });
+
+  it('has of what speaks for the organisation what is on its places or practices', () => {
+    const good = (id: string, place: string, practices: string[], name: string) =>
+      entry({
+        id,
+        title: id,
+        places: [place],
+        practices,
+        period: '2012',
+        claims: [
+          claim({
+            id: 'good',
+            shows: ['counselled'],
+            text: `A study found in 2013 that ${name}.`,
+            ...source('study'),
+          }),
+        ],
+      });
+    const others = [
+      good('near', 'LY', ['camps'], 'families heard advice nearby'),
+      good('alike', 'TN', ['return'], 'workers on rigs could choose their ships'),
+      good('far', 'TN', ['camps'], 'farmers got seeds before each season far away'),
+    ];
+    const kept = rule({ id: 'keeps', practices: ['return', 'camps'], when: [['counselled']], effect: 'fulfilment' });
+    const told = filed('questions', { sources, rules: [rule(), kept], entries: [entry({ claims: [ran, held] }), ...others] });
+    expect(told).toContain('heard advice nearby');
+    expect(told).toContain('choose their ships');
+    expect(told).not.toContain('far away');
+  });
+});
+
+describe('other work that was looked at', () => {
+  it('has beside what is told who denies it', () => {
+    const denied = claim({
+      id: 'denied',
+      kind: 'statement',
+      saidBy: 'others',
+      shows: [],
+      disputes: ['misinformed'],
+      by: 'organisation',
+      text: 'A mayor said in 2014 that every sign there was right.',
+      ...source('own-page'),
+    });
+    const accused = claim({
+      id: 'accused',
+      shows: ['implemented', 'misinformed'],
+      text: 'A study found in 2013 that org put up wrong signs.',
+      ...source('study'),
+    });
+    const told = filed('gap-report', { entries: [entry({ practices: ['camps'], claims: [accused, denied] })] });
+    inOrder(told, 'Other work that was looked at', 'org put up wrong signs', 'every sign there was right');
+  });
+});

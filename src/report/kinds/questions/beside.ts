@@ -1,3 +1,4 @@
+import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { withFullStop } from '../../phrases.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
@@ -72,6 +73,7 @@ export const favourItems = (
   return [...favour, ...kept]
     .filter(
       ({ claim, entry }) =>
+        isOnWorkOf(annex, entry, analysis) &&
         !told.some((each) => each === claim || isSameAs(each, claim)) &&
         (state === null ||
           (concerns(state, entry) &&
@@ -83,6 +85,20 @@ export const favourItems = (
       from: [`${entry.id}#${claim.id}`],
     }));
 };
+
+/** Whether an entry is on the places or the practices of a letter, or its author holds it to speak for what that is about: of other work it tells nothing. */
+function isOnWorkOf(annex: readonly Annexed[], entry: EntryWithFacts, analysis: Analysis): boolean {
+  const { broaderPractices } = indexOf(analysis);
+  const reached = (each: EntryWithFacts): string[] => each.practices.flatMap((one) => [one, ...(broaderPractices.get(one) ?? [])]);
+  return annex.some(
+    ({ subject: { entry: of } }) =>
+      of.id === entry.id ||
+      (of.places ?? []).some((place) => entry.places?.includes(place)) ||
+      of.practices.some((one) => reached(entry).includes(one)) ||
+      entry.practices.some((one) => reached(of).includes(one)) ||
+      entry.mitigates?.includes(of.id) === true,
+  );
+}
 
 /** A host is asked of its own acts: what speaks for the organisation is told to it where it speaks of these. */
 const isHostAlone = (state: string, entry: EntryWithFacts): boolean => partsOf(state, entry).every((part) => part === 'host');
