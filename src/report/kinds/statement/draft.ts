@@ -1,6 +1,7 @@
 import { isSameAs } from '../../telling/alike.ts';
 import { conclusionWithin } from '../../telling/conclusion.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
+import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
 import type { Said } from '../../telling/said.ts';
 import { personAgain } from '../../telling/same-person.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
@@ -34,6 +35,8 @@ export interface Draft {
   readonly asks: readonly PartAsk[];
 }
 
+/** So many words that an ask shares with what is told make it one on that. */
+const fewestShared = 3;
 const leastAsked = 0.25;
 const mostAsked = 0.4;
 
@@ -102,8 +105,12 @@ export function withEnoughAsked(draft: Draft): Draft {
 /** Asks after those of a draft, each once; nothing is asked of which the room was told nothing. */
 function unasked(asks: readonly (PartAsk | undefined)[], draft: Draft): PartAsk[] {
   const all = [...draft.asks];
-  const told = new Set(draft.told.flatMap(saidOf).flatMap(({ from }) => from));
-  const isTold = ({ once }: PartAsk): boolean => once === null || once.some((id) => told.has(id));
+  const said = draft.told.flatMap(saidOf);
+  const told = new Set(said.flatMap(({ from }) => from));
+  const whole = said.map(({ text }) => text).join(' ');
+  // A claim may be told for what another rule asks nothing of.
+  const isOnIt = ({ what }: PartAsk): boolean => countShared(wordsOfMatter(what), whole) >= fewestShared;
+  const isTold = (ask: PartAsk): boolean => ask.once === null || (ask.once.some((id) => told.has(id)) && (ask.isConcluded || isOnIt(ask)));
   for (const ask of asks) if (ask && isTold(ask) && !all.some(({ to, what }) => to === ask.to && what === ask.what)) all.push(ask);
   return all;
 }
