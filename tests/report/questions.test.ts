@@ -174,7 +174,7 @@ describe('letters of questions', () => {
     });
     const response = { by: 'org', grade: 'in-part' as const, text: 'Org said that nobody was forced.', sources: [{ id: 'study' }] };
     const text = letterText(lettersOf({ entries: [entry({ claims: [claim(), secondClaim(), own], response })] })[0]!);
-    expect(text).toMatch(/Items 2 and 3 are among what org itself has said of it: does it still stand, and what is missing\?/);
+    expect(text).toMatch(/Items 2 and 3 are among what org itself has said of it: do they still stand, and what is missing\?/);
     const withHarm = letterText(lettersOf({ entries: [entry({ claims: [claim(), secondClaim(), own, harm], response })] })[0]!);
     expect(withHarm).toMatch(/Items 2 to 4 are among what org itself has said of it/);
     expect(text).not.toMatch(/Is what item \d tells of it right\?/);

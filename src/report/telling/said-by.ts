@@ -7,6 +7,7 @@ import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
 import { actorName } from './names.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../phrases.ts';
+import { selfStanding } from './self-standing.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** Who hears or reads it: before a room also newspapers and associations that it does not know go to the note. */
@@ -14,7 +15,7 @@ export type Heard = 'read' | 'spoken';
 
 /** A claim as it is said before people who do not know its author: persons go to the note, bodies and States are named. */
 export function claimSaid(claim: Claim, analysis: Analysis, heard: Heard = 'read'): string {
-  const text = withFullStop(claim.text.trim().replace(asides, ''));
+  const text = withFullStop(selfStanding(claim, analysis).trim().replace(asides, ''));
   const head = headOf(text);
   const through = readThrough(claim, analysis);
   if (head === undefined) return `${through}${through ? claimWithin(text) : text}`;

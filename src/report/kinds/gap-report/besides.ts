@@ -10,7 +10,7 @@ import { citedBy, isOfOneOrigin, isSameAs, onePerOrigin } from '../../telling/al
 import { tellable } from '../../telling/claims.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { best } from '../../telling/weight.ts';
-import { tailOf } from './tail.ts';
+import { tailOf } from '../../telling/tail.ts';
 import method from './method.json' with { type: 'json' };
 
 /** Asked for each case of the same report. */

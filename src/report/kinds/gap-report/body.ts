@@ -21,6 +21,7 @@ import { summaryOf } from './summary.ts';
 import templates from './templates.json' with { type: 'json' };
 import { headingIds, inSummary, themeSection } from './theme.ts';
 import { themesOf } from './themes.ts';
+import { toldIn } from './told-in.ts';
 
 /** The gap report: a page of summary, a section a theme, what lies before the commitments, what speaks for the organisation, and annexes. */
 export function gapReportBody(
@@ -33,10 +34,9 @@ export function gapReportBody(
   const themes = themesOf(raised, analysis);
   const asked = new Map(summaryAsks(summaryFindings(raised, analysis), analysis).map((each) => [askKey(each), inSummary]));
   const instruments = instrumentsOf(matters, analysis);
-  const body = [
-    ...summaryOf({ raised, headings: headingIds(themes) }, analysis, filters),
+  const cases = [
     ...themes.flatMap((theme) => themeSection(theme, asked, analysis)),
-    ...past(matters.filter(isPast), analysis),
+    ...past(matters.filter(isPast), raised.length === 0, analysis),
     ...(matters.length > 0
       ? [
           title(2, templates.timeline),
@@ -56,6 +56,8 @@ export function gapReportBody(
     ...silences(analysis),
     ...(withUntested ? untested(analysis, given(filters).length > 0) : []),
   ];
+  const told = raised.length > 0 ? left : toldIn(cases, left, analysis);
+  const body = [...summaryOf({ raised, told, headings: headingIds(themes) }, analysis, filters), ...cases];
   return [...body, ...annexes(body, matters, claims, instruments, analysis)];
 }
 

@@ -3,15 +3,12 @@ import { toString } from 'mdast-util-to-string';
 import { indexOf } from '../../../explain/index-of.ts';
 import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis } from '../../../model/judgement.ts';
-import type { Claim, Commitment, Entry } from '../../../model/records.ts';
+import type { Commitment, Entry } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
-import { isRole } from '../../../model/words.ts';
 import { fill, lowerFirst, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
-import { isByOrganisation } from '../../telling/conditions.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
 import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -20,6 +17,7 @@ import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
+import { toldApart, type ToldApart } from '../shared/told-apart.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -28,11 +26,11 @@ const { past: phrases } = templates;
 const mostLimits = 3;
 const mostInFavour = 3;
 
-/** What a gap report says of cases that are, as far as they are dated, of a time before or after the commitments: once that nothing follows from them, and once which text came next where it is one for all. */
-export function past(matters: readonly Matter[], analysis: Analysis): ReportContent[] {
+/** What a gap report says of cases that are, as far as they are dated, of a time before or after the commitments: once that nothing follows from them, and once which text came next where it is one for all. @param isAlone whether no case stands before them, beside which they would be further ones */
+export function past(matters: readonly Matter[], isAlone: boolean, analysis: Analysis): ReportContent[] {
   if (matters.length === 0) return [];
   const isOlder = matters.every((matter) => matter.lead.time === 'predates' && !mayBeOfThatTime(matter, analysis));
-  const which = isOlder ? 'older' : 'further';
+  const which = isOlder ? 'older' : isAlone ? 'alone' : 'further';
   const about = fill(phrases.told[which][matters.length === 1 ? 'one' : 'several'], { count: numberWords(matters.length) });
   const texts = [...new Set(matters.map((matter) => nearestText(matter, analysis)))];
   const isOneText = texts.length === 1;
@@ -83,15 +81,14 @@ const mayReachThatTime = (matter: Matter, analysis: Analysis): boolean =>
 const mayBeOfThatTime = (matter: Matter, analysis: Analysis): boolean =>
   mayReachThatTime(matter, analysis) && !isItsPartDated(matter.entry, nearestTo(matter, analysis));
 
-/** Its best fact, what is said or not shown against it, what else speaks for the organisation in it, and when it was, without a verdict. */
+/** What the organisation did and the best fact, what is said or not shown against it, what else speaks for the organisation in it, and when it was, without a verdict. */
 function pastLine(matter: Matter, when: string, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
-  const [told] = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead);
-  const part = told && ownPart(entry, told.claim, analysis);
+  const facts = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead).slice(0, 1);
+  const told = toldApart(matter, facts, analysis);
   const said = [
-    ...(part ? [words(` ${claimSaid(part, analysis)}`), cite(citedBy(part))] : []),
-    ...(told ? [words(` ${claimSaid(told.claim, analysis)}`), cite(told.sources)] : []),
-    ...answerIn(matter, told?.claim, analysis),
+    ...told.done.flatMap(({ claim, sources }) => [words(` ${claimSaid(claim, analysis)}`), cite(sources)]),
+    ...answerIn(matter, told, analysis),
   ];
   return [
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
@@ -101,24 +98,17 @@ function pastLine(matter: Matter, when: string, analysis: Analysis): PhrasingCon
   ];
 }
 
-/** What part the organisation says that it had, where what is told of others leaves that open. */
-const ownPart = ({ claims }: Entry, told: Claim, analysis: Analysis): Claim | undefined =>
-  told.shows.some(({ fact }) => isRole(fact))
-    ? undefined
-    : claims.find((claim) => isByOrganisation(claim, analysis) && claim.shows.some(({ fact }) => isRole(fact)));
-
 /** What speaks for the organisation in a case that is told without a conclusion: it stands with that case and nowhere else. */
 export const favourInPast = ({ entry }: Matter, analysis: Analysis): readonly InFavour[] => inFavourIn(entry, mostInFavour, analysis);
 
 /** Nothing is told without its answer: what the organisation says, and what else speaks for it there. */
-function answerIn(matter: Matter, told: Claim | undefined, analysis: Analysis): PhrasingContent[] {
-  const { entry, lead } = matter;
-  const answer = answerTo(entry, analysis, lead);
-  const known = [...(told ? [told] : []), ...(answer.kind === 'said' ? [{ text: answer.text }] : [])];
+function answerIn(matter: Matter, { done, answer, after }: ToldApart, analysis: Analysis): PhrasingContent[] {
+  const said = answer?.kind === 'said' ? [answer] : [];
+  const known = [...done.map(({ claim }) => claim), ...said, ...after];
   const good = favourInPast(matter, analysis).filter(({ claim }) => !known.some((each) => isSameAs(claim, each)));
   return [
-    ...(answer.kind === 'said' ? [words(` ${answer.text}`), cite(answer.sources)] : []),
-    ...good.flatMap(({ claim }) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]),
+    ...said.flatMap(({ text, sources }) => [words(` ${text}`), cite(sources)]),
+    ...[...after, ...good.map(({ claim }) => claim)].flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]),
   ];
 }
 

@@ -12,7 +12,7 @@ import { claimSaid } from '../../telling/said-by.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { leadToday } from './case.ts';
 import type { Said } from '../../telling/said.ts';
-import { lengthOfTail, tailOf } from './tail.ts';
+import { lengthOfTail, tailOf } from '../../telling/tail.ts';
 
 /** The sentences of a gap report on its cases and on other work with what they rest on: of what could be said what stands in it. @param entries all that may be told of */
 export function saidIn(

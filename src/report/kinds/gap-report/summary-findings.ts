@@ -15,7 +15,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { asFarAs, isNarrowed, longestAnswer } from '../../telling/narrowed.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
-import { claimSaid, claimWithin } from '../../telling/said-by.ts';
+import { claimSaid, claimWithin, saidAfter } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair } from '../shared/part-of.ts';
@@ -105,7 +105,7 @@ function findingSaid(
   const { lead } = matter;
   const isKnown = before.some(({ matter: other }) => other.lead.commitment === lead.commitment);
   const told = factsToTell(matter, fact, isAlone, withPart, analysis);
-  const facts = [...told.map((claim) => shortly(claim, analysis, isAlone ? 2 : 1)), ...deniedIn(matter, told, isAlone, analysis)];
+  const facts = [...inARow(told, isAlone ? 2 : 1, analysis), ...deniedIn(matter, told, isAlone, analysis)];
   // Where there is room what was promised is said before, save where the conclusion says or quotes it.
   const isPromiseTold = isAlone && !isKnown && indexOf(analysis).commitments.get(lead.commitment)!.textStatus !== 'official';
   const promise = isPromiseTold ? [promised(lead, analysis).text] : [];
@@ -118,6 +118,12 @@ function findingSaid(
     .filter(Boolean)
     .map((each) => upperFirst(withFullStop(each)))
     .join(' ');
+}
+
+/** Claims as far as there is room; who speaks twice in a row is named once. */
+function inARow(claims: readonly Claim[], most: number, analysis: Analysis): string[] {
+  const said = claims.map((claim) => ({ text: shortly(claim, analysis, most), sources: claim.sources.map(({ id }) => id) }));
+  return said.map(({ text, sources }, at) => (at === 0 ? text : saidAfter(text, sources, said[at - 1]!)));
 }
 
 /** The fact that is told first, then, as far as there is room, what shows a condition of the finding that it does not show; of a case alone also others. */
@@ -134,14 +140,17 @@ function factsToTell(matter: Matter, first: Claim | undefined, isAlone: boolean,
       told.push(claim);
   }
   const count = isAlone ? countAdmitted(facts, told, lead)?.claim : undefined;
-  return [...told, count ?? (withPart ? ownPart(told, others, lead, analysis) : undefined) ?? []].flat();
+  const part = ownPart(told, others, lead);
+  if (!part) return count ? [...told, count] : told;
+  // A conclusion that does not name what the organisation did hangs in the air without it.
+  if (!isNamed(lead, analysis)) return [part, ...told];
+  return [...told, count ?? (withPart ? part : [])].flat();
 }
 
-/** Where only what others did is told and the conclusion names what the organisation did, what tells of that: nobody should have to believe it. */
-function ownPart(told: readonly Claim[], others: readonly Claim[], lead: Finding, analysis: Analysis): Claim | undefined {
-  if (lead.role === null || !isNamed(lead, analysis) || told.some(({ by }) => by !== 'states' && by !== 'others')) return undefined;
-  const { fact } = lead.role;
-  return others.find((claim) => claim.by === 'organisation' && claim.shows.some((shown) => shown.fact === fact) && !told.includes(claim));
+/** Where only what others did is told, what tells of what the organisation did: nobody should have to believe it. */
+function ownPart(told: readonly Claim[], others: readonly Claim[], { role }: Finding): Claim | undefined {
+  if (role === null || told.some(({ by }) => by !== 'states' && by !== 'others')) return undefined;
+  return others.find((claim) => claim.by === 'organisation' && claim.shows.some(({ fact }) => fact === role.fact) && !told.includes(claim));
 }
 
 /** What others say against what is told; of several cases the first of it. */

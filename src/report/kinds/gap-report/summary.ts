@@ -1,10 +1,9 @@
 import type { PhrasingContent } from 'mdast';
-import { entriesLeft } from '../../../explain/entries-left.ts';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import { toDate } from '../../../explain/to-date.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import type { Analysis } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { saidInForce } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
@@ -36,19 +35,21 @@ const mostGrades = 3;
 
 interface Told {
   readonly raised: readonly Matter[];
+  /** What the report tells or names, where nothing is raised. */
+  readonly told: readonly EntryWithFacts[];
   /** The heading under which each case is told, by its entry. */
   readonly headings: ReadonlyMap<string, string>;
 }
 
 /** One page: the findings that matter, each in a sentence with its standard of proof and page, and what is asked of whom. */
-export function summaryOf({ raised: all, headings }: Told, analysis: Analysis, filters: Filters): ReportContent[] {
+export function summaryOf({ raised: all, told: work, headings }: Told, analysis: Analysis, filters: Filters): ReportContent[] {
   // What is a part of other work is told with it, in its place.
   const isPart = ({ lead }: Matter): boolean => partOf(lead, analysis) !== null;
-  const told = { headings, raised: all.filter((matter) => !isPart(matter)) };
+  const told = { headings, told: work, raised: all.filter((matter) => !isPart(matter)) };
   return [
     title(2, 'Summary', { newPage: true }),
     paragraph(words(scopeOf(told, analysis, filters))),
-    ...(told.raised.length > 0 ? raised(told, all.filter(isPart), analysis) : notRaised(analysis, filters)),
+    ...(told.raised.length > 0 ? raised(told, all.filter(isPart), analysis) : notRaised(work, analysis)),
   ];
 }
 
@@ -205,9 +206,8 @@ function asked(findings: readonly SummaryFinding[], analysis: Analysis): ReportC
 }
 
 /** What there is where nothing can be raised, and what would be needed. */
-function notRaised(analysis: Analysis, filters: Filters): ReportContent[] {
+function notRaised(left: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
   const { none } = templates;
-  const left = entriesLeft(analysis, filters);
   const organisation = organisationName(analysis);
   if (left.length === 0) return [paragraph(words(none.nothing))];
   const cases = `${upperFirst(casesWords(left.length))} ${left.length === 1 ? 'is' : 'are'}`;

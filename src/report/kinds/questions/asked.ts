@@ -17,6 +17,7 @@ import { questionsFromAsks } from './from-asks.ts';
 import { alone, common, itemsSaid, mostOfAKind, type Question } from './question.ts';
 import { isAskedBy } from './same-question.ts';
 import { onlyTheyCanTell } from './only-they-can-tell.ts';
+import { hasEnded } from './has-ended.ts';
 import { asPut, asksForDay, isOnKnowledge, ofTheRules, rulesForState } from './of-rules.ts';
 import { isPast } from '../../telling/matters.ts';
 import type { RecommendedTo } from '../../../model/words.ts';
@@ -41,7 +42,7 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const ofWork = ofRole(annexed, analysis).map(({ number }) => number);
   const own = saidByItself(annexed, analysis);
   return [
-    common('did', organisation, [...ofWork, ...own], own),
+    common(hasEnded(entry, analysis) ? 'didThen' : 'did', organisation, [...ofWork, ...own], own),
     ...onItems,
     ...onChange(annexed, templates.changedOwn, analysis),
     ...textsAsked(annexed, ofRules, organisation),

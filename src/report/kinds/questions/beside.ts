@@ -1,6 +1,6 @@
+import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { withFullStop } from '../../phrases.ts';
-import { answerTo } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
@@ -14,6 +14,7 @@ import { favourKinds } from '../shared/in-favour.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { mostOtherWork, otherWork, workTold } from '../shared/other-work.ts';
 import { placing } from '../shared/placing.ts';
+import { toldApart } from '../shared/told-apart.ts';
 import type { Annexed } from './annex.ts';
 import { statesOf } from './concern.ts';
 import { limitAfter } from './not-established.ts';
@@ -24,18 +25,19 @@ import { limitAfter } from './not-established.ts';
 export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
   past.map((matter) => {
     const { entry, lead } = matter;
-    const [told] = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead);
-    const answer = answerTo(entry, analysis, lead);
-    const isSaid = answer.kind === 'said';
+    const facts = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead).slice(0, 1);
+    const { done, answer, after } = toldApart(matter, facts, analysis);
+    const said = answer?.kind === 'said' ? [answer] : [];
     const sentences = [
       `${entry.title} (${whereAndWhenTold(entry)}).`,
-      ...(told ? [claimSaid(told.claim, analysis)] : []),
-      ...(isSaid ? [withFullStop(answer.text)] : []),
+      ...done.map(({ claim }) => claimSaid(claim, analysis)),
+      ...said.map(({ text }) => withFullStop(text)),
+      ...after.map((claim) => claimSaid(claim, analysis)),
     ];
     const limit = limitAfter(entry, sentences.join(' '));
     return {
       text: [...sentences, ...(limit === '' ? [] : [limit])].join(' '),
-      sources: [...(told?.sources ?? []), ...(isSaid ? answer.sources : [])],
+      sources: [...done, ...said, ...after].flatMap(({ sources }) => citedBy({ sources })),
       from: [entry.id],
     };
   });
@@ -71,6 +73,7 @@ export const favourItems = (
   return [...favour, ...kept]
     .filter(
       ({ claim, entry }) =>
+        isOnWorkOf(annex, entry, analysis) &&
         !told.some((each) => each === claim || isSameAs(each, claim)) &&
         (state === null ||
           (concerns(state, entry) &&
@@ -82,6 +85,20 @@ export const favourItems = (
       from: [`${entry.id}#${claim.id}`],
     }));
 };
+
+/** Whether an entry is on the places or the practices of a letter, or its author holds it to speak for what that is about: of other work it tells nothing. */
+function isOnWorkOf(annex: readonly Annexed[], entry: EntryWithFacts, analysis: Analysis): boolean {
+  const { broaderPractices } = indexOf(analysis);
+  const reached = (each: EntryWithFacts): string[] => each.practices.flatMap((one) => [one, ...(broaderPractices.get(one) ?? [])]);
+  return annex.some(
+    ({ subject: { entry: of } }) =>
+      of.id === entry.id ||
+      (of.places ?? []).some((place) => entry.places?.includes(place)) ||
+      of.practices.some((one) => reached(entry).includes(one)) ||
+      entry.practices.some((one) => reached(of).includes(one)) ||
+      entry.mitigates?.includes(of.id) === true,
+  );
+}
 
 /** A host is asked of its own acts: what speaks for the organisation is told to it where it speaks of these. */
 const isHostAlone = (state: string, entry: EntryWithFacts): boolean => partsOf(state, entry).every((part) => part === 'host');

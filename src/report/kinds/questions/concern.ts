@@ -11,7 +11,8 @@ import { namesOfOrganisation } from '../../telling/names.ts';
 import { best } from '../../telling/weight.ts';
 import { headOf, withoutSpeaker } from '../../telling/said-by.ts';
 import { actsOfAuthorities, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
-import { cited, disputesOf, isDoubt, type Told } from './told.ts';
+import { disputesOf } from '../shared/disputes.ts';
+import { cited, isDoubt, type Told } from './told.ts';
 
 /** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */
 

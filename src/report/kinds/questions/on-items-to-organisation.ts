@@ -42,7 +42,8 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const ofOthers = (claim: Claim): Way => {
     if (isPartOpen && claim.ofThisWork === 'unknown') return 'apartPeople';
     if (isSpokenOfByItself(claim, entry, analysis)) return 'acted';
-    if (!isPartOpen || !isUnnamed(claim)) return 'knew';
+    // Who was held in a place that it managed came into its work.
+    if (!isPartOpen || entry.role === 'managed' || !isUnnamed(claim)) return 'knew';
     return isOfPeople(claim) ? 'apartPeople' : 'apart';
   };
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {

@@ -10,6 +10,7 @@ import { organisationName } from '../../telling/names.ts';
 import { isWellSourced } from '../../telling/weight.ts';
 import type { Annexed, Numbered } from './annex.ts';
 import { factTold } from './fact-told.ts';
+import { hasEnded } from './has-ended.ts';
 import { alone, common, itemsSaid, type Question } from './question.ts';
 import { textOf } from './one-item.ts';
 import { findingsToPut, isFavourable } from './told.ts';
@@ -143,8 +144,7 @@ function weightiestFirst(way: Way, same: readonly Numbered[], analysis: Analysis
 
 function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analysis: Analysis): string {
   const open = same.map(({ claim }) => openOn(claim, annexed.subject.entry)).find((line) => line !== undefined);
-  const template = open && way === 'ofAmounts' ? templates.open.organisation : open && way === 'paidFor' ? templates.open.payer : null;
-  const text = fill(template ?? templates.ways[way], {
+  const text = fill(templateOf(way, open !== undefined, annexed.subject.entry, analysis), {
     open: open === undefined ? '' : lowerFirst(withoutFullStop(open)),
     ...itemsSaid(same.map(({ number }) => number)),
     organisation: organisationName(analysis),
@@ -156,6 +156,13 @@ function questionOf(way: Way, same: readonly Numbered[], annexed: Annexed, analy
   });
   const isOfStateBefore = (way === 'foundItself' || way === 'reportsHeard') && same.every(({ isEarlier }) => isEarlier);
   return isOfStateBefore ? `${text} ${templates.earlierState}` : text;
+}
+
+/** @param isOpen whether it is not established who gave what is told, or who got it */
+function templateOf(way: Way, isOpen: boolean, entry: EntryWithFacts, analysis: Analysis): string {
+  if (isOpen && way === 'ofAmounts') return templates.open.organisation;
+  if (isOpen && way === 'paidFor') return templates.open.payer;
+  return way === 'ownWork' && hasEnded(entry, analysis) ? templates.ownWorkThen : templates.ways[way];
 }
 
 /** What is not established of an offer or a payment that a claim tells: who gave it, and who got it. */

@@ -25,9 +25,10 @@ export interface Question {
 /** A question as it stands in a letter. */
 export type Put = Pick<Question, 'text' | 'sources'>;
 
-const { did, texts, textsThen, payer, requester, host, held, director, safeguards } = templates;
+const { did, didThen, texts, textsThen, payer, requester, host, held, director, safeguards } = templates;
 const commonTemplates = {
   did,
+  didThen,
   texts,
   textsThen,
   payer,

@@ -1,7 +1,7 @@
 import { againstOf, favourableOf, speakingOf } from '../../../model/circumstances.ts';
 import { inForcePeriod, periodOf } from '../../../model/dates.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
+import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { isRejected } from '../../../model/rejected.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
 import { neededBy } from '../../../model/needed.ts';
@@ -14,6 +14,7 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
 import { best, factsShown } from '../../telling/weight.ts';
 import type { Said } from '../../telling/said.ts';
+import { disputesOf } from '../shared/disputes.ts';
 import type { Subject } from './subject.ts';
 
 /** A claim that a letter tells, with what it cites. */
@@ -74,13 +75,6 @@ export const isFavourable = ({ shows }: Claim, { workspace }: Analysis): boolean
   const favourable = favourableOf(workspace.vocabulary);
   return shows.some(({ fact, by }) => by === 'organisation' && favourable.has(fact));
 };
-
-/** What others say against a claim that speaks against the organisation. */
-export function disputesOf({ shows }: Claim, { claims }: EntryWithFacts, { workspace }: Analysis): Claim[] {
-  const against = againstOf(workspace.vocabulary);
-  const facts = shows.map(({ fact }) => fact).filter((fact) => against.has(fact));
-  return claims.filter(({ disputes }) => disputes.some(({ fact }) => facts.includes(fact)));
-}
 
 const restedOn = (matter: Matter, analysis: Analysis): ReadonlySet<string> =>
   new Set(findingsToPut(matter, analysis).flatMap(({ held }) => held.flatMap(({ claims }) => claims)));

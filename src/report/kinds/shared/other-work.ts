@@ -3,13 +3,14 @@ import type { Claim } from '../../../model/records.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import type { CitedSource } from '../../report.ts';
 import { citedBy, isTold } from '../../telling/alike.ts';
-import { answerTo } from '../../telling/answers.ts';
+import { answerTo, type Answered } from '../../telling/answers.ts';
 import { inFavourIn } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { factsShown, isSound } from '../../telling/weight.ts';
-import { datedWord, replyTo } from './reply.ts';
+import { disputesOf } from './disputes.ts';
+import { datedWord, replyTo, summedUp } from './reply.ts';
 
 /** Work that was looked at and of which nothing is concluded: a report tells it, and a letter puts it, in the same words. */
 
@@ -44,11 +45,16 @@ export function workTold(entry: EntryWithFacts, told: readonly Claim[], analysis
   return fact ? [toldOf(fact, analysis), ...answered(entry, [...told, fact], fact, analysis)] : [];
 }
 
-/** What the organisation says to it, after what that answers and before what was said to it, or else what speaks for it there. */
+/** Who disputes it, and what the organisation says to it, after what that answers and before what was said to it, or else what speaks for it there. */
 function answered(entry: EntryWithFacts, told: readonly Claim[], fact: Claim, analysis: Analysis): Told[] {
   const answer = answerTo(entry, analysis);
+  const disputes = disputesOf(fact, entry, analysis).filter((claim) => !isTold(claim, told) && !summedUp(entry, answer).includes(claim));
+  return [...disputes.map((claim) => toldOf(claim, analysis)), ...saidToIt(entry, answer, [...told, ...disputes], fact, analysis)];
+}
+
+function saidToIt(entry: EntryWithFacts, answer: Answered, told: readonly Claim[], fact: Claim, analysis: Analysis): Told[] {
   if (answer.kind === 'said') {
-    const reply = replyTo(entry, answer, fact, analysis);
+    const reply = replyTo(entry, answer, [fact], analysis);
     if (reply === null) return [];
     const own = datedWord(entry, answer);
     const word = own

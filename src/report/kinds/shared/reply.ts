@@ -6,6 +6,7 @@ import { issuedSpan } from '../../../model/sources.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Answered } from '../../telling/answers.ts';
 import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
+import { best } from '../../telling/weight.ts';
 
 /** What an answer answers and what was said to it, as nobody understands a denial without what it denies. */
 
@@ -18,18 +19,38 @@ export interface Reply {
   readonly after: readonly Claim[];
 }
 
-/** Nothing where an answer replies to something that is not known; of one that stands by itself, what stands beside it is nothing. @param fact what is told before it */
-export function replyTo(entry: EntryWithFacts, answer: Answered, fact: Claim, analysis: Analysis): Reply | null {
+/** Nothing where an answer replies to something that is not known. @param told what is told before it */
+export function replyTo(entry: EntryWithFacts, answer: Answered, told: readonly Claim[], analysis: Analysis): Reply | null {
+  const disputed = new Set(summedUp(entry, answer).flatMap(({ disputes }) => disputes.map(({ fact }) => fact)));
+  if (disputed.size > 0) return { before: chargesOf(disputed, entry, told, analysis), after: [] };
   if (!replying.test(answer.text)) return { before: [], after: [] };
   const day = dayOf(answer, analysis);
+  const words = wordsOfMatter(answer.text);
+  const isOnIt = ({ text }: Claim): boolean => countShared(words, text) >= fewestShared;
   const others = entry.claims.filter(isOfOthers);
   const from = ({ period }: Claim): number => periodOf(period ?? entry.period).possible.from;
   const [charge] = mostShared(
     answer.text,
-    others.filter((claim) => from(claim) <= day),
+    others.filter((claim) => from(claim) <= day && isOnIt(claim)),
   );
-  if (!charge) return countShared(wordsOfMatter(answer.text), fact.text) < fewestShared ? null : { before: [], after: [] };
-  return { before: [charge], after: others.filter((claim) => from(claim) > day).slice(0, 1) };
+  if (!charge) return told.some(isOnIt) ? { before: [], after: [] } : null;
+  return { before: told.includes(charge) ? [] : [charge], after: others.filter((claim) => from(claim) > day).slice(0, 1) };
+}
+
+/** The organisation's own statements that an answer sums up, of the same source: who has read it needs none of them. */
+export const summedUp = ({ claims }: EntryWithFacts, { text, sources }: Answered): Claim[] =>
+  claims.filter(
+    (claim) =>
+      claim.kind === 'statement' &&
+      claim.saidBy === 'organisation' &&
+      claim.sources.some(({ id }) => sources.some((each) => each.id === id)) &&
+      countShared(wordsOfMatter(text), claim.text) >= fewestShared,
+  );
+
+/** The best that shows what is disputed, where nothing that is told does. */
+function chargesOf(disputed: ReadonlySet<string>, entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Claim[] {
+  const showing = (claims: readonly Claim[]): Claim[] => claims.filter(({ shows }) => shows.some(({ fact }) => disputed.has(fact)));
+  return showing(told).length > 0 ? [] : best(showing(entry.claims), entry, analysis).slice(0, 1);
 }
 
 const mostShared = (text: string, claims: readonly Claim[]): Claim[] => {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim, Entry } from '../../../model/records.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { tailOf } from '../../telling/tail.ts';
 import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
 
 /** Whether a line speaks of what somebody told in a year, “the harm of which a researcher wrote in 2018”, or of a thing by who announced it when, “the offer that the Commission announced in March 2020”, and a report does not tell that. @param told what stands in it */
@@ -26,13 +27,11 @@ export function namesUntoldPayer(line: string, told: string): boolean {
 
 /** So many words more make it a matter of its own. */
 const fewestMore = 2;
-/** Its opening may be shortened where its source was told of before. */
-const lettersOfTail = 60;
 
 /** Whether a line answers a claim of its entry that nothing tells, more than anything that is told: a reader would learn of a charge by its denial. @param told what stands before it */
 export function answersUntold(line: string, { claims }: Pick<Entry, 'claims'>, told: string, analysis: Analysis): boolean {
   const words = wordsOfMatter(line.split('; ')[0]!);
-  const isTold = (claim: Claim): boolean => told.includes(claimSaid(claim, analysis).slice(-lettersOfTail));
+  const isTold = (claim: Claim): boolean => told.includes(tailOf(claimSaid(claim, analysis)));
   const enough = countShared(words, told) + fewestMore;
   return claims.some((claim) => countShared(words, claim.text) >= enough && !isTold(claim));
 }

@@ -34,8 +34,11 @@ export function speakersSheet(statement: Statement, notRaised: readonly Matter[]
       : []),
     ...(unsaid.length > 0
       ? [
-          title(2, 'What was left unsaid, as there was no room or a quarter of the words is kept for what is asked'),
-          list(unsaid.map(({ text }) => [words(text)])),
+          title(2, 'What was left unsaid'),
+          table(
+            ['sentence', 'why'],
+            unsaid.map(({ text, because }) => [text, because]),
+          ),
         ]
       : []),
     ...sentencesSheet([...raised.flatMap(({ said }) => said), ...asks], analysis),

@@ -5,7 +5,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { wordsPerMinute } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { NoRoom } from '../kind.ts';
-import { asksFairly, baseOf, further, leanest, saidOf, spokenIn, unsaidOf, withEnoughAsked, type Draft } from './draft.ts';
+import { asksFairly, baseOf, fairAtLast, further, leanest, saidOf, spokenIn, unsaidOf, withEnoughAsked, type Draft } from './draft.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import { partsOf, shortened, type PartAsk, type Parts } from './parts.ts';
 import { countSpoken } from './spoken.ts';
@@ -29,9 +29,15 @@ export interface Statement {
   readonly words: number;
   /** What could have been raised and was not, and why. */
   readonly left: readonly { readonly matter: Matter; readonly because: string }[];
-  /** What could have been said of what is raised, had there been room. */
-  readonly unsaid: readonly Said[];
+  /** What could have been said of what is raised, and why it is not. */
+  readonly unsaid: readonly { readonly text: string; readonly because: string }[];
 }
+
+export const noRoomIn = (room: number): string => `no room in ${plural(room, 'word')}`;
+const whyUnsaid = {
+  tooMany: 'more facts than a listener follows',
+  asked: 'a quarter of the words is kept for what is asked',
+};
 
 /** What frames matters of which none can be raised as they stand. */
 export interface Caution {
@@ -97,9 +103,10 @@ export function composeStatement(
     const isAsk = next.told === draft.told && next.asks !== draft.asks;
     if (fits(next) && asksFairly(next, isAsk)) draft = next;
   }
+  for (const add of fairAtLast(draft)) draft = [withEnoughAsked(add(draft)), add(draft)].find(fits) ?? draft;
   const raised = draft.told.map((told) => ({ matter: told.parts.matter, said: saidOf(told) }));
   const [salutation, opening] = frame(draft) as [string, string];
-  const noRoom = parts.slice(raised.length).map(({ matter }) => ({ matter, because: `no room in ${plural(room, 'word')}` }));
+  const noRoom = parts.slice(raised.length).map(({ matter }) => ({ matter, because: noRoomIn(room) }));
   return {
     salutation,
     opening,
@@ -109,7 +116,10 @@ export function composeStatement(
     asks: inOrder(draft.asks),
     words: wordsOf(draft),
     left: [...noRoom, ...left],
-    unsaid: draft.told.flatMap(unsaidOf),
+    unsaid: unsaidOf(draft).map(({ said: { text }, isTooMany }) => {
+      const hasRoom = wordsOf(draft) + countSpoken(text) <= room;
+      return { text, because: hasRoom ? (isTooMany ? whyUnsaid.tooMany : whyUnsaid.asked) : noRoomIn(room) };
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isSameAs } from '../../telling/alike.ts';
 import { conclusionWithin } from '../../telling/conclusion.ts';
 import { describedAgain, saidAfter } from '../../telling/said-by.ts';
+import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
 import type { Said } from '../../telling/said.ts';
 import { personAgain } from '../../telling/same-person.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
@@ -34,6 +35,8 @@ export interface Draft {
   readonly asks: readonly PartAsk[];
 }
 
+/** So many words that an ask shares with what is told make it one on that. */
+const fewestShared = 3;
 const leastAsked = 0.25;
 const mostAsked = 0.4;
 
@@ -102,20 +105,28 @@ export function withEnoughAsked(draft: Draft): Draft {
 /** Asks after those of a draft, each once; nothing is asked of which the room was told nothing. */
 function unasked(asks: readonly (PartAsk | undefined)[], draft: Draft): PartAsk[] {
   const all = [...draft.asks];
-  const told = new Set(draft.told.flatMap(saidOf).flatMap(({ from }) => from));
-  const isTold = ({ once }: PartAsk): boolean => once === null || once.some((id) => told.has(id));
+  const said = draft.told.flatMap(saidOf);
+  const told = new Set(said.flatMap(({ from }) => from));
+  const whole = said.map(({ text }) => text).join(' ');
+  // A claim may be told for what another rule asks nothing of.
+  const isOnIt = ({ what }: PartAsk): boolean => countShared(wordsOfMatter(what), whole) >= fewestShared;
+  const isTold = (ask: PartAsk): boolean => ask.once === null || (ask.once.some((id) => told.has(id)) && (ask.isConcluded || isOnIt(ask)));
   for (const ask of asks) if (ask && isTold(ask) && !all.some(({ to, what }) => to === ask.to && what === ask.what)) all.push(ask);
   return all;
 }
 
+const change =
+  (at: number, with_: (told: Told, draft: Draft) => Partial<Told>) =>
+  (draft: Draft): Draft => ({
+    ...draft,
+    told: draft.told.map((each, index) => (index === at ? { ...each, ...with_(each, draft) } : each)),
+  });
+
+/** More facts besides no listener follows. */
+const mostMore = 3;
+
 /** What is added as room remains, the most wanted first. */
 export function further({ told }: Draft, before: Said | null): ((draft: Draft) => Draft)[] {
-  const change =
-    (at: number, with_: (told: Told) => Partial<Told>) =>
-    (draft: Draft): Draft => ({
-      ...draft,
-      told: draft.told.map((each, index) => (index === at ? { ...each, ...with_(each) } : each)),
-    });
   const all = told.map((_, at) => at);
   const each = (with_: (told: Told) => Partial<Told>) => all.map((at) => change(at, with_));
   const isHeard = ({ parts }: Told) => told.some((other) => other.parts !== parts && isAlike(other.parts.fairness[0], parts.fairness[0]));
@@ -145,10 +156,22 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
     ...each(fairly(2)),
     ...ask(asks.filter(({ to }) => to !== 'organisation')),
     (draft) => ({ ...draft, before }),
-    ...more(3),
+    ...more(mostMore),
     ...ask(asks),
   ];
 }
+
+/** What is fair is said wherever it has room, also where nothing more can be asked beside it: what is not established, and all that speaks for the organisation. */
+export const fairAtLast = ({ told }: Draft): ((draft: Draft) => Draft)[] =>
+  told.flatMap(({ parts }, at) => [
+    change(at, () => ({ open: true })),
+    ...parts.fairness.map((said, next) =>
+      change(at, ({ fairness }, draft) => ({ fairness: fairness === next && !isSaidIn(draft, said) ? next + 1 : fairness })),
+    ),
+  ]);
+
+const isSaidIn = ({ told }: Draft, said: Said): boolean =>
+  told.some(({ parts, fairness }) => parts.fairness.slice(0, fairness).some((each) => isAlike(each, said)));
 
 const hostsAsked = ({ asks }: Parts): PartAsk[] => asks.filter(({ to, once }) => to === 'hosts' && once === null);
 
@@ -174,17 +197,22 @@ export function saidOf(told: Told): Said[] {
   });
 }
 
-/** What could have been said of a matter, had there been room. */
-export function unsaidOf({ parts, support, more, since, open, nearer, fairness }: Told): Said[] {
-  return [
-    ...(support ? [] : parts.support.flatMap((each) => each ?? [])),
-    ...parts.more.slice(more),
-    ...(since || !parts.since ? [] : [parts.since]),
-    ...(open || !parts.open ? [] : [parts.open]),
-    ...(nearer || !parts.nearer ? [] : [parts.nearer.promise, parts.nearer.conclusion]),
-    ...parts.fairness.slice(fairness),
-  ];
-}
+/** What could have been said of some matters and is not, and whether more facts than a listener follows would be told with it. */
+export const unsaidOf = (draft: Draft): { readonly said: Said; readonly isTooMany: boolean }[] =>
+  draft.told.flatMap(({ parts, support, more, since, open, nearer, fairness }) => {
+    const besides = [
+      ...(support ? [] : parts.support.flatMap((each) => each ?? [])),
+      ...parts.more.slice(more, Math.max(more, mostMore)),
+      ...(since || !parts.since ? [] : [parts.since]),
+      ...(open || !parts.open ? [] : [parts.open]),
+      ...(nearer || !parts.nearer ? [] : [parts.nearer.promise, parts.nearer.conclusion]),
+      ...parts.fairness.slice(fairness).filter((each) => !isSaidIn(draft, each)),
+    ];
+    return [
+      ...besides.map((said) => ({ said, isTooMany: false })),
+      ...parts.more.slice(Math.max(more, mostMore)).map((said) => ({ said, isTooMany: true })),
+    ];
+  });
 
 /** “In fairness: a study …”: what stands behind the colon is a sentence of its own. */
 function withinFairness(text: string, change: (sentence: string) => string): string {

@@ -1,17 +1,18 @@
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, EntryWithFacts, Next } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill, numberWords } from '../../phrases.ts';
 import { askSentence } from '../../telling/asks.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { promised } from '../../telling/promise.ts';
-import { answerTo } from '../../telling/answers.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName, wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
-import type { Caution, Statement } from './compose.ts';
+import { toldApart } from '../shared/told-apart.ts';
+import { noRoomIn, type Caution, type Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSpoken } from './parts.ts';
@@ -49,7 +50,6 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
   const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'such piece' : 'such pieces'} of work`;
   const before =
     past.length > 0 ? fill(nothing.past, { organisation }) : entries.length === 0 ? nothing.nothingRead : fill(nothing.none, { count });
-  const all = past.length > 0 ? past.slice(0, mostTold).flatMap((matter) => factsOf(matter, analysis)) : firstFacts(entries, analysis);
   const text = askSentence('organisation', nothing.askDates, organisation);
   const ask = {
     to: 'organisation' as const,
@@ -64,7 +64,10 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
   const [salutation, opening] = [salutationOf(analysis), openingOf(entries, speaking, analysis)];
   const wordsWith = (said: readonly Said[]): number =>
     [salutation, opening, before, ...said.map((each) => each.text), text, closing].reduce((sum, each) => sum + countSpoken(each), 0);
-  const said = all.filter((_, at) => wordsWith(all.slice(0, at + 1)) <= room);
+  const ways = past.length > 0 ? waysToTell(past, analysis) : [firstFacts(entries, analysis)];
+  const all = ways[0] ?? [];
+  const whole = ways.find((each) => wordsWith(each) <= room);
+  const said = whole ?? (past.length > 0 ? [] : all.filter((_, at) => wordsWith(all.slice(0, at + 1)) <= room));
   const words = wordsWith(said);
   if (words > room) throw new NoRoom(room, words, wordsPerMinute(analysis));
   return {
@@ -76,7 +79,9 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
     asks: [ask],
     words,
     left: [],
-    unsaid: all.slice(said.length),
+    unsaid: all
+      .filter((each) => !said.some(({ text: one }) => one === each.text))
+      .map((each) => ({ text: each.text, because: noRoomIn(room) })),
   };
 }
 
@@ -89,11 +94,26 @@ const firstFacts = (entries: readonly EntryWithFacts[], analysis: Analysis): Sai
     return claim ? [claimSpoken(claim, entry.id, analysis)] : [];
   });
 
-/** The facts of a matter, what disputes them, and what is said to it. */
-function factsOf(matter: Matter, analysis: Analysis): Said[] {
+/** As much as may be told of what lies before any promise, and ever less of it: rather less is told than anything without its answer. */
+const waysToTell = (past: readonly Matter[], analysis: Analysis): Said[][] =>
+  Array.from({ length: mostTold }, (_, less) => past.slice(0, mostTold - less)).flatMap((told) =>
+    [true, false].flatMap((withCharge) =>
+      Array.from({ length: mostFacts }, (_, fewer) => told.flatMap((matter) => factsOf(matter, mostFacts - fewer, withCharge, analysis))),
+    ),
+  );
+
+/** What the organisation did, the facts of a matter, what disputes them, and what is said to it. @param most of the facts @param withCharge whether also a charge that it answers and nothing else tells */
+function factsOf(matter: Matter, most: number, withCharge: boolean, analysis: Analysis): Said[] {
   const { entry, lead } = matter;
-  const facts = chosenFacts(matter, promised(lead, analysis).commitment, analysis).slice(0, mostFacts);
-  const answer = answerTo(entry, analysis, lead);
-  const told = facts.map(({ claim }) => claimSpoken(claim, entry.id, analysis));
-  return answer.kind === 'not-sought' ? told : [...told, { text: forTheEar(answer.text), sources: answer.sources, from: [entry.id] }];
+  const facts = chosenFacts(matter, promised(lead, analysis).commitment, analysis)
+    .filter(({ told }) => told !== 'disputes')
+    .slice(0, most);
+  const { done, answer, after } = toldApart(matter, facts, analysis, withCharge);
+  const said = (claims: readonly { readonly claim: Claim }[]): Said[] => claims.map(({ claim }) => claimSpoken(claim, entry.id, analysis));
+  const isTold = answer !== null && answer.kind !== 'not-sought';
+  return [
+    ...said(done),
+    ...(isTold ? [{ text: forTheEar(answer.text), sources: answer.sources, from: [entry.id] }] : []),
+    ...said(after.map((claim) => ({ claim }))),
+  ];
 }

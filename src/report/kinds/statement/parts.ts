@@ -75,6 +75,8 @@ export interface Parts {
 /** What may be asked once one of some claims was told; of the strongest finding's rule, at once. */
 export interface PartAsk extends RecommendedAsk, Said {
   readonly once: readonly string[] | null;
+  /** Whether something is concluded by its rule. */
+  readonly isConcluded: boolean;
 }
 
 /** @param heard claims that were told of another matter */
@@ -95,6 +97,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
   const { opening, conditions } = conclusionOf(lead, analysis);
   const further = plainBeside(matter, analysis);
+  const nearer = nearerSaid(matter, analysis);
   return {
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
@@ -122,7 +125,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     isBare: opening.length === 0 && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
-    nearer: nearerSaid(matter, analysis),
+    nearer,
     further: spoken(further),
     furtherPromise: further && promiseSpoken(further.finding, analysis),
     furtherAfterPromise: spoken(plainBeside(matter, analysis, 'after-promise')),
@@ -133,10 +136,16 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       .map((ask) => {
         const facts = showing(ask.rule, matter);
         const isSureToBeHeard = ask.rule === lead.rule || needed.some(({ claim }) => facts.includes(`${entry.id}#${claim.id}`));
-        return { ...ask, sources: ask.paying, from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts };
+        const isConcluded = ask.ofLead || further?.finding.rule === ask.rule || (nearer?.conclusion.from ?? []).some(isOfRule(ask.rule));
+        return { ...ask, sources: ask.paying, from: [ask.rule], once: ask.ofLead && isSureToBeHeard ? null : facts, isConcluded };
       }),
   };
 }
+
+const isOfRule =
+  (rule: string) =>
+  (finding: string): boolean =>
+    finding.startsWith(`${rule}/`);
 
 /** The same with what was done told by its first sentence, where no later one takes anything back; what speaks for the organisation stays whole. */
 export function shortened(parts: Parts): Parts {
