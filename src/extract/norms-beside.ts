@@ -29,7 +29,10 @@ export function normsBeside(promised: Promised, norms: readonly NormCue[]): read
   const isHandled = verb !== undefined && !norms.some(({ at }) => at !== null && at[0] <= verb.start && verb.end <= at[1]);
   return norms.filter(
     ({ at }) =>
-      at !== null && (isHandled || (inSubject && isInSubject(promised, at)) || (!isOfNobodyElse(promised) && isInClause(promised, at))),
+      at !== null &&
+      ((isHandled && at[0] >= promised.actionStart && !isPrecondition(promised, at)) ||
+        (inSubject && isInSubject(promised, at)) ||
+        (!isOfNobodyElse(promised) && isInClause(promised, at))),
   );
 }
 
@@ -72,6 +75,13 @@ function handlingVerb(promised: Promised): Token | undefined {
   return isVerb && !general.has(lower) && !carryingOut.has(lower) ? tokens[at] : undefined;
 }
 
+/** “Shall not release payments before they have received compensation”: what has to be so first is promised, whatever is to wait for it. */
+function isPrecondition({ tokens, actionStart }: Promised, [start]: readonly [number, number]): boolean {
+  return tokens.some(
+    (token) => token.start >= actionStart && token.start < start && /^(?:before|until|till|unless|without)$/.test(token.lower),
+  );
+}
+
 /** What is done with papers, money and staff about something, which may be a noun as well. */
 const handling: ReadonlySet<string> = new Set([
   'file',
@@ -107,7 +117,9 @@ const carryingOut: ReadonlySet<string> = new Set(
   asked agreed decided abandoned accorded
   turn send return remove deport expel push detain evict deprive harm hurt punish penalise penalize retaliate discriminate favour exclude strike beat humiliate
   address adapt build combat counter deal dispose discharge draw eliminate end fight find fit gather guide integrate mainstream orient rely step stand tackle
-  target threaten treat upgrade force compel coerce induce pressure press mislead deceive`.split(/\s+/),
+  target threaten treat upgrade force compel communicate disclose explain release coerce induce pressure press mislead deceive`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether the verb says no more than that the subject is to be, or not to be. */
