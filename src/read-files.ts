@@ -122,6 +122,6 @@ function extractor(vocabulary: Vocabulary, tell: Tell, work: Work): (file: Parse
 
 /** Once a provision is read, the way from its words to the file is in the records. */
 function withoutRuns(parsed: ParsedProvision): Provision {
-  const { runs: _, recital: __, beside: ___, ...provision } = parsed;
+  const { runs: _, recital: __, row: ___, ...provision } = parsed;
   return provision;
 }

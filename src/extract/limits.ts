@@ -19,9 +19,9 @@ export function underLimits(
   const doubt = (those: readonly Commitment[], on: ReadingDoubt) => {
     for (const each of those) if (!each.settled.includes('modality') && !doubts.has(each)) doubts.set(each, on);
   };
-  const rows = new Map(provisions.flatMap(({ id, beside }) => (beside.length > 0 ? [[id, beside] as const] : [])));
+  const rows = new Map(provisions.flatMap(({ id, row }) => (row ? [[id, row] as const] : [])));
   for (const each of commitments) {
-    const cell = rows.get(each.provision)?.find(isLimit);
+    const cell = rows.get(each.provision)?.beside.find(isLimit);
     if (cell) doubt([each], { kind: 'limit', words: shortened(`${cell.header}: ${cell.text}`), pinpoint: each.pinpoint });
   }
   for (const said of sentencesOf(whole, unread)) {
@@ -29,7 +29,7 @@ export function underLimits(
     if (limited.length > 0) doubt(limited, { kind: 'limit', words: shortened(said.text), pinpoint: said.pinpoint });
   }
   for (const each of commitments) {
-    const label = labelOf(each);
+    const label = labelOf(each, rows.get(each.provision)?.column ?? '');
     if (label) doubt([each], { kind: 'label', words: shortened(label) });
   }
   if (doubts.size === 0) return commitments;
@@ -106,7 +106,7 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:appl(?:y|ies|icable)|set\b[^.;]{0,30}\baside|holds?|held|bound|bind|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning)\b/i;
+  /\b(?:appl(?:y|ies|icable)|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
@@ -114,7 +114,7 @@ const takesOut =
 
 /** What is said to hold somewhere, for some or from some time only. */
 const narrows =
-  /\b(?:(?:appl(?:y|ies)|holds?|extends?)\b[^.;]*\bonly|only (?:applies|apply|holds?)|(?:appl(?:y|ies)|holds?|(?:enters?|comes?) into (?:force|effect)|takes? effect) (?:from|as of|as from|until|on|when|if|once)\b|takes? effect\b[^.;]* (?:on|when|once|after)\b|begins? to apply\b)/i;
+  /\b(?:(?:appl(?:y|ies)|holds?|extends?)\b[^.;]*\bonly|only (?:applies|apply|holds?)|(?:appl(?:y|ies)|holds?|(?:enters?|comes?) into (?:force|effect)|takes? effect) (?:from|as of|as from|until|on|when|if|once)\b|takes? effect\b[^.;]* (?:on|when|once|after)\b|begins? to apply\b|(?:binds?|appl(?:y|ies)|holds?|runs?|is valid|covers?)\b[^.;]*\b(?:19|20)\d\d (?:to|until|till|and|–|-) ?(?:the end of )?(?:19|20)\d\d)/i;
 
 /** What a numbered rule is said to hold for, so that it may not hold for anything else. */
 const holdsFor = /\b(?:appl(?:y|ies)|holds?|extends?) (?:to|for|in|at|on|where|when|if)\b/i;
@@ -149,8 +149,16 @@ const bracketed =
   /^\W*(?:note: )?(?:withdrawn|repealed|deleted|suspended|superseded|revoked|not adopted|not accepted|rejected|no longer|not in force|reserved|expired)\b/i;
 const response =
   /\b(?:response|reply|decision|status|adopted|accepted)\b[^.:]{0,30}: ?(?:no\b|not accepted|rejected|not adopted|not agreed|declined|refused)/i;
+/** “1 is wrong”, in the key of a quiz. */
+const saidWrong =
+  /^\W*(?:no\.? |number |statement |item |sentence )?(\d+(?:\.\d+)*)\W{0,2} (?:is|are) (?:wrong|false|untrue|not true|incorrect)\b/i;
+
 const inFootnote =
   /\b(?:save (?:that|where|when|as|in|for|on|by)|except|exceptions?|unless|exempt\w*|not apply|no longer|withdrawn|suspended|superseded|only (?:in|for|to|where|when|if|as))\b/i;
+
+/** “Channels deeper than six metres.” */
+const isMeasure =
+  /\b(?:deeper|larger|bigger|smaller|longer|shorter|higher|older|younger|more|less|fewer) than\b|\b(?:over|above|below|under|beyond|up to) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)\b/i;
 
 function limitedBy(said: Said, whole: Whole): readonly Commitment[] {
   const reached = reachedBy(said, whole);
@@ -160,8 +168,11 @@ function limitedBy(said: Said, whole: Whole): readonly Commitment[] {
 
 function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   const { text } = said;
-  if (said.isFootnote) return ownOf(said, whole).filter((each) => inFootnote.test(text) || isOnIt(text, each.reading));
+  if (said.isFootnote)
+    return ownOf(said, whole).filter((each) => inFootnote.test(text) || isMeasure.test(text) || isOnIt(text, each.reading));
   if (bracketed.test(text) || response.test(text) || isLimit(cellIn(text))) return before(said, whole);
+  const wrong = saidWrong.exec(text)?.[1];
+  if (wrong) return numbered([wrong], said, whole);
   const takes = takesOut.test(text);
   const limits = takes || narrows.test(text);
   const isFree = frees.test(text);
@@ -251,7 +262,7 @@ function before(said: Said, whole: Whole): readonly Commitment[] {
 const defines =
   /^\W*(?:in (?:this|these) \w+,? |for the purposes? of [^,]+, )?(?:an? |the (?:term|word|expression) |the )?['‘’“"]([^'‘’“”"]{3,40})['‘’”"] (?:means?|is|are|refers? to|do(?:es)? not (?:include|mean|cover)|excludes?|covers?|shall mean|shall not (?:include|mean|cover)) (.*)$|^\W*(?:in this \w+|for the purposes? of [^,]+),? (?:an? |the )?([a-z -]{3,40}?) (?:means?|is|are|refers? to|shall mean|do(?:es)? not (?:include|mean|cover)) (.*)$/is;
 const narrowly =
-  /\b(?:not (?:include|mean|cover)|excludes?|excluding|only|solely|exclusively|other than|except|but not|without|who (?:has|have)|that (?:has|have)|signed|registered|enrolled|allotted|allocated|assigned|held|stored|issued|(?:electronic|digital|paper|written) form|(?:category|class|tier|type|grade) [A-Z0-9]|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
+  /\b(?:not (?:include|mean|cover)|excludes?|excluding|those (?:of|in|on|at|who|that|living)|only|solely|exclusively|other than|except|but not|without|who (?:has|have)|that (?:has|have)|signed|registered|enrolled|allotted|allocated|assigned|held|stored|issued|(?:electronic|digital|paper|written) form|(?:category|class|tier|type|grade) [A-Z0-9]|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
 
 /** “That is no force in the sense of this code.” */
 const notMeant = /\b(?:is|are) (?:not|no)(?: an?)? ([a-z -]{3,40}?) (?:in the sense|within the meaning|for the purposes?) of\b/i;
@@ -277,15 +288,25 @@ const label =
 
 /** What stands under “Shelters with more than one hundred places” or “During construction” may be for these alone. */
 const narrowHeading =
-  /\b(?:more than|less than|fewer than|at least|exceeding|larger than|smaller than|beyond|pilots?|trial)\b|\b(?:shelters?|centres?|sites?|camps?|homes?|schools?) for (?:women|men|children|girls|boys|families|minors|staff)\b|^\W*(?:[\d.]+ )?during (?:the )?(?:construction|works|pilot|trial|transition|emergenc)/i;
+  /^\W*(?:[\d.]+ )?(?:the )?headquarters(?: buildings?)?$|\b(?:more than|less than|fewer than|at least|exceeding|larger than|smaller than|beyond|pilots?|trial)\b|\b(?:shelters?|centres?|sites?|camps?|homes?|schools?) for (?:women|men|children|girls|boys|families|minors|staff)\b|^\W*(?:[\d.]+ )?during (?:the )?(?:construction|works|pilot|trial|transition|emergenc)/i;
 
 /** The heading or the first word of its paragraph that says that it is not, or not yet, or no longer laid down. */
-const labelOf = ({ section, reading, lead }: Commitment): string | undefined =>
+const labelOf = ({ section, reading, lead }: Commitment, column: string): string | undefined =>
   section.find((heading) => notInForce.test(heading) || narrowHeading.test(heading)) ??
-  [...lead.map(({ text }) => text), reading].map((text) => label.exec(text)?.[1]).find(Boolean);
+  (notInForce.test(column) || ofOthersWords.test(column) ? column : undefined) ??
+  [...lead.map(({ text }) => text), reading].map((text) => label.exec(text)?.[1] ?? told.exec(text)?.[1]).find(Boolean);
+
+/** Over a column: what others hold, or what is wrong. */
+const ofOthersWords =
+  /\b(?:comparison|believ\w+|beliefs?|myths?|misconceptions?|rumours?|others|elsewhere|quiz|questions?|true or false|wrong|bad practice|instead of)\b/i;
+
+/** “The member for the North moved the following text: …”, “They hung in every house, painted on tin: …”: who tells it promises nothing. */
+const told =
+  /^\W*([^:.]{3,120}\b(?:moved|tabled|proposed|suggested|hung|painted|carved|inscribed|once (?:read|said)|used to (?:read|say)|would have (?:read|said)|believes?|claims?)\b[^:.]{0,60}):\s/i;
 
 /** A cell of its row that says for whom, where or from when it holds, or what became of it: “Applies to: staff on contract”, “Status: rejected”. */
 const isLimit = ({ header, text }: Cell): boolean =>
+  isFalse.test(text) ||
   (limitingColumn.test(header) && !limitsNothing.test(text) && !(dayOfRecord.test(header) && isDate.test(text))) ||
   (responsibleColumn.test(header) && ofOthers.test(text));
 
@@ -296,6 +317,9 @@ function cellIn(text: string): Cell {
   const [, header = '', said = ''] = labelled.exec(text) ?? [];
   return { header, text: said };
 }
+
+/** Beside what people believe, or what they are asked. */
+const isFalse = /^(?:false|wrong|myth|untrue|incorrect|not true)\b/i;
 
 const limitingColumn =
   /^(?:appl(?:ies|icable|ication|icability)\b|scope|coverage|covers|for whom|whom|where|target (?:group|date|year)|beneficiar|(?:project |pilot )?sites?\b|locations?|countr|places?|regions?|offices?\b|phase|stage|category|tier|class\b|conditions?\b|limits?\b|limitations?|exceptions?|exemptions?|exclusions?|remarks?|comments?|reservations?|status|state\b|decision|(?:management )?response|adopted|accepted|agreed|in force|from\b|until\b|valid|effective|since|starts?\b|ends?\b|due\b|deadline|by when|when\b|date|time(?:line|frame)|year)/i;

@@ -63,7 +63,21 @@ export function commitmentOf(found: Found): Commitment {
   const qualifiers = qualifiersOf(found, modality);
   const action = actionIn(found, qualifiers);
   const { norms, isBeside } = withoutBeside(found, normsOf(found, qualifiers), action);
-  const unweighed = norms.length > 0 && !settled.modality ? unweighedIn(piece.reading, action, statement.negated) : [];
+  const unweighed =
+    norms.length > 0 && !settled.modality
+      ? unweighedIn(
+          {
+            ...sentence,
+            reading: piece.reading,
+            actionStart: statement.actionStart,
+            last: statement.range.to,
+            action,
+            negated: statement.negated,
+          },
+          norms,
+          lexicon.words,
+        )
+      : [];
   const deadline = settled.deadline ? { text: settled.deadline, date: settled.deadline } : deadlineOf(found);
   return {
     id,

@@ -1,5 +1,12 @@
 import { anyMonth } from '../model/months.ts';
+import type { NormCue } from '../model/records.ts';
 import type { DoubtKind } from '../model/words.ts';
+import type { Words } from './lexicon.ts';
+import { isMain } from './clauses/clause.ts';
+import { determiners } from './english.ts';
+import { lowerAt, type Token } from './tokens.ts';
+import { isBase } from './word-forms.ts';
+import { isNarrowed, type Promised } from './narrowed.ts';
 
 /** What a promise says that is not weighed against the evidence: a reader has to say whether the case is one of those of which it speaks. */
 
@@ -39,6 +46,15 @@ const othersActs =
 const standsAgainst =
   /^(?:(?:refuse|decline|hesitate) to (?:share|hand|pass|transfer|disclose|release|return|deport|remove|detain|evict|close|collect|record|register|use|expel|search|cooperate|assist|support|fund)\b|wait\b|(?:delay|postpone|defer)\b.*\b(?:in order to|so as to|until|because|on the ground|for (?:the |lack of |want of )?(?:consent|consultation|assessment))\b|withhold (?:the |any |its )?(?:\w+ )?(?:data|information|files?|lists?|records?)\b|(?:obstruct|hinder|impede|block|resist|oppose) (?:the )?(?:police|authorit|government|State|military|army|law enforcement|officials|investigator))/i;
 
+/** “It shall supervise such projects”, “They shall not be evicted”: of whom or what, the sentence before tells. */
+const such =
+  /\bsuch (?!as\b|that\b|an?\b|(?:person|persons|people|individuals?|data|information|consent|return|returns|assistance|staff|conduct|acts?|practices?|abuses?)\b)[a-z]+/i;
+const they = /^\W*(?:they|these|those) (?:shall|must|may|will|are|can)(?: not| never)?(?: \w+ly)? be /i;
+
+/** “For having spoken to a journalist”, not what one has to report. */
+const reason =
+  /\b(?:for having|because|for the reason|as a punishment for|as a penalty for|in punishment for)\b(?![^.;]*\b(?:report|complain|testif|cooperat|rais|disclos|refus|done so))/i;
+
 interface Unweighed {
   readonly kind: DoubtKind;
   readonly because: string;
@@ -74,7 +90,12 @@ const unweighed: readonly Unweighed[] = [
 ];
 
 /** Why a promise on a norm is doubtful: what it asks for may be another thing, or it says what is not weighed. */
-export function unweighedIn(reading: string, action: string, negated: boolean): { readonly kind: DoubtKind; readonly because: string }[] {
+export function unweighedIn(
+  promised: Promised & { readonly reading: string; readonly action: string; readonly negated: boolean },
+  norms: readonly NormCue[],
+  words: Words,
+): { readonly kind: DoubtKind; readonly because: string }[] {
+  const { reading, action, negated } = promised;
   return [
     ...(negated && standsAgainst.test(action)
       ? [
@@ -86,5 +107,36 @@ export function unweighedIn(reading: string, action: string, negated: boolean): 
       : []),
     ...(othersActs.test(action) ? [{ kind: 'reading' as const, because: 'what it is to see to, or asks for, is what others do' }] : []),
     ...unweighed.filter(({ isIn }) => isIn(reading)),
+    ...(such.test(action) || they.test(reading)
+      ? [{ kind: 'group' as const, because: 'it speaks of those of whom the sentence before tells' }]
+      : []),
+    ...(negated && reason.test(action)
+      ? [{ kind: 'reason' as const, because: 'it names the reason for which it is not to be done, which is not weighed' }]
+      : []),
+    ...(!negated && hasAlternative(promised)
+      ? [{ kind: 'alternative' as const, because: 'it lets something else be done instead, which is not weighed' }]
+      : []),
+    ...(isNarrowed(promised, norms, words)
+      ? [{ kind: 'group' as const, because: 'it says which people or which work it means, which is not weighed' }]
+      : []),
   ];
 }
+
+/** “Shall publish the assessment or say in public why it does not.” */
+function hasAlternative({ tokens, parsed, actionStart, last }: Promised): boolean {
+  return tokens.some(
+    ({ lower, start }, at) =>
+      lower === 'or' &&
+      start > actionStart &&
+      at < last &&
+      isMain(parsed, at) &&
+      isBase(tokens[at + 1]) &&
+      (determiners.has(lowerAt(tokens, at + 2)) ||
+        /^(?:why|whether|how|that|it|them|in public|publicly)$/.test(lowerAt(tokens, at + 2)) ||
+        sayingWhy(tokens, at)),
+  );
+}
+
+const sayingWhy = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:say|explain|state|give|publish)$/.test(lowerAt(tokens, at + 1)) &&
+  tokens.slice(at + 2, at + 7).some(({ lower }) => lower === 'why' || lower === 'reasons');

@@ -81,7 +81,15 @@ export interface ParsedProvision extends Provision {
   readonly runs: readonly Run[];
   /** One of the reasons that a legal act begins with, behind "Whereas:". */
   readonly recital: boolean;
-  /** The other cells of its row of a table; none elsewhere. */
+  /** Where it stands in a table; `null` elsewhere. */
+  readonly row: Row | null;
+}
+
+/** A cell's place in a table under the first row. */
+export interface Row {
+  /** What stands over it in the first row. */
+  readonly column: string;
+  /** The other cells of its row. */
   readonly beside: readonly Cell[];
 }
 

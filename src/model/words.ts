@@ -196,7 +196,19 @@ export const reservations: readonly Reservation[] = Object.values(reservationGro
  * On what it hangs that a doubtful reading holds for a case: another sentence that may take it out, the heading or label that it stands under, what
  * the sentence says that is not weighed, or what it means.
  */
-export const doubtKinds = ['limit', 'label', 'number', 'season', 'counterparts', 'place', 'category', 'reading'] as const;
+export const doubtKinds = [
+  'limit',
+  'label',
+  'number',
+  'season',
+  'counterparts',
+  'place',
+  'category',
+  'group',
+  'reason',
+  'alternative',
+  'reading',
+] as const;
 export type DoubtKind = (typeof doubtKinds)[number];
 
 export const reportLanguages = ['en-GB', 'en-US'] as const;

@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts';
-import type { Cell } from '../model/records.ts';
+import type { Row } from '../model/records.ts';
 import type { Marker } from './markers.ts';
 
 /** A paragraph, an item or a cell, with the markers that it is written with. */
@@ -12,8 +12,8 @@ export interface Unit {
   readonly name?: string;
   /** A cell's header or the label of its row, which it is read with. */
   readonly header?: Annotation;
-  /** The other cells of its row of a table. */
-  readonly beside?: readonly Cell[];
+  /** Where it stands in a table. */
+  readonly row?: Row;
 }
 
 /** A unit in its place among the others of its section. */

@@ -143,7 +143,7 @@ function drafter(reading: Reading, instrument: InstrumentData): (of: Words, lead
         settled: { ...Object.assign({}, ...openers.map(({ unit }) => unit.annotation.settled)), ...annotation.settled },
         footnotes: exact([]),
         recital,
-        beside: exact(node?.unit.beside ?? []),
+        row: node?.unit.row ?? null,
       },
       standing: { headings: place.headings, numbers: path.flatMap(({ marker }) => marker ?? []), recital },
       labels: words.marks.map(({ label }) => label),

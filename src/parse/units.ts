@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, RootContent, Table } from 'mdast';
-import type { Cell, Problem } from '../model/records.ts';
+import type { Cell, Problem, Row } from '../model/records.ts';
 import { annotationStart, readAnnotation, type Annotation } from './annotation.ts';
 import { withoutMarks, type MarkCount } from './footnote-marks.ts';
 import { inlineTexts, plain } from './inline.ts';
@@ -188,7 +188,7 @@ function rowUnits(cells: readonly CellUnder[], row: number, depth: number): Unit
     depth,
     name: `row-${row}`,
     ...(header ? { header } : {}),
-    ...(row > 0 && filled.length > 1 ? { beside: filled.filter((each) => each.annotation !== annotation).map(cellOf) } : {}),
+    ...(row > 0 ? { row: rowOf(annotation, filled) } : {}),
   });
   const goingOn = others.filter(({ annotation }) => goesOn.test(annotation.words.text));
   const isLabel = goingOn.length > 0 && !/[.!?:;]$/.test(label.annotation.words.text);
@@ -206,6 +206,11 @@ function numberOf({ annotation, title }: CellUnder): Marker | null {
   const found = markerAt(text);
   return found && found.value !== '' && found.end === text.length ? found : null;
 }
+
+const rowOf = (annotation: Annotation, filled: readonly CellUnder[]): Row => ({
+  column: filled.find((each) => each.annotation === annotation)?.title ?? '',
+  beside: filled.filter((each) => each.annotation !== annotation).map(cellOf),
+});
 
 const cellOf = ({ annotation, title }: CellUnder): Cell => ({ header: title, text: annotation.words.text });
 

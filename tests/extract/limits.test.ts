@@ -278,3 +278,42 @@ describe('a verb that does something else', () => {
     expect(readOne(sentence).confidence.level).toBe('clear');
   });
 });
+
+describe('what a promise says of itself that nothing weighs', () => {
+  it.each([
+    ['The Organization will not evict a household that owes less than three months of rent.', 'group'],
+    ['The Organization shall not torture a person who is in handcuffs.', 'group'],
+    ['It shall supervise such projects by a visit each year.', 'group'],
+    ['They shall not be evicted.', 'group'],
+    ['The Organization shall not evict anyone from a shelter for having spoken to a journalist.', 'reason'],
+    ['The Organization shall publish the environmental assessment of a project or say in public why it does not.', 'alternative'],
+  ])('is a doubt: %s', (sentence, kind) => {
+    expect(readOne(sentence).confidence.doubts.map((each) => each.kind)).toContain(kind);
+  });
+  it.each([
+    'The Organization shall not evict people who live in its shelters.',
+    'The Organization shall give help on the basis of need alone.',
+    'The Organization shall inspect each project that it pays for.',
+    'No one who reports misconduct in good faith shall be dismissed for having done so.',
+    'The Organization shall not return anyone who has not agreed to go.',
+  ])('is none: %s', (sentence) => {
+    expect(readOne(sentence).confidence.level).toBe('clear');
+  });
+});
+
+describe('a frame around a promise', () => {
+  const rule = 'The Organization shall not collect personal data without the consent of the person.';
+  it.each([
+    `The member for the North moved the following text: ${rule}`,
+    `They hung in every house, painted on tin: ${rule}`,
+    `1. ${rule}\n\n2. 1 is wrong.`,
+    `1. ${rule}[^n]\n\n[^n]: Channels deeper than six metres.`,
+    `| Us | Arctic Relief (for comparison) |\n| --- | --- |\n| We help. | ${rule} |`,
+    `| What people believe | What is so |\n| --- | --- |\n| ${rule} | False. |`,
+    `## Headquarters\n\n${rule}`,
+    `1. ${rule}\n\n2. This charter binds for its first mandate, 2015 to 2018.`,
+  ])('makes it a doubt: %s', (body) => {
+    const all = read(body).filter(({ norms }) => norms.some(({ id }) => id === 'consent'));
+    expect(all.map(({ confidence }) => confidence.level)).not.toContain('clear');
+  });
+});

@@ -2,8 +2,9 @@ import type { Instrument } from '../../model/records.ts';
 import { lineOf } from '../index-of.ts';
 import { short, type WeaknessKind } from './weakness.ts';
 
+/** What one text says of another. */
 const replacing =
-  /\b(?:replaces|supersedes|repeals|cancels|rescinds|revokes|abrogates|(?:is|are|was|were) (?:hereby )?(?:replaced|superseded|repealed|cancelled|rescinded|revoked|abrogated))\b/i;
+  /\b(?:replaces|takes? the place of|in place of|supersedes|repeals|cancels|rescinds|revokes|abrogates|(?:is|are|was|were) (?:hereby )?(?:replaced|superseded|repealed|cancelled|rescinded|revoked|abrogated))\b/i;
 
 const isOpen = ({ inForce }: Instrument): boolean => typeof inForce !== 'string' || inForce.endsWith('/..');
 
