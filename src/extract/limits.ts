@@ -106,11 +106,11 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:appl(?:y|ies|icable)|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those)\b/i;
+  /\b(?:appl(?:y|ies|icable)|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
-  /\b(?:(?:do|does|did|shall|will|need) (?:also )?not (?:(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
+  /\b(?:ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
 
 /** What is said to hold somewhere, for some or from some time only. */
 const narrows =
@@ -262,14 +262,15 @@ function before(said: Said, whole: Whole): readonly Commitment[] {
 const defines =
   /^\W*(?:in (?:this|these) \w+,? |for the purposes? of [^,]+, )?(?:an? |the (?:term|word|expression) |the )?['‘’“"]([^'‘’“”"]{3,40})['‘’”"] (?:means?|is|are|refers? to|do(?:es)? not (?:include|mean|cover)|excludes?|covers?|shall mean|shall not (?:include|mean|cover)) (.*)$|^\W*(?:in this \w+|for the purposes? of [^,]+),? (?:an? |the )?([a-z -]{3,40}?) (?:means?|is|are|refers? to|shall mean|do(?:es)? not (?:include|mean|cover)) (.*)$/is;
 const narrowly =
-  /\b(?:not (?:include|mean|cover)|excludes?|excluding|those (?:of|in|on|at|who|that|living)|only|solely|exclusively|other than|except|but not|without|who (?:has|have)|that (?:has|have)|signed|registered|enrolled|allotted|allocated|assigned|held|stored|issued|(?:electronic|digital|paper|written) form|(?:category|class|tier|type|grade) [A-Z0-9]|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
+  /\b(?:not (?:include|mean|cover)|excludes?|excluding|those (?:of|in|on|at|who|that|living)|only|solely|exclusively|other than|except|but not|without|who (?:has|have|holds?)|that (?:has|have)|signed|registered|enrolled|allotted|allocated|assigned|held|stored|issued|(?:electronic|digital|paper|written) form|(?:category|class|tier|type|grade) [A-Z0-9]|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
 
-/** “That is no force in the sense of this code.” */
+/** “That is no force in the sense of this code”, “Suppliers are not staff members.” */
 const notMeant = /\b(?:is|are) (?:not|no)(?: an?)? ([a-z -]{3,40}?) (?:in the sense|within the meaning|for the purposes?) of\b/i;
+const isNone = /^[^,;:]{3,80}(?<!\b(?:that|which|who)) (?:is|are) (?:not|no) (?:an? )?((?:[a-z-]+ )?(?:[a-z-]+s|data|staff|work))\.?$/;
 
 /** The term of a definition that leaves something out. */
 function definedNarrowly(text: string): string | null {
-  const meant = notMeant.exec(text)?.[1];
+  const meant = notMeant.exec(text)?.[1] ?? isNone.exec(text.trim())?.[1];
   if (meant) return meant.toLowerCase();
   const match = defines.exec(text);
   return match && narrowly.test(text) ? (match[1] ?? match[3]!).toLowerCase() : null;

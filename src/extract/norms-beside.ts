@@ -117,7 +117,7 @@ const carryingOut: ReadonlySet<string> = new Set(
   asked agreed decided abandoned accorded
   turn send return remove deport expel push detain evict deprive harm hurt punish penalise penalize retaliate discriminate favour exclude strike beat humiliate
   address adapt build combat counter deal dispose discharge draw eliminate end fight find fit gather guide integrate mainstream orient rely step stand tackle
-  target threaten treat upgrade force compel communicate disclose explain release coerce induce pressure press mislead deceive`.split(
+  target threaten treat upgrade force compel acknowledge communicate decide dismiss demote disclose explain handle notify register release reply resolve respond coerce induce pressure press mislead deceive`.split(
     /\s+/,
   ),
 );
@@ -134,8 +134,8 @@ function isGeneral(promised: Promised): boolean {
 const isBe = (tokens: readonly Token[], at: number): boolean => be.has(lowerAt(tokens, at)) || lowerAt(tokens, at) === 'be';
 
 const general: ReadonlySet<string> = new Set(
-  `accepted accorded afforded allowed answered applied assured available avoided banned based benefit carried caused committed conducted considered consulted
-  done effected dealt enabled enjoy examined ensured established exist free forbidden given granted guaranteed guided handled happen have heard honoured imposed included
+  `accepted accorded acknowledged afforded allowed answered applied assured available avoided banned based benefit carried caused committed conducted considered consulted
+  demoted dismissed done effected dealt enabled enjoy examined ensured established exist free forbidden given granted guaranteed guided handled happen have heard honoured imposed included
   inflicted informed in investigated justified kept last lead limited looked made maintained met obtained observed occur offered open organised organized permitted
   placed practised preserved prevented prohibited promoted protected provided pursued realised realized receive recognised recognized remain required
   resorted respected responsibility rest rests lie lies incumbent restricted reviewed rule run safeguarded secured set sought strengthened subject suffer supported take taken told tolerated treated

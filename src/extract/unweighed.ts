@@ -122,8 +122,9 @@ export function unweighedIn(
   ];
 }
 
-/** “Shall publish the assessment or say in public why it does not.” */
+/** “Shall publish the assessment or say in public why it does not”, “shall consult either the villages or their council”. */
 function hasAlternative({ tokens, parsed, actionStart, last }: Promised): boolean {
+  if (tokens.some(({ lower, start }, at) => lower === 'either' && start >= actionStart && at <= last)) return true;
   return tokens.some(
     ({ lower, start }, at) =>
       lower === 'or' &&

@@ -33,6 +33,8 @@ describe('another sentence of the instrument', () => {
     'The provisions of this policy are targets for 2030.',
     'In this text the words “shall” and “must” describe goals and are not to be read as promises.',
     'In this policy, “personal data” does not include names.',
+    'A head count is not personal data.',
+    'Paragraph 1 ceases to have effect on 31 December 2019.',
   ])('makes it a doubt whether the promise holds here: %s', (limit) => {
     expect(doubt(`${rule}\n\n2. ${limit}`)).toContain('may take something from it');
     expect(doubt(`${rule}\n\n2. ${limit}`)).toContain(limit.slice(0, 40));

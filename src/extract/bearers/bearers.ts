@@ -58,8 +58,15 @@ function ofPassive(predication: Predication, named: readonly Head[], spoken: Spo
   const { words } = predication;
   const isOwn = named.length > 0 && named.every(({ kind }) => kind === spoken.addressee);
   if (isOwn && words.givenByOthers.has(participleIn(predication))) return nobodyKnown(named[0]!);
+  const [head] = headsOf(predication);
+  // “Complaints may be made in any language”: by whoever complains.
+  if (head && complaints.test(head.text) && raised.test(participleIn(predication)))
+    return makerOf(predication, spoken) ?? nobodyKnown(head);
   return (words.handedIn.has(participleIn(predication)) ? makerOf(predication, spoken) : null) ?? { ...toAddressee(spoken), gains: true };
 }
+
+const complaints = /\b(?:complaints?|appeals?|claims?|applications?|requests?|grievances?|objections?|petitions?)$/i;
+const raised = /^(?:made|lodged|filed|submitted|brought|raised|presented|addressed|sent)$/;
 
 /** “Contributions by Member States”, “reports from partners”: whose they are. */
 function makerOf(predication: Predication, spoken: Spoken): FoundBearers | null {

@@ -48,7 +48,10 @@ export function promised(
       says: isPlural(documentName(instrument, analysis)) ? 'say' : 'says',
     }),
   );
-  const text = finding.standing === 'promoted-standard' ? fill(templates.promise.promoted, { organisation, said }) : said;
+  const own = upperFirst(`${organisation}'s `);
+  const promoted = said.startsWith(own) ? `its ${said.slice(own.length)}` : said;
+  const text =
+    finding.standing === 'promoted-standard' ? upperFirst(fill(templates.promise.promoted, { organisation, said: promoted })) : said;
   return { text, sources: sourceOf(commitment, instrument, documentNameInFull(instrument, analysis)), commitment };
 }
 

@@ -98,12 +98,13 @@ const kindOf = (how: (typeof hows)[number], count: number): string => {
   return count === 1 ? one : many;
 };
 
-const hows = ['broken', 'short', 'assisted', 'strained', 'open'] as const;
+const hows = ['broken', 'short', 'assisted', 'strained', 'standard', 'open'] as const;
 
-/** Whether a promise is found broken, an aim not reached, a part had in what others did, a promise only strained, which is an inference of ours, or perhaps one of these. */
+/** Whether a promise is found broken, an aim not reached, a part had in what others did, a promise only strained, which is an inference of ours, a standard asked of others alone, or perhaps one of these. */
 function howFound(matter: Matter, analysis: Analysis): (typeof hows)[number] {
   const isPlain = isConcludedPlainly(matter.lead, analysis);
   const verdict = saidInForce(matter.lead);
+  if (isPlain && verdict === 'double-standard') return 'standard';
   if (isPlain && verdict !== 'strain') return verdict === 'shortfall' ? 'short' : verdict === 'assistance' ? 'assisted' : 'broken';
   return isPlain || plainBeside(matter, analysis) !== null ? 'strained' : 'open';
 }
