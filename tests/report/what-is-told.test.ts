@@ -78,7 +78,7 @@ describe('a case that no promise is held against', () => {
     const other = claim({ id: 'other', by: 'states', shows: [], text: 'A paper wrote in 2013 of a fire elsewhere.' });
     const untold = entry({ id: 'untold', title: 'Account of others', role: 'none', period: '2012', claims: [other] });
     const told = filed('gap-report', { ...later, entries: [entry({ claims: [pressed, ran] }), untold] });
-    expect(told).toContain('One case is documented: return.');
+    expect(told).toContain('One case is documented: “Return”.');
     expect(told).not.toContain('Account of others');
   });
 });

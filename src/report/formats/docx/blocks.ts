@@ -23,6 +23,7 @@ import {
 } from 'docx';
 import { metafileOf, type Metafile } from './metafile.ts';
 import { bulletList, deepestLevel, indentStep, orderedList, styleIds, textWidth } from './styles.ts';
+import { announces } from '../shared/announces.ts';
 import { bodyWithNotes, type BodyWithNotes } from '../shared/notes.ts';
 import { lawfulText, outwardLink } from '../shared/outward-text.ts';
 import { plainText } from '../shared/plain-text.ts';
@@ -61,7 +62,7 @@ function blockParts(block: ReportContent, place: Place): (Paragraph | Table)[] {
     case 'heading':
       return [headingPart(block, place)];
     case 'paragraph':
-      return [placed(runs(block.children, place.body), place)];
+      return [placed(runs(block.children, place.body), place, announces(block))];
     case 'list':
       return listParts(block, place);
     case 'blockquote':
@@ -86,8 +87,13 @@ function headingPart({ depth, children, data }: Heading, { body }: Place): Parag
   });
 }
 
-const placed = (children: readonly ParagraphChild[], { style, indent }: Place): Paragraph =>
-  new Paragraph({ children, ...(style ? { style } : {}), ...(indent > 0 ? { indent: { left: indent } } : {}) });
+const placed = (children: readonly ParagraphChild[], { style, indent }: Place, keepNext = false): Paragraph =>
+  new Paragraph({
+    children,
+    ...(style ? { style } : {}),
+    ...(indent > 0 ? { indent: { left: indent } } : {}),
+    ...(keepNext ? { keepNext } : {}),
+  });
 
 function listParts(list: List, place: Place): (Paragraph | Table)[] {
   const reference = list.ordered ? orderedList(list.start ?? 1) : bulletList;

@@ -1,4 +1,5 @@
 import type { AlignType, FootnoteReference, Heading, List, Paragraph, PhrasingContent, Table } from 'mdast';
+import { announces } from '../shared/announces.ts';
 import { frameOf, type Frame } from '../shared/frame.ts';
 import { bodyWithNotes, type BodyWithNotes } from '../shared/notes.ts';
 import { lawfulText, outwardLink } from '../shared/outward-text.ts';
@@ -118,12 +119,9 @@ function headingCode({ depth, children, data }: Heading, notes: Notes): string {
   return data?.newPage ? `pagebreak(weak: true)\n${labelled}` : labelled;
 }
 
-/** One that announces what follows stands on the page where that begins. */
 function paragraphCode(paragraph: Paragraph, notes: Notes): string {
   const code = `par(${phrasing(paragraph.children, notes)})`;
-  const [first, ...others] = paragraph.children;
-  const announces = (first?.type === 'strong' && others.length === 0) || /:\s*$/.test(plainText(paragraph));
-  return announces ? `block(sticky: true, ${code})` : code;
+  return announces(paragraph) ? `block(sticky: true, ${code})` : code;
 }
 
 /** Blocks as one piece of content. */

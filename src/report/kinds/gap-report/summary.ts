@@ -212,7 +212,7 @@ function notRaised(left: readonly EntryWithFacts[], analysis: Analysis): ReportC
   const organisation = organisationName(analysis);
   if (left.length === 0) return [paragraph(words(none.nothing))];
   const cases = `${upperFirst(casesWords(left.length))} ${left.length === 1 ? 'is' : 'are'}`;
-  const titles = listWords(left.map(({ title: name }) => lowered(name)));
+  const titles = listWords(left.map(({ title: name }) => `“${name}”`));
   return [paragraph(words(fill(none.noCase, { organisation, cases, titles }))), ...datesNeeded(analysis)];
 }
 
