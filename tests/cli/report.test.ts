@@ -243,3 +243,13 @@ Prose ${secret}.
     expect(text).toContain('Contains internal and restricted matter: not for publication');
   });
 });
+
+describe('what a gap report asks', () => {
+  it('stands once, in the summary or with its case', async () => {
+    const { stdout } = await avowed(['report', 'gap-report', '--place', 'ID', '--format', 'md', '-o', '-']);
+    const [, inSummary = '', further = ''] = stdout.split(/\*\*What we ask\*\*|#### What we also ask/);
+    const asks = [...inSummary.split('\n## ')[0]!.matchAll(/^- \*\*To [^*]+\*\*(?:\[\^\w+\])? (.+)$/gm)].map(([, ask]) => ask!);
+    expect(asks.length).toBeGreaterThan(2);
+    for (const ask of asks) expect(further).not.toContain(ask);
+  });
+});

@@ -10,6 +10,7 @@ import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import type { ReportOptions } from '../kind.ts';
+import { partOf } from '../shared/part-of.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
@@ -32,7 +33,9 @@ export function gapReportBody(
   const raised = matters.filter((matter) => !isPast(matter));
   const left = entriesLeft(analysis, filters);
   const themes = themesOf(raised, analysis);
-  const asked = new Map(summaryAsks(summaryFindings(raised, analysis), analysis).map((each) => [askKey(each), inSummary]));
+  // The summary tells the parts of other work with it, and asks nothing on them by themselves.
+  const whole = raised.filter(({ lead }) => partOf(lead, analysis) === null);
+  const asked = new Map(summaryAsks(summaryFindings(whole, analysis), analysis).map((each) => [askKey(each), inSummary]));
   const instruments = instrumentsOf(matters, analysis);
   const cases = [
     ...themes.flatMap((theme) => themeSection(theme, asked, analysis)),
