@@ -1,4 +1,6 @@
-import type { Cell, Commitment, Instrument, ParsedProvision, ReadingDoubt, Unread } from '../model/records.ts';
+import type { Commitment, Instrument, ParsedProvision, ReadingDoubt, Unread } from '../model/records.ts';
+import { labelOf } from './labels.ts';
+import { cellIn, isLimit, labelled } from './limiting-cells.ts';
 
 /** A sentence as it stands in an instrument, whatever was read in it. */
 type Said = Pick<Unread, 'provision' | 'pinpoint' | 'text'> & { readonly isFootnote: boolean };
@@ -281,57 +283,6 @@ function hasTerm(reading: string, term: string): boolean {
   const stem = term.replace(/(?:s|es)$/, '');
   return reading.toLowerCase().includes(stem);
 }
-
-const notInForce =
-  /\b(?:no longer in force|not (?:yet )?in force|not (?:yet )?adopted|drafts?\b|repealed|superseded|withdrawn|rejected|expired|obsolete|for (?:discussion|consultation|comment)s?|proposed (?:text|wording|amendments?|policy|rules)|(?:previous|former|old|earlier) (?:text|version|policy|rules)|recommendations?\b.{0,20}\b(?:of|by|from)\b|version 0\.\d|circulated|reproduced|for information(?: only)?|model (?:clause|text|agreement|policy)s?|sample|template|options? [A-Z0-9])\b/i;
-const label =
-  /^\W*((?:recommendation|option|proposal|proposed|draft|suggestion|alternative|variant|example|template)s?\b[^.:]{0,20}|(?:former|deleted|repealed|previous|superseded)\b[^.:]{0,60}|[^.:]{3,40}\bwould (?:read|say|be)):/i;
-
-/** What stands under “Shelters with more than one hundred places” or “During construction” may be for these alone. */
-const narrowHeading =
-  /^\W*(?:[\d.]+ )?(?:the )?headquarters(?: buildings?)?$|\b(?:more than|less than|fewer than|at least|exceeding|larger than|smaller than|beyond|pilots?|trial)\b|\b(?:shelters?|centres?|sites?|camps?|homes?|schools?) for (?:women|men|children|girls|boys|families|minors|staff)\b|^\W*(?:[\d.]+ )?during (?:the )?(?:construction|works|pilot|trial|transition|emergenc)/i;
-
-/** The heading or the first word of its paragraph that says that it is not, or not yet, or no longer laid down. */
-const labelOf = ({ section, reading, lead }: Commitment, column: string): string | undefined =>
-  section.find((heading) => notInForce.test(heading) || narrowHeading.test(heading)) ??
-  (notInForce.test(column) || ofOthersWords.test(column) ? column : undefined) ??
-  [...lead.map(({ text }) => text), reading].map((text) => label.exec(text)?.[1] ?? told.exec(text)?.[1]).find(Boolean);
-
-/** Over a column: what others hold, or what is wrong. */
-const ofOthersWords =
-  /\b(?:comparison|believ\w+|beliefs?|myths?|misconceptions?|rumours?|others|elsewhere|quiz|questions?|true or false|wrong|bad practice|instead of)\b/i;
-
-/** “The member for the North moved the following text: …”, “They hung in every house, painted on tin: …”: who tells it promises nothing. */
-const told =
-  /^\W*([^:.]{3,120}\b(?:moved|tabled|proposed|suggested|hung|painted|carved|inscribed|once (?:read|said)|used to (?:read|say)|would have (?:read|said)|believes?|claims?)\b[^:.]{0,60}):\s/i;
-
-/** A cell of its row that says for whom, where or from when it holds, or what became of it: “Applies to: staff on contract”, “Status: rejected”. */
-const isLimit = ({ header, text }: Cell): boolean =>
-  isFalse.test(text) ||
-  (limitingColumn.test(header) && !limitsNothing.test(text) && !(dayOfRecord.test(header) && isDate.test(text))) ||
-  (responsibleColumn.test(header) && ofOthers.test(text));
-
-/** “Applies to: Kenya.” behind a sentence says as much as a cell beside it. */
-const labelled = /^([\p{L} ]{3,30}): (\S.{0,80}?)[.;]?$/u;
-
-function cellIn(text: string): Cell {
-  const [, header = '', said = ''] = labelled.exec(text) ?? [];
-  return { header, text: said };
-}
-
-/** Beside what people believe, or what they are asked. */
-const isFalse = /^(?:false|wrong|myth|untrue|incorrect|not true)\b/i;
-
-const limitingColumn =
-  /^(?:appl(?:ies|icable|ication|icability)\b|scope|coverage|covers|for whom|whom|where|target (?:group|date|year)|beneficiar|(?:project |pilot )?sites?\b|locations?|countr|places?|regions?|offices?\b|phase|stage|category|tier|class\b|conditions?\b|limits?\b|limitations?|exceptions?|exemptions?|exclusions?|remarks?|comments?|reservations?|status|state\b|decision|(?:management )?response|adopted|accepted|agreed|in force|from\b|until\b|valid|effective|since|starts?\b|ends?\b|due\b|deadline|by when|when\b|date|time(?:line|frame)|year)/i;
-const limitsNothing =
-  /^(?:all|every|any|each|everyone|everywhere|global|world-?wide|organi[sz]ation-?wide|universal|general|adopted|approved|accepted|agreed|fully accepted|in force|active|yes|none|nil|no (?:exceptions?|limits?|limitations?|remarks?|comments?|reservations?)|n\/?a|not applicable|[-–—✓✔x•.]+|ongoing|on-going|continuous|continuing|permanent|always|current|valid|immediate(?:ly)?|implemented|completed?|done|in place)\W*$|^(?:all|every|any|each) \p{L}+\W*$/iu;
-/** A date tells when it was agreed to; behind “from” or “by when” it tells more. */
-const dayOfRecord = /^(?:adopted|accepted|agreed|status|decision|since|date\b)/i;
-const isDate = /^(?:(?:in|on|since) )?(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d(?:-\d\d)*$/u;
-const responsibleColumn = /^(?:responsib|lead\b|owner|actors?\b|who\b|by whom|implement|accountable)/i;
-const ofOthers =
-  /\b(?:partners?|states?|governments?|ministr\w+|authorit\w+|donors?|contractors?|borrowers?|clients?|suppliers?|members?)\b/i;
 
 const longestQuotation = 120;
 const shortened = (text: string): string => {

@@ -83,43 +83,30 @@ function isPrecondition({ tokens, actionStart }: Promised, [start]: readonly [nu
 }
 
 /** What is done with papers, money and staff about something, which may be a noun as well. */
-const handling: ReadonlySet<string> = new Set([
-  'file',
-  'label',
-  'list',
-  'number',
-  'print',
-  'record',
-  'research',
-  'store',
-  'study',
-  'train',
-]);
+const handling: ReadonlySet<string> = new Set('file label list number print record research store study train'.split(' '));
 
 /** What is kept of something, and not the thing itself. */
 const papers = /^(?:records?|registers?|registr(?:y|ies)|logs?|lists?|files?|copy|copies|minutes|statistics|track)$/;
 
-/** Verbs that say no more than that what stands behind them is to be, is helped to be, or is not to be. */
+/** Verbs that, beside the `general` ones, say no more than that what stands behind them is to be, is helped to be, or is not to be. */
 const carryingOut: ReadonlySet<string> = new Set(
-  `abide abstain accept achieve act adhere administer admitted adopt afford aid aim allow answer apply approve arrange ask assess assist assure attend authorise authorize
-  avoid ban base be become begin bring build care carry cause check choose collect commence commit comply condone conduct consider consult continue
-  contribute cooperate create declined defend deliver delivered deny develop discontinue disregard do effect employ empower enable encourage end endeavour
-  enforce engage enhance ensure enter establish examine execute exercise expand expose extend facilitate follow forbid foster fulfil fulfill fund finance give go grant guarantee
-  have hear help hold honour implement improve impose inform inflict initiate insist inspect install instigate introduce investigate invite involve join keep launch
-  let live look lead maintain make manage meet monitor neglect observe obstruct obtain offer open operate order organise organize participate pay perform permit
-  place plan practise practice prepare present preserve prevent proceed process procure produce prohibit promise promote protect provide publish pursue put raise
-  realise realize receive recognise recognize reduce refer refrain refuse reject rely remain remedy request require resort respect respond restrict review run safeguard satisfy
-  secure see seek serve set settle share show staff start stay stop strengthen strive subject suffer suppress supervise support sustain take tell tolerate
-  treat try undertake uphold use verify violate wait warn withdraw withhold work
-  carried conducted dismissed put told held brought built created delivered denied dealt exposed extended facilitated followed funded financed fulfilled heard helped
-  implemented improved inspected investigated introduced invited involved managed monitored operated organised paid performed planned pursued received refused rejected
-  relied requested responded reviewed satisfied shared shown started stopped strengthened subjected supervised supported sustained tolerated treated verified violated
-  asked agreed decided abandoned accorded
-  turn send return remove deport expel push detain evict deprive harm hurt punish penalise penalize retaliate discriminate favour exclude strike beat humiliate
-  address adapt build combat counter deal dispose discharge draw eliminate end fight find fit gather guide integrate mainstream orient rely step stand tackle
-  target threaten treat upgrade force compel acknowledge communicate decide dismiss demote disclose explain handle notify register release reply resolve respond coerce induce pressure press mislead deceive`.split(
-    /\s+/,
-  ),
+  `abandoned abide abstain accept achieve acknowledge act adapt address adhere administer admitted adopt afford agreed aid aim allow answer apply
+  approve arrange ask asked assess assist assure attend authorise authorize avoid ban base be beat become begin bring brought build built care
+  carry cause check choose coerce collect combat commence commit communicate compel comply condone conduct consider consult continue contribute
+  cooperate counter create created deal deceive decide decided declined defend deliver delivered demote denied deny deport deprive detain develop
+  discharge disclose discontinue discriminate dismiss dispose disregard do draw effect eliminate employ empower enable encourage end endeavour
+  enforce engage enhance ensure enter establish evict examine exclude execute exercise expand expel explain expose exposed extend extended
+  facilitate facilitated favour fight finance financed find fit follow followed forbid force foster fulfil fulfill fulfilled fund funded gather
+  give go grant guarantee guide handle harm hear held help helped hold honour humiliate hurt implement implemented impose improve improved induce
+  inflict inform initiate insist inspect inspected install instigate integrate introduce introduced investigate invite invited involve involved
+  join keep launch let live look mainstream maintain make manage managed meet mislead monitor monitored neglect notify observe obstruct obtain
+  offer operate operated order organise organize orient paid participate pay penalise penalize perform performed permit place plan planned
+  practice practise prepare present preserve press pressure prevent proceed process procure produce prohibit promise promote protect provide
+  publish punish pursue push put raise realise realize received recognise recognize reduce refer refrain refuse refused register reject rejected
+  release relied rely remedy remove reply request requested require resolve resort respect respond responded restrict retaliate return review
+  safeguard satisfied satisfy secure see seek send serve settle share shared show shown staff stand start started stay step stop stopped
+  strengthen strike strive subjected supervise supervised support suppress sustain sustained tackle target tell threaten tolerate treat try turn
+  undertake upgrade uphold use verified verify violate violated wait warn withdraw withhold work`.split(/\s+/),
 );
 
 /** Whether the verb says no more than that the subject is to be, or not to be. */

@@ -20,7 +20,6 @@ import { takeStruck } from './struck.ts';
 import { cellsOf, gridOf, isLayout, rowsOf, withoutIndent } from './tables.ts';
 import { textOf } from './text.ts';
 import { titleClass } from './titles.ts';
-import { withTypedNotes } from '../typed-notes.ts';
 import { withUnits } from './units.ts';
 
 const deepest = 400;
@@ -45,7 +44,7 @@ export function readHtmlText(html: string, skip: (element: Element) => string | 
   endAll(reading);
   const outside = main === body ? [] : outsideOf(body, main);
   const blocks = [
-    ...withTypedNotes(withUnits(reading.blocks, reading.titles)),
+    ...withUnits(reading.blocks, reading.titles),
     ...struck,
     ...twice,
     ...outside.map((text) => leftOut('what stands outside the main part of the page', text)),

@@ -248,8 +248,15 @@ function conditionOf(finding: Finding, count: number, analysis: Analysis): strin
     ...all,
     ...(isUnchecked ? [texts['text-unchecked']] : []),
   ]);
-  return count < 2 ? condition : said.plurals.reduce((text, [one, many]) => text.replace(one!, many!), condition);
+  return count < 2 ? condition : ofSeveral(condition);
 }
+
+/** The same of several promises; what is quoted stays as it is. */
+const ofSeveral = (condition: string): string =>
+  condition
+    .split(/(“[^”]*”)/)
+    .map((part) => (part.startsWith('“') ? part : said.plurals.reduce((text, [one, many]) => text.replace(one!, many!), part)))
+    .join('');
 
 /** That what is reported is borne out is one condition, and what else must be so another. */
 const apart = (condition: string): string[] => {
