@@ -3,7 +3,7 @@ import type { Commitment } from '../model/records.ts';
 const notInForce =
   /\b(?:no longer in force|not (?:yet )?in force|not (?:yet )?adopted|drafts?\b|repealed|superseded|withdrawn|rejected|expired|obsolete|for (?:discussion|consultation|comment)s?|proposed (?:text|wording|amendments?|policy|rules)|(?:previous|former|old|earlier) (?:text|version|policy|rules)|recommendations?\b.{0,20}\b(?:of|by|from)\b|version 0\.\d|circulated|reproduced|for information(?: only)?|model (?:clause|text|agreement|policy)s?|sample|template|options? [A-Z0-9])\b/i;
 const label =
-  /^\W*((?:recommendation|option|proposal|proposed|draft|suggestion|alternative|variant|example|template)s?\b[^.:]{0,20}|(?:former|deleted|repealed|previous|superseded)\b[^.:]{0,60}|[^.:]{3,40}\bwould (?:read|say|be)):/i;
+  /^\W*((?:recommendation|option|proposal|proposed|draft|suggestion|alternative|variant|example|template)s?\b[^.:]{0,20}|(?:former|deleted|repealed|previous|superseded|(?:an )?examples?)\b[^.:]{0,60}|[^.:]{3,40}\bwould (?:read|say|be)):/i;
 
 /** What stands under “Shelters with more than one hundred places” or “During construction” may be for these alone. */
 const narrowHeading =

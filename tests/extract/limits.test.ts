@@ -308,6 +308,7 @@ describe('a frame around a promise', () => {
   it.each([
     `The member for the North moved the following text: ${rule}`,
     `They hung in every house, painted on tin: ${rule}`,
+    `Example of a list of what an office may promise:\n\n- ${rule}`,
     `1. ${rule}\n\n2. 1 is wrong.`,
     `1. ${rule}[^n]\n\n[^n]: Channels deeper than six metres.`,
     `| Us | Arctic Relief (for comparison) |\n| --- | --- |\n| We help. | ${rule} |`,
