@@ -1,6 +1,7 @@
 import { remember } from '../model/remember.ts';
 import { ancestors } from '../model/broader.ts';
 import { findingsIn, gapIdOf } from '../model/gaps.ts';
+import { peopleIn, type People } from '../model/people.ts';
 import { placeName } from '../model/places.ts';
 import type { Analysis, Case, EntryWithFacts, Finding, Gap, Silence } from '../model/judgement.ts';
 import type { Commitment, Instrument, Line, Provision, Rule, Source } from '../model/records.ts';
@@ -26,6 +27,7 @@ export interface IndexOf {
   readonly broaderNorms: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same for each practice. */
   readonly broaderPractices: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly people: People;
 }
 
 type OfRecords = Omit<IndexOf, 'findings' | 'gaps' | 'cases' | 'silences'>;
@@ -63,6 +65,7 @@ function recordsOf({ workspace, entries }: Analysis): OfRecords {
     labels: new Map(concepts.map((concept) => [concept.id, concept.prefLabel])),
     broaderNorms: ancestors(vocabulary.norms),
     broaderPractices: ancestors(vocabulary.practices),
+    people: peopleIn(vocabulary.persons),
   };
 }
 

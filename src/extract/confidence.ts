@@ -1,4 +1,4 @@
-import type { Commitment, NormCue, ParsedProvision } from '../model/records.ts';
+import type { Commitment, NormCue, ParsedProvision, ReadingDoubt } from '../model/records.ts';
 import type { DoubtKind } from '../model/words.ts';
 import type { Statement } from './sentence/sentence.ts';
 import type { Token } from './tokens.ts';
@@ -12,7 +12,9 @@ const kept = new Map<string, Confidence>();
 
 /** The same record for the same reasons, as a long document gives the same few thousands of times. */
 function once(confidence: Confidence): Confidence {
-  const key = [confidence.because.join('\n'), ...confidence.doubts.map(({ kind }) => kind)].join('\n');
+  const key = [confidence.because.join('\n'), ...confidence.doubts.map(({ kind, persons = [] }) => [kind, ...persons].join(' '))].join(
+    '\n',
+  );
   const before = kept.get(key);
   if (before) return before;
   if (kept.size > mostKept) kept.clear();
@@ -28,6 +30,7 @@ export function confidenceOf(
   norms: readonly NormCue[],
   isBeside: boolean,
   unweighed: ReturnType<typeof unweighedIn>,
+  people: readonly ReadingDoubt[],
 ): Confidence {
   const because: string[] = [];
   const doubts: string[] = [];
@@ -53,8 +56,13 @@ export function confidenceOf(
   const kinds = new Set<DoubtKind>([...(doubts.length > 0 ? (['reading'] as const) : []), ...unweighed.map(({ kind }) => kind)]);
   return once({
     level: kinds.size > 0 ? 'doubtful' : 'clear',
-    because: [...doubts, ...unweighed.map((each) => each.because), ...because],
-    doubts: [...kinds].map((kind) => ({ kind })),
+    because: [
+      ...doubts,
+      ...unweighed.map((each) => each.because),
+      ...people.map(({ words }) => `it is made for ${words}: whether those of a case are some of them is for the evidence to say`),
+      ...because,
+    ],
+    doubts: [...[...kinds].map((kind) => ({ kind })), ...people],
   });
 }
 

@@ -1,3 +1,4 @@
+import { peopleIn } from '../model/people.ts';
 import { ancestors } from '../model/broader.ts';
 import type { Vocabulary } from '../model/records.ts';
 import {
@@ -27,6 +28,10 @@ export interface Lexicon {
   /** Cues that count only where States are bound, whose law, courts and prisons they are. */
   readonly normsOfStates: CueIndex<string>;
   readonly persons: CueIndex<string>;
+  /** Persons who are some of all: a group apart, or one of a broader one. */
+  readonly groups: ReadonlySet<string>;
+  /** How groups apart are called in headings and titles. */
+  readonly callings: readonly (readonly [person: string, calling: RegExp])[];
   readonly categorical: CueIndex<true>;
   readonly participation: CueIndex<true>;
   readonly words: Words;
@@ -78,6 +83,8 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     looseNorms: indexLooseCues(ofNorms.filter(({ text }) => isLooseCue(text))),
     normsOfStates: indexCues(norms.flatMap(({ id, ofStates }) => (ofStates ?? []).map((text) => ({ means: id, text })))),
     persons: indexCues(labelled(persons, (concept) => concept.id)),
+    callings: [...peopleIn(persons).callings],
+    groups: new Set(persons.filter(({ apart, broader = [] }) => apart === true || broader.length > 0).map(({ id }) => id)),
     categorical: indexCues(modalities.flatMap((each) => (each.categorical ?? []).map((text) => ({ means: true as const, text })))),
     participation: indexCues(modalities.flatMap((each) => (each.participation ?? []).map((text) => ({ means: true as const, text })))),
     words: listsOf(

@@ -1,6 +1,7 @@
 import { periodOf } from '../model/dates.ts';
 import { exact } from '../model/exact.ts';
-import type { At, Commitment, Instrument, NormCue, ParsedProvision, Qualifier } from '../model/records.ts';
+import { inSeries } from '../model/series.ts';
+import type { At, Commitment, Instrument, NormCue, ParsedProvision, Qualifier, ReadingDoubt } from '../model/records.ts';
 import type { InForce, Scope } from '../model/schemas.ts';
 import type { Modality, QualifierKind, Strength } from '../model/words.ts';
 import { confidenceOf } from './confidence.ts';
@@ -11,6 +12,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { placeIn } from './places.ts';
 import { normsBeside } from './norms-beside.ts';
+import { groupsOf } from './groups.ts';
 import { findQualifiers } from './qualifiers.ts';
 import { strengthOf } from './strength.ts';
 import type { ReadSentence, Statement } from './sentence/sentence.ts';
@@ -104,7 +106,7 @@ export function commitmentOf(found: Found): Commitment {
     beneficiaries: exact(findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken)),
     qualifiers: exact(qualifiers),
     norms: exact(norms),
-    confidence: confidenceOf(statement, provision, sentence.tokens, norms, isBeside, unweighed),
+    confidence: confidenceOf(statement, provision, sentence.tokens, norms, isBeside, unweighed, peopleOf(found, norms)),
     provenance: provision.provenance,
     source: provision.source,
     scope: scopeOf(found),
@@ -213,6 +215,31 @@ function deadlineOf(found: Found): Commitment['deadline'] {
 }
 
 /** What a person settled; a rule on the data of staff is for no one else's, and one that names its places is for no others. */
+/** For whom alone it is made, where nothing else settles that. */
+function peopleOf(found: Found, norms: readonly NormCue[]): ReadingDoubt[] {
+  const { sentence, statement, details, lexicon, provision } = found;
+  if (norms.length === 0 || provision.settled.persons || found.instrument.scope?.persons?.length) return [];
+  const groups = groupsOf({
+    tokens: sentence.tokens,
+    persons: details.persons.filter(isWithin(found)),
+    taken: statement.bearers.taken,
+    words: lexicon.words,
+    groups: lexicon.groups,
+  });
+  if (groups.length > 0)
+    return [
+      {
+        kind: 'people',
+        words: inSeries([...new Set(groups.map(({ cue }) => cue))]),
+        persons: [...new Set(groups.map(({ means }) => means))],
+      },
+    ];
+  const over = [...provision.section, found.instrument.title].toReversed();
+  const [persons, heading] =
+    lexicon.callings.flatMap(([id, calling]) => over.filter((each) => calling.test(each)).map((each) => [[id], each] as const))[0] ?? [];
+  return persons ? [{ kind: 'people', words: `those of “${heading}”`, persons }] : [];
+}
+
 function scopeOf(found: Found): Scope {
   const { settled, section } = found.provision;
   const { tokens, names } = found.sentence;

@@ -2,6 +2,7 @@ import { bindingNobody } from './binds-nobody.ts';
 import { ancestors } from '../model/broader.ts';
 import { favourableOf } from '../model/circumstances.ts';
 import type { Commitment, Entry, Instrument, Rule, Workspace } from '../model/records.ts';
+import { peopleIn, type People } from '../model/people.ts';
 import { isFirm, isWeak, oneActVerbs, type Modality, type Role } from '../model/words.ts';
 import { settlingOf, type Settling } from './settled.ts';
 import { sourcingOf, type Sourcing } from './time.ts';
@@ -16,7 +17,7 @@ export interface Context {
   readonly sourcing: Sourcing;
   readonly broaderNorms: ReadonlyMap<string, ReadonlySet<string>>;
   readonly broaderPractices: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly broaderPersons: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly people: People;
   /** Roles that are the organisation's own act in a practice, by what is said of it and of all that is broader. */
   readonly ownRoles: ReadonlyMap<string, ReadonlySet<Role>>;
   /** Verbs of a general promise of which one act breaks it all the same. */
@@ -133,7 +134,7 @@ function makeTexts({ vocabulary, commitments, instruments }: OfTexts): Texts {
     commitments: byId(commitments),
     broaderNorms,
     broaderPractices,
-    broaderPersons: ancestors(vocabulary.persons),
+    people: peopleIn(vocabulary.persons),
     ownRoles: new Map(
       vocabulary.practices.map(({ id }) => [id, new Set(upwards(id, broaderPractices).flatMap((each) => ownRoles.get(each) ?? []))]),
     ),

@@ -80,10 +80,10 @@ function barredPractice({ practices }: Scope, practice: string, { broaderPractic
 }
 
 /** Every person and every place must be admitted, so that a commitment never reaches people or places outside its scope. */
-function barredBy(scope: Scope, entry: Entry, { broaderPersons }: Context): string | null {
+function barredBy(scope: Scope, entry: Entry, { people }: Context): string | null {
   if (scope.persons?.length) {
     if (!entry.persons?.length) return 'people who are not named';
-    const outside = entry.persons.find((person) => !scope.persons!.some((each) => isWithin(person, each, broaderPersons)));
+    const outside = entry.persons.find((person) => !scope.persons!.some((each) => isWithin(person, each, people.broader)));
     if (outside) return `“${outside}”`;
   }
   if (scope.places?.length) {

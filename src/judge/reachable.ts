@@ -74,7 +74,7 @@ function idealEntry(rule: Rule, commitment: Commitment, practice: string, { inst
     title: '',
     practices: [practice],
     role,
-    persons: first('persons'),
+    persons: [...first('persons'), ...commitment.confidence.doubts.flatMap(({ persons = [] }) => persons)],
     places: first('places'),
     period: '2000/..',
     claims: [],

@@ -1,6 +1,7 @@
 import { inForcePeriod, overlaps, periodOf } from '../model/dates.ts';
 import type { Against } from '../model/judgement.ts';
 import type { Commitment, Entry, Qualifier, Rule } from '../model/records.ts';
+import { isForOthers } from '../model/people.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import {
   isAssisting,
@@ -34,7 +35,7 @@ export function reservationsOf(
   against: readonly Against[],
   context: Context,
 ): Reservation[] {
-  const { rule, commitment, speaks, openScope } = link;
+  const { rule, commitment, entry, speaks, openScope } = link;
   const instrument = context.instruments.get(commitment.instrument);
   const has: Record<Reservation, boolean> = {
     general: speaks.general,
@@ -51,7 +52,7 @@ export function reservationsOf(
     'scope-open': openScope.length > 0,
     'text-unchecked':
       commitment.provenance === 'unverified' || commitment.provenance === 'described-by-others' || instrument?.translated === true,
-    doubtful: commitment.confidence.level === 'doubtful',
+    doubtful: commitment.confidence.level === 'doubtful' || isForOthers(commitment, entry, context.people),
     'whose-act': held.whoseAct,
     contested: held.contested,
     'only-a-lead': held.level === 'lead',

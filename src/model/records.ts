@@ -138,6 +138,8 @@ export interface ReadingDoubt {
   readonly words?: string;
   /** Of the other sentence; empty where it has none. */
   readonly pinpoint?: string;
+  /** Of `people`: those of the vocabulary for whom alone the promise is made. */
+  readonly persons?: readonly string[];
 }
 
 export interface Commitment {
@@ -169,7 +171,7 @@ export interface Commitment {
   readonly beneficiaries: readonly string[];
   readonly qualifiers: readonly Qualifier[];
   readonly norms: readonly NormCue[];
-  /** `doubts`, each kind once: none where the level is `clear`. */
+  /** `doubts`, each kind once: none where the level is `clear`, save `people`, whom the evidence may name. */
   readonly confidence: { readonly level: ConfidenceLevel; readonly because: readonly string[]; readonly doubts: readonly ReadingDoubt[] };
   readonly provenance: Provenance;
   /** The source in which its words were read, one of its instrument's; `null` where it names none. */

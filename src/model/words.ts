@@ -205,6 +205,7 @@ export const doubtKinds = [
   'place',
   'category',
   'group',
+  'people',
   'reason',
   'alternative',
   'reading',

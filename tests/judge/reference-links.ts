@@ -73,6 +73,19 @@ function admitsPeopleAndPlaces(entry: Entry, scope: Scope | undefined, of: Works
   );
 }
 
+/** A promise to some people, held against an entry that names others, or, where they are a group apart, in no way speaks of them. */
+export function isForOthers(entry: Entry, { confidence }: Commitment, { vocabulary: { persons } }: Workspace): boolean {
+  const meant = confidence.doubts.flatMap((doubt) => doubt.persons ?? []);
+  const named = entry.persons ?? [];
+  if (meant.length === 0) return false;
+  if (named.length > 0) return named.every((person) => meant.every((each) => !isWithin(person, each, persons)));
+  const names = persons
+    .filter(({ id, apart }) => apart && meant.includes(id))
+    .flatMap(({ prefLabel, altLabel = [] }) => [prefLabel, ...altLabel]);
+  const words = [entry.title, ...entry.claims.map(({ text }) => text)].join(' | ').toLowerCase();
+  return names.length > 0 && !names.some((name) => words.includes(name.toLowerCase()));
+}
+
 export const reachedPractices = (rule: Rule, entry: Entry, of: Workspace): string[] =>
   entry.practices.filter((practice) => rule.practices.some((word) => isWithin(practice, word, of.vocabulary.practices)));
 

@@ -367,6 +367,25 @@ describe('9. how sure is the text?', () => {
       shortOf({ commitments: [commitment({ confidence: { level: 'doubtful', because: [], doubts: [{ kind: 'reading' }] } })] }),
     ).toEqual(['doubtful']);
   });
+
+  const forSome = commitment({
+    confidence: { level: 'clear', because: [], doubts: [{ kind: 'people', words: 'some', persons: ['migrants'] }] },
+  });
+  it.each([
+    ['others', { persons: ['displaced-persons'] }, ['doubtful']],
+    ['some of them', { persons: ['asylum-seekers', 'displaced-persons'] }, []],
+    ['nobody', { persons: [] }, ['doubtful']],
+    ['nobody, and tells of them in words', { persons: [], title: 'How a migrant and other migrants were sent back' }, []],
+    ['nobody, and says that they were none', { persons: [], title: 'No migrants were there' }, ['doubtful']],
+  ])('a promise for some people alone is doubtful where an entry names %s', (_, named, reservations) => {
+    expect(shortOf({ commitments: [forSome], entries: [entry(named)] })).toEqual(reservations);
+  });
+  it('a promise for one of several groups is doubtful only where an entry names others', () => {
+    const doubts = [{ kind: 'people', words: 'some', persons: ['asylum-seekers'] }] as const;
+    const one = commitment({ confidence: { level: 'clear', because: [], doubts } });
+    expect(shortOf({ commitments: [one], entries: [entry({ persons: ['migrants'] })] })).toEqual(['doubtful']);
+    expect(shortOf({ commitments: [one], entries: [entry({ persons: [] })] })).toEqual([]);
+  });
 });
 
 describe('10. how sure are the facts?', () => {

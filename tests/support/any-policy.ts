@@ -152,12 +152,13 @@ export const anyCommitment = (at: number): fc.Arbitrary<Commitment> =>
       qualifiers: mostly([], some(qualifierKinds, 1, 2), 5),
       norms: fc.oneof({ weight: 3, arbitrary: fc.constant(['voluntariness']) }, { weight: 3, arbitrary: some(norms, 1, 2) }),
       level: mostly('clear', fc.constant('doubtful'), 10),
+      people: mostly([], some(persons, 1, 2), 6),
       provenance: mostly('read', fc.constantFrom(...provenances), 8),
       scope: anyScope,
       allows: mostly([], some(circumstances, 1, 1), 6),
       inForce: anyInForce,
     })
-    .map(({ qualifiers, level, ...more }) =>
+    .map(({ qualifiers, level, people, ...more }) =>
       commitment({
         ...(more as Parameters<typeof commitment>[0]),
         id: `${more.instrument}:${at}`,
@@ -166,7 +167,10 @@ export const anyCommitment = (at: number): fc.Arbitrary<Commitment> =>
         confidence: {
           level: level as 'clear',
           because: level === 'doubtful' ? ['two readings'] : [],
-          doubts: level === 'doubtful' ? [{ kind: 'reading' }] : [],
+          doubts: [
+            ...(level === 'doubtful' ? [{ kind: 'reading' as const }] : []),
+            ...(people.length > 0 ? [{ kind: 'people' as const, words: 'some', persons: people }] : []),
+          ],
         },
       }),
     );

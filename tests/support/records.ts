@@ -178,7 +178,7 @@ export const vocabulary: Vocabulary = {
     { ...concept('state-consent'), deference: true },
   ],
   practices: [concept('return'), concept('assisted-return', ['return']), concept('camps')],
-  persons: [concept('migrants'), concept('asylum-seekers', ['migrants']), concept('displaced-persons')],
+  persons: [{ ...concept('migrants'), apart: true }, concept('asylum-seekers', ['migrants']), concept('displaced-persons')],
   circumstances: [
     { ...concept('coerced'), bears: 'against' },
     { ...concept('misinformed'), bears: 'against' },

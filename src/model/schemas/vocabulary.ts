@@ -48,7 +48,16 @@ export const practices = Type.Array(
   }),
 );
 
-export const persons = Type.Array(concept(ordered('person')));
+export const persons = Type.Array(
+  concept({
+    ...ordered('person'),
+    apart: optional(
+      Type.Boolean({
+        description: 'some of those whom the organisation may deal with: a promise that names only them is made for them alone',
+      }),
+    ),
+  }),
+);
 
 export const circumstances = Type.Array(
   concept({

@@ -1,15 +1,16 @@
 import { isPlain } from '../../explain/finding-sentence.ts';
-import { indexOf } from '../../explain/index-of.ts';
+import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { inForcePeriod, overlaps, periodOf, within, type Period, type Span } from '../../model/dates.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { neededBy } from '../../model/needed.ts';
 import type { Claim } from '../../model/records.ts';
+import { isForOthers } from '../../model/people.ts';
 import { inSeries } from '../../model/series.ts';
 import { authorsOf } from '../../model/sources.ts';
 import { isAlleged } from '../../model/strength.ts';
 import { footingOf, reaches, reservationGroups } from '../../model/words.ts';
 import { periodWords } from '../period-words.ts';
-import { fill, withoutFullStop } from '../phrases.ts';
+import { fill, lowered, withoutFullStop } from '../phrases.ts';
 import { namesOfOrganisation, organisationName } from './names.ts';
 import { readingOf } from './standard.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -60,9 +61,20 @@ function doubtsOf(finding: Finding, analysis: Analysis): string[] {
 }
 
 /** On what it hangs that the reading of its sentence holds for the case, in the words of what may take it out. */
-export function doubtsOfReading({ commitment: id }: Finding, analysis: Analysis): string {
-  const { confidence, textStatus } = indexOf(analysis).commitments.get(id)!;
-  const named = confidence.doubts.map(({ kind, words = '', pinpoint }) => {
+export function doubtsOfReading({ commitment: id, evidence }: Finding, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  const commitment = index.commitments.get(id)!;
+  const { confidence, textStatus } = commitment;
+  const isNamed = !isForOthers(commitment, index.entries.get(evidence)!, index.people);
+  const doubts = confidence.doubts.filter(({ kind }) => kind !== 'people' || !isNamed);
+  const named = doubts.map(({ kind, words: written = '', pinpoint, persons = [] }) => {
+    const words =
+      persons.length > 0
+        ? inSeries(
+            persons.map((each) => lowered(labelOf(each, index))),
+            'or',
+          )
+        : written;
     const isQuoted = kind !== 'limit' || textStatus === 'official';
     return fill(isQuoted ? said.doubts[kind] : said.doubts.limitInOurWords, {
       words: withoutFullStop(words),
