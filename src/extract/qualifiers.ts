@@ -1,3 +1,4 @@
+import { anyMonth } from '../model/months.ts';
 import type { Qualifier } from '../model/records.ts';
 import type { QualifierKind } from '../model/words.ts';
 import { isCoordinator, type Parsed } from './clauses/clause.ts';
@@ -120,6 +121,7 @@ function narrows(narrowed: Narrowed, hit: Hit<QualifierKind>): boolean {
   if (hit.means === 'scope' && describesNoun(tokens, hit.from, words)) return false;
   if (trailing.has(word)) return isTrailingPhrase(tokens, hit);
   if (word === 'until' && hit.from === hit.to) return negated;
+  if (word === 'before' || word === 'prior') return negated && isStep(tokens, hit);
   if (isAsLongAs(tokens, hit.from)) return isNoTime(tokens, hit.from);
   if (word === 'once' || isAsSoonAs(tokens, hit)) return opensOwnClause(parsed, hit);
   if (!conjunctions.has(word) || hit.from < hit.to) return true;
@@ -174,6 +176,22 @@ const isUndergone = ({ tokens, negated }: Narrowed, { from, to }: Hit<unknown>):
 
 const waitedFor =
   /^(?:consent|agreement|approval|authori[sz]ation|permission|confirmation|availability|funds|funding|resources|conditions?|terms|limits|limitations|exceptions?|requirements?|provisions|rules|laws?|regulations?|paragraphs?|articles?|sections?)$/;
+
+/** “Before an assessment has been completed”, “prior to payment”, and not “before a court”, “before the end of winter”, “before 1 June”. */
+function isStep(tokens: readonly Token[], { to }: Hit<unknown>): boolean {
+  const phrase = tokens
+    .slice(to + 1, to + longestMoney)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return !organ.test(phrase) && !moment.test(phrase);
+}
+
+const organ =
+  /^(?:(?:an?|the|any|its|their|such|competent|national|local|domestic) )*(?:courts?|judges?|tribunals?|panels?|magistrates?|bod(?:y|ies)|authorit(?:y|ies)|committees?|commissions?|boards?|councils?|parliaments?|assembl(?:y|ies))(?: |$)(?!ha[sd]\b|have\b|is\b|are\b|gives?\b|approves?\b|decides?\b)/;
+const moment = new RegExp(
+  `^(?:\\d|(?:${anyMonth})\\b|(?:the )?(?:end|beginning|start|close|expiry|date|age|year)\\b|(?:noon|midnight|dawn|dusk|sunrise|sunset|winter|summer|spring|autumn)\\b)`,
+  'i',
+);
 
 function isTrailingPhrase(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean {
   const before = tokens[from - 1]?.lower ?? 'to';

@@ -4,12 +4,15 @@ import type { Qualifier, Vocabulary } from '../model/records.ts';
 /** Per circumstance, whether it settles the words of an exception or a condition: where it is shown, they do not excuse. */
 export type Settling = ReadonlyMap<string, (words: string) => boolean>;
 
-/** "without … consent": the words one behind the other, "a/b" for either, “…” for up to six more; nothing before or behind them. */
+/**
+ * "without … consent": the words one behind the other, "a/b" for either, “…” for up to six more; nothing before or behind them. What may be had
+ * instead (“a court order or the consent”) never stands among those six, as it would lift the ban all the same.
+ */
 function wholly(cue: string): RegExp {
   const parts = cue
     .toLowerCase()
     .split(/\s+/)
-    .map((word) => (word === '…' ? '(?:\\S+ ){0,6}' : `(?:${word.split('/').map(literal).join('|')}) `));
+    .map((word) => (word === '…' ? '(?:(?!(?:or|nor|either|unless) )\\S+ ){0,6}' : `(?:${word.split('/').map(literal).join('|')}) `));
   return new RegExp(`^${parts.join('')}$`);
 }
 

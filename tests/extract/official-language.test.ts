@@ -80,6 +80,21 @@ describe('words that look like something else', () => {
       ),
     ).toEqual(['prohibition']);
   });
+  it.each([
+    ['The Agency shall not approve a dam before an assessment has been completed.', 'before an assessment has been completed'],
+    ['No household shall be evicted prior to the payment of compensation.', 'prior to the payment of compensation'],
+    ['The Agency will not close a site before the authorities have offered another.', 'before the authorities have offered another'],
+  ])('what a ban holds before is a condition: %s', (sentence, text) => {
+    expect(first(sentence).qualifiers).toEqual([expect.objectContaining({ kind: 'condition', text })]);
+  });
+  it.each([
+    'The Agency shall not bring complaints before a court.',
+    'No household shall be evicted before 1 June 2020.',
+    'No household shall be evicted before the end of winter.',
+    'The Agency shall assess the risks before it approves a dam.',
+  ])('what stands before whom, before a day, or before what one does, is none: %s', (sentence) => {
+    expect(first(sentence).qualifiers).toEqual([]);
+  });
   it('a “no” before the object forbids, and what is until then is a condition', () => {
     expect(first('The Agency shall close no site until residents have been heard.')).toMatchObject({
       modality: 'prohibition',

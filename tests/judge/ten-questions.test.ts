@@ -305,6 +305,7 @@ describe('8. does the policy itself answer?', () => {
       shortOf({ vocabulary: settled, commitments: [commitment({ qualifiers: [{ kind, text, at: [0, 1] }] })] });
     expect(of('without the free consent of the persons concerned')).toEqual([]);
     expect(of('without the consent of the government')).toEqual(['excused']);
+    expect(of('without the order of a court or the consent of the person concerned')).toEqual(['excused']);
     expect(of('without the consent of the person concerned, unless the law allows it')).toEqual(['excused']);
     expect(of('without the consent of the person concerned', 'hedge')).toEqual(['excused']);
   });
