@@ -1,7 +1,7 @@
 import { remember } from '../model/remember.ts';
 import { ancestors } from '../model/broader.ts';
 import { findingsIn, gapIdOf } from '../model/gaps.ts';
-import { peopleIn, type People } from '../model/people.ts';
+import { peopleIn, type People } from '../model/open-doubts.ts';
 import { placeName } from '../model/places.ts';
 import type { Analysis, Case, EntryWithFacts, Finding, Gap, Silence } from '../model/judgement.ts';
 import type { Commitment, Instrument, Line, Provision, Rule, Source } from '../model/records.ts';

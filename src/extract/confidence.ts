@@ -12,9 +12,10 @@ const kept = new Map<string, Confidence>();
 
 /** The same record for the same reasons, as a long document gives the same few thousands of times. */
 function once(confidence: Confidence): Confidence {
-  const key = [confidence.because.join('\n'), ...confidence.doubts.map(({ kind, persons = [] }) => [kind, ...persons].join(' '))].join(
-    '\n',
-  );
+  const key = [
+    confidence.because.join('\n'),
+    ...confidence.doubts.map(({ kind, persons = [], things = [] }) => [kind, ...persons, ...things.flat()].join(' ')),
+  ].join('\n');
   const before = kept.get(key);
   if (before) return before;
   if (kept.size > mostKept) kept.clear();
@@ -30,7 +31,7 @@ export function confidenceOf(
   norms: readonly NormCue[],
   isBeside: boolean,
   unweighed: ReturnType<typeof unweighedIn>,
-  people: readonly ReadingDoubt[],
+  ofCases: readonly ReadingDoubt[],
 ): Confidence {
   const because: string[] = [];
   const doubts: string[] = [];
@@ -56,15 +57,15 @@ export function confidenceOf(
   const kinds = new Set<DoubtKind>([...(doubts.length > 0 ? (['reading'] as const) : []), ...unweighed.map(({ kind }) => kind)]);
   return once({
     level: kinds.size > 0 ? 'doubtful' : 'clear',
-    because: [
-      ...doubts,
-      ...unweighed.map((each) => each.because),
-      ...people.map(({ words }) => `it is made for ${words}: whether those of a case are some of them is for the evidence to say`),
-      ...because,
-    ],
-    doubts: [...[...kinds].map((kind) => ({ kind })), ...people],
+    because: [...doubts, ...unweighed.map((each) => each.because), ...ofCases.map(whyOfCase), ...because],
+    doubts: [...[...kinds].map((kind) => ({ kind })), ...ofCases],
   });
 }
+
+const whyOfCase = ({ kind, words }: ReadingDoubt): string =>
+  kind === 'people'
+    ? `it is made for ${words}: whether those of a case are some of them is for the evidence to say`
+    : `it speaks of ${words}: whether a case has to do with that is for the evidence to say`;
 
 const isVeryLong = (tokens: readonly Token[]): boolean =>
   tokens.length > manyWords && tokens.filter((token) => token.word).length > manyWords;

@@ -2,6 +2,9 @@ import type { At } from '../model/records.ts';
 import type { Cue, CueIndex, CuesAt, Part } from './cues.ts';
 import { isAdverb, isAdverbForm, isNotOnly, keepOfWord, lowerAt, ofWord, type Token } from './tokens.ts';
 
+/** Tokens, the last one included. */
+export type Span = readonly [from: number, to: number];
+
 /**
  * A cue found: the tokens `from` to `to` (the last one included), and those that "BEARER" stands for. Each hit has all fields, as V8 is slow where
  * objects differ in theirs.
@@ -17,6 +20,8 @@ export interface Hit<T> {
   readonly alsoNoun: boolean;
   /** Its words stand in whatever order, so that nothing but their nearness holds them together. */
   readonly isLoose: boolean;
+  /** Where those words stand, from the first token of each to its last; `undefined` where all between is of the cue. */
+  readonly parts: readonly Span[] | undefined;
 }
 
 const longestGap = 6;
@@ -76,7 +81,17 @@ function findAt<T>({ bySecond, others }: CuesAt<T>, tokens: readonly Token[], fr
     const { means, alsoNoun } = cue;
     const start = tokens[from]!.start;
     const end = tokens[match.to]!.end;
-    hits.push({ means, cue: text.slice(start, end), at: [start, end], from, to: match.to, bearer: match.bearer, alsoNoun, isLoose: false });
+    hits.push({
+      means,
+      cue: text.slice(start, end),
+      at: [start, end],
+      from,
+      to: match.to,
+      bearer: match.bearer,
+      alsoNoun,
+      isLoose: false,
+      parts: undefined,
+    });
   }
 }
 

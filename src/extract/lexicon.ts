@@ -1,4 +1,5 @@
-import { peopleIn } from '../model/people.ts';
+import { stemsIn } from '../model/stems.ts';
+import { peopleIn } from '../model/open-doubts.ts';
 import { ancestors } from '../model/broader.ts';
 import type { Vocabulary } from '../model/records.ts';
 import {
@@ -30,6 +31,8 @@ export interface Lexicon {
   readonly persons: CueIndex<string>;
   /** Persons who are some of all: a group apart, or one of a broader one. */
   readonly groups: ReadonlySet<string>;
+  /** Stems of nouns that tell of no particular thing: such as the vocabulary itself uses to say what it means. */
+  readonly ordinary: ReadonlySet<string>;
   /** How groups apart are called in headings and titles. */
   readonly callings: readonly (readonly [person: string, calling: RegExp])[];
   readonly categorical: CueIndex<true>;
@@ -83,6 +86,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     looseNorms: indexLooseCues(ofNorms.filter(({ text }) => isLooseCue(text))),
     normsOfStates: indexCues(norms.flatMap(({ id, ofStates }) => (ofStates ?? []).map((text) => ({ means: id, text })))),
     persons: indexCues(labelled(persons, (concept) => concept.id)),
+    ordinary: ordinaryIn(vocabulary),
     callings: [...peopleIn(persons).callings],
     groups: new Set(persons.filter(({ apart, broader = [] }) => apart === true || broader.length > 0).map(({ id }) => id)),
     categorical: indexCues(modalities.flatMap((each) => (each.categorical ?? []).map((text) => ({ means: true as const, text })))),
@@ -105,3 +109,13 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     broaderNorms: ancestors(norms),
   };
 }
+
+function ordinaryIn(vocabulary: Vocabulary): Set<string> {
+  const { norms, practices, circumstances, persons, actors, modalities, bearers } = vocabulary;
+  const concepts = [norms, practices, circumstances, persons, actors].flat();
+  const meanings = concepts.map(({ prefLabel, altLabel = [], definition }) => [prefLabel, ...altLabel, definition].join(' '));
+  const lists = [...modalities, ...bearers].flatMap(({ words }) => ordinaryKinds.flatMap((kind) => words?.[kind] ?? []));
+  return stemsIn([...meanings, ...lists].join(' '));
+}
+
+const ordinaryKinds = ['ordinary', 'organs', 'selves', 'documents', 'parties', 'bodies', 'phenomena'] as const;

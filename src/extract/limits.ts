@@ -1,4 +1,5 @@
 import type { Commitment, Instrument, ParsedProvision, ReadingDoubt, Unread } from '../model/records.ts';
+import { stemsIn } from '../model/stems.ts';
 import { labelOf } from './labels.ts';
 import { cellIn, isLimit, labelled } from './limiting-cells.ts';
 
@@ -108,11 +109,31 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:appl(?:y|ies|icable)|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
+  /\b(?:appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
   /\b(?:ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
+
+/** “The Executive Secretary may, in writing, waive any of these Orders.” */
+const waives =
+  /\bmay\b[^.;]{0,120}\b(?:waive|dispense with|depart from|derogate from|deviate from|suspend|disapply|grant (?:an? )?(?:exceptions?|exemptions?|waivers?|derogations?))\b/i;
+
+/** “This statement applies to operations that the Bank finances from its own resources.” */
+const appliesToSome =
+  /\b(?:appl(?:y|ies) to|covers?|governs?|concerns?|is (?:for|about)|extends? to)\b(?![^.;]*\b(?:all|any|every|everyone|each|whole|throughout)\b)[^.;]*\b(?:that|which|who|whose|whom|financed|funded|carried out|implemented|managed|run|approved|located|begun|signed)\b/i;
+
+/** “In an emergency, however, works may begin before the screening is completed.” */
+const permitsOtherwise =
+  /^(?=[^;]*\bmay\b(?! not\b))(?=[^;]*\b(?:however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|exceptions?|nevertheless|instead|at once|immediately|provisionally|temporarily)\b)/i;
+
+/** Whether two sentences have two words of some weight in common. */
+function shareWords(one: string, other: string): boolean {
+  const theirs = stemsIn(other);
+  return [...stemsIn(one)].filter((stem) => stem.length >= weighty && theirs.has(stem)).length > 1;
+}
+
+const weighty = 4;
 
 /** What is said to hold somewhere, for some or from some time only. */
 const narrows =
@@ -131,10 +152,10 @@ const ofOthersDuty =
   /\b(?:obliges?|requires?) (?:(?:any|an?|the|all|its|our|their|every|each|other|individual|member) )*(?:staff|personnel|employees?|officials?|people|persons?|individuals?|migrants?|refugees?|child(?:ren)?|famil(?:y|ies)|w[oa]m[ae]n|m[ae]n|applicants?|beneficiar(?:y|ies)|participants?|complainants?|victims?|survivors?|witness(?:es)?|workers?|communit(?:y|ies)|residents?|anyone|anybody|someone|them|him|her|you|states?|governments?|authorit(?:y|ies)|ministr(?:y|ies)|partners?|donors?|contractors?|suppliers?|borrowers?|clients?|members?|parties)\b/i;
 
 const reference =
-  /\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sections?|clauses?|rules?|points?|principles?|provisions?|items?|objectives?|standards?|commitments?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|to|–|-)\s*(?:\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))*)/gi;
+  /\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sections?|clauses?|rules?|points?|principles?|provisions?|items?|objectives?|standards?|commitments?|orders?|instructions?|directives?|regulations?|requirements?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|to|–|-)\s*(?:\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))*)/gi;
 
 const ofWhole =
-  /\b(?:this|the present|these) (?:policy|document|code|text|framework|charter|declaration|manual|handbook|instruction|strategy|guidelines?|rules?|principles|provisions|commitments|promises|standards|agreement|plan|annex|section|chapter|part)\b|\b(?:provisions|commitments|promises|paragraphs|rules|standards|sentences) (?:below|above|of this|in this|set out|that follow|here)\b/i;
+  /\b(?:this|the present|these) (?:policy|document|code|text|framework|charter|declaration|statement|manual|handbook|instructions?|directives?|orders?|protocol|procedures?|regulations?|requirements|strategy|guidelines?|rules?|principles|articles|paragraphs|provisions|commitments|promises|standards|agreement|plan|annex|section|chapter|part)\b|\b(?:provisions|commitments|promises|paragraphs|rules|standards|sentences) (?:below|above|of this|in this|set out|that follow|here)\b/i;
 const ofPart = /\b(?:this|the present|the) (?:annex|section|chapter|part)\b(?! (?:of|on|[IVX\d]))/i;
 /** “The section applies to projects of five million or more”, “These instructions are used where …”: what stands under the same heading. */
 const partHoldsFor =
@@ -175,7 +196,7 @@ function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   if (bracketed.test(text) || response.test(text) || isLimit(cellIn(text))) return before(said, whole);
   const wrong = saidWrong.exec(text)?.[1];
   if (wrong) return numbered([wrong], said, whole);
-  const takes = takesOut.test(text);
+  const takes = takesOut.test(text) || waives.test(text);
   const limits = takes || narrows.test(text);
   const isFree = frees.test(text);
   const numbers = limits || isFree || holdsFor.test(text) ? numbersIn(text) : [];
@@ -183,12 +204,17 @@ function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   const part = limits || isFree ? partIn(text) : null;
   if (part) return whole.commitments.filter(({ section }) => section.some((heading) => part.test(heading)));
   if (saysOtherwise.test(text)) return othersThan(said, whole);
+  if (permitsOtherwise.test(text)) return before(said, whole).filter((each) => shareWords(text, each.reading));
   const term = definedNarrowly(text);
   if (term) return othersThan(said, whole).filter((each) => hasTerm(each.reading, term));
+  const meant = meantIn(text);
+  if (meant) return othersThan(said, whole).filter((each) => hasTerm(each.reading, meant) && !isOfNorm(meant, each));
   if (backward.test(text) && !ofWhole.test(text) && holdsFor.test(text) && !/\b(?:all|every|everyone|any|each)\b/i.test(text))
     return before(said, whole);
   if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, whole);
   if (partHoldsFor.test(text)) return underSame(said, whole);
+  if (!whole.instrument.scope && ofWhole.test(text) && (waives.test(text) || appliesToSome.test(text)))
+    return ofPart.test(text) ? underSame(said, whole) : othersThan(said, whole);
   if (whole.instrument.scope || !(isFree ? freesOurs.test(text) : limits && isOfWhole(text))) return [];
   return ofPart.test(text) ? underSame(said, whole) : othersThan(said, whole);
 }
@@ -266,6 +292,10 @@ const defines =
 const narrowly =
   /\b(?:not (?:include|mean|cover)|excludes?|excluding|those (?:of|in|on|at|who|that|living)|only|solely|exclusively|other than|except|but not|without|who (?:has|have|holds?)|that (?:has|have)|signed|registered|enrolled|allotted|allocated|assigned|held|stored|issued|(?:electronic|digital|paper|written) form|(?:category|class|tier|type|grade) [A-Z0-9]|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
 
+/** “Good faith means that …”, “to consult the residents means to meet the committee which they elect”. */
+const isMeant = /^(?:[\d.()a-z]+ )?(?:for the purposes? of [^,]+, )?((?:to )?[a-z]+(?: [a-z]+){0,3}) means (.*)$/i;
+const broadly = /\b(?:any|all|every|each|whatever|whether or not|includ\w+)\b/i;
+
 /** “That is no force in the sense of this code”, “Suppliers are not staff members.” */
 const notMeant = /\b(?:is|are) (?:not|no)(?: an?)? ([a-z -]{3,40}?) (?:in the sense|within the meaning|for the purposes?) of\b/i;
 const isNone = /^[^,;:]{3,80}(?<!\b(?:that|which|who)) (?:is|are) (?:not|no) (?:an? )?((?:[a-z-]+ )?(?:[a-z-]+s|data|staff|work))\.?$/;
@@ -275,8 +305,18 @@ function definedNarrowly(text: string): string | null {
   const meant = notMeant.exec(text)?.[1] ?? isNone.exec(text.trim())?.[1];
   if (meant) return meant.toLowerCase();
   const match = defines.exec(text);
-  return match && narrowly.test(text) ? (match[1] ?? match[3]!).toLowerCase() : null;
+  if (match && narrowly.test(text)) return (match[1] ?? match[3]!).toLowerCase();
+  return null;
 }
+
+/** The term of a definition in plain words, which may mean less than one takes it to mean. */
+function meantIn(text: string): string | null {
+  const [, term, meaning = ''] = isMeant.exec(text.trim()) ?? [];
+  return term && !broadly.test(meaning) ? term.toLowerCase().replace(/^to /, '') : null;
+}
+
+/** What a norm is called is not narrowed by saying what it means. */
+const isOfNorm = (term: string, { norms }: Commitment): boolean => norms.some(({ cue }) => cue.toLowerCase().includes(term));
 
 /** Whether the words have the term, in the singular or the plural. */
 function hasTerm(reading: string, term: string): boolean {

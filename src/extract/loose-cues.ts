@@ -1,5 +1,5 @@
 import type { At } from '../model/records.ts';
-import { endOfMatch, isStop, type Hit } from './cue-search.ts';
+import { endOfMatch, isStop, type Hit, type Span } from './cue-search.ts';
 import { partsOfVariants, type Part, type Written } from './cues.ts';
 import { formOf, keepOfWord, type Token } from './tokens.ts';
 
@@ -149,16 +149,19 @@ export function findLooseCues<T>(index: LooseIndex<T>, tokens: readonly Token[],
 }
 
 type Reach = Pick<Hit<unknown>, 'from' | 'to'>;
+type Reached = Reach & { readonly parts: readonly Span[] };
 
-function reachOf(anchor: Reach, beside: readonly LoosePart<unknown>[], tokens: readonly Token[]): Reach | null {
+function reachOf(anchor: Reach, beside: readonly LoosePart<unknown>[], tokens: readonly Token[]): Reached | null {
   let { from, to } = anchor;
+  const parts: Span[] = [[from, to]];
   for (const part of beside) {
     const found = nearest(placesOf(part, tokens), anchor, tokens);
     if (!found) return null;
     from = Math.min(from, found.from);
     to = Math.max(to, found.to);
+    parts.push([found.from, found.to]);
   }
-  return { from, to };
+  return { from, to, parts };
 }
 
 function placesOf(part: LoosePart<unknown>, tokens: readonly Token[]): readonly Reach[] {
@@ -197,7 +200,7 @@ const isParted = (tokens: readonly Token[], one: Reach, other: Reach): boolean =
   return false;
 };
 
-function hitOf<T>(means: T, { from, to }: Reach, tokens: readonly Token[], text: string): Hit<T> {
+function hitOf<T>(means: T, { from, to, parts }: Reached, tokens: readonly Token[], text: string): Hit<T> {
   const at: At = [tokens[from]!.start, tokens[to]!.end];
-  return { means, cue: text.slice(...at), at, from, to, bearer: undefined, alsoNoun: false, isLoose: true };
+  return { means, cue: text.slice(...at), at, from, to, bearer: undefined, alsoNoun: false, isLoose: true, parts };
 }

@@ -98,6 +98,7 @@ function inversions(tokens: readonly Token[], { clauses }: Parsed): Hit<Qualifie
       bearer: undefined,
       alsoNoun: false,
       isLoose: false,
+      parts: undefined,
     }));
 }
 

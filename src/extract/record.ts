@@ -18,6 +18,7 @@ import { strengthOf } from './strength.ts';
 import type { ReadSentence, Statement } from './sentence/sentence.ts';
 import { inForceWithin } from './times.ts';
 import { part, type Token } from './tokens.ts';
+import { thingsIn } from './things.ts';
 import { unweighedIn } from './unweighed.ts';
 import { placesOf } from './where.ts';
 
@@ -106,7 +107,10 @@ export function commitmentOf(found: Found): Commitment {
     beneficiaries: exact(findBeneficiaries(details.persons.filter(isWithin(found)), bearers.taken)),
     qualifiers: exact(qualifiers),
     norms: exact(norms),
-    confidence: confidenceOf(statement, provision, sentence.tokens, norms, isBeside, unweighed, peopleOf(found, norms)),
+    confidence: confidenceOf(statement, provision, sentence.tokens, norms, isBeside, unweighed, [
+      ...peopleOf(found, norms),
+      ...thingsOf(found, norms, qualifiers),
+    ]),
     provenance: provision.provenance,
     source: provision.source,
     scope: scopeOf(found),
@@ -238,6 +242,27 @@ function peopleOf(found: Found, norms: readonly NormCue[]): ReadingDoubt[] {
   const [persons, heading] =
     lexicon.callings.flatMap(([id, calling]) => over.filter((each) => calling.test(each)).map((each) => [[id], each] as const))[0] ?? [];
   return persons ? [{ kind: 'people', words: `those of “${heading}”`, persons }] : [];
+}
+
+/** Of what it speaks beside its norms. */
+function thingsOf(
+  { statement, sentence, lexicon, provision, details }: Found,
+  norms: readonly NormCue[],
+  qualifiers: readonly Qualifier[],
+): ReadingDoubt[] {
+  if (norms.length === 0 || provision.settled.norms) return [];
+  const { range, cue, bearers } = statement;
+  const { tokens } = sentence;
+  const ofNorms = details.norms
+    .filter(({ means, at: [start, end] }) => norms.some(({ id, at }) => id === means && at !== null && start < at[1] && at[0] < end))
+    .flatMap(({ at, parts }): readonly At[] => parts?.map(([from, to]): At => [tokens[from]!.start, tokens[to]!.end]) ?? [at]);
+  const weighed = [...ofNorms, ...qualifiers.flatMap(({ at }) => (at ? [at] : []))];
+  const things = thingsIn(
+    { tokens, weighed: [...weighed, ...bearers.taken, ...(cue ? [cue.at] : [])], from: range.from, to: range.to },
+    lexicon.ordinary,
+  );
+  if (things.length === 0) return [];
+  return [{ kind: 'things', words: inSeries([...new Set(things.flat())]), things }];
 }
 
 function scopeOf(found: Found): Scope {

@@ -28,12 +28,36 @@ const season = new RegExp(
   `\\b(?:in|during|throughout) (?:the )?(?:winter|summer|spring|autumn|rainy season|dry season|cold season|monsoon)\\b|\\bat night\\b|\\bby night\\b|\\bat weekends?\\b|\\bfrom (?:${anyMonth}) to (?:${anyMonth})\\b(?! (?:19|20)\\d\\d)`,
   'iu',
 );
+/** “From 1 November to 31 March”, “between June and August”: each year anew, where no year is named. */
+const partOfYear = new RegExp(
+  `\\b(?:from|between) (?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${anyMonth})(?: \\d{1,2}(?:st|nd|rd|th)?)? (?:to|until|till|and|through) (?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${anyMonth})\\b(?!,? (?:\\d{1,2},? )?(?:19|20)\\d\\d)`,
+  'iu',
+);
+/** “From the signature of the loan until its completion”, “during the construction of the road”. */
+const stage =
+  /\bfrom the (?:\w+ )?(?:signature|signing|start|beginning|date|day|moment|arrival|approval|opening|award|launch|commencement)\b[^.;]*\b(?:to|until|till)\b|\b(?:during|throughout) (?:the |its |their |each |every )?(?:\w+ )?(?:construction|implementation|execution|installation|transition|pilot|trial|decommissioning|bidding|procurement|selection)\b/i;
+/** “A site that has been open for more than ninety days.” */
+const longEnough = new RegExp(
+  `\\b(?:that|which|who)\\b[^,.;]*\\b(?:more than|less than|fewer than|at least|over|under) ${number}${ofTime}`,
+  'iu',
+);
 const phase = /^\W*during (?!(?:(?:the|its|their|his|her|all) )?(?:course|whole|entire|implementation|work|operations|activities)\b)\w/i;
 const listed =
   /\b(?:[Cc]ategory|[Cc]lass|[Tt]ier|[Gg]rade|[Zz]one|[Pp]hase|[Ss]tage|[Ll]evel) (?:[A-Z]|\d+|[IVX]+)\b|\b(?:beyond|above|within|exceed\w*) the (?:limits?|thresholds?|values?|levels?)\b/;
 /** “In the Northern Region, the Organization shall”, “At the Riverside shelter, …”. */
 const place =
   /^\W*(?:In|At|On|Within) (?:the |our )?(?:\p{Lu}[\p{L}'’-]+ )+(?:[Rr]egions?|[Ss]helters?|[Cc]ent(?:re|er)s?|[Cc]amps?|[Ss]ites?|[Dd]istricts?|[Pp]rovinces?|[Oo]ffices?|[Ii]slands?|[Cc]orridor|[Bb]asin|[Vv]alley|[Cc]ity|[Hh]ospitals?|[Ss]tation)\b/u;
+
+/** “Available to the contributors”, “in Spanish”, “to any student who asks for them”: for whom, how or on whose asking, which may have been so. */
+const toSome =
+  /\b(?:available|accessible|known|open|disclosed|shown) to (?!(?:the )?(?:general )?(?:public|world)\b|(?:all|any|anyone|anybody|every|everyone|everybody|each|people|persons|individuals|those|them|him|her|you)\b|(?:the |our |its )?(?:affected|local|residents?|migrants?|refugees?|beneficiar|persons?|people|communit|populations?|survivors?|victims?|complainants?|women|children|interested)\w*)/i;
+const inLanguage =
+  /\bin (?:(?:plain |clear |simple )?(?:English|French|Spanish|Arabic|Russian|Chinese|Portuguese|German|Italian|Turkish|Persian|Urdu|Swahili|Ukrainian|Greek|Hindi|Bengali|Burmese|Tigrinya|Amharic|Somali|Pashto|Dari|Kurdish)|(?:an?|the|its|their) (?:official|working|national|local) languages?)\b/;
+const onAsking = /\bwho (?:so )?(?:asks?|requests?|appl(?:y|ies))\b(?! (?:for )?(?:asylum|protection|international|refuge))/i;
+/** “…, by the accredited entity that submits it.” */
+const byOthers = /, by (?:the|an?|its|their) (?!Organi[sz]ation\b)[\p{L} ]{3,40}(?: that\b| which\b| who\b|[.;]?$)/u;
+/** “Accept from a government data that …”: to take is not to give. */
+const taking = /^accept\b[^.;]*\b(?:from|data|information|gifts?|money|funds|donations?|contributions?|files?|lists?)\b/i;
 
 /** “Answer every complaint of a bidder”, “mislead donors”: people for whom no policy on people in need is made. */
 const counterparts =
@@ -70,7 +94,7 @@ const unweighed: readonly Unweighed[] = [
   {
     kind: 'season',
     because: 'it speaks of a season, a time of day or a phase, which is not weighed',
-    isIn: (reading) => season.test(reading) || phase.test(reading),
+    isIn: (reading) => [season, partOfYear, stage, longEnough, phase].some((each) => each.test(reading)),
   },
   {
     kind: 'counterparts',
@@ -105,6 +129,8 @@ export function unweighedIn(
           },
         ]
       : []),
+    ...(taking.test(action) ? [{ kind: 'reading' as const, because: 'what it speaks of is to take something, not to give or do it' }] : []),
+    ...(byOthers.test(reading) ? [{ kind: 'reading' as const, because: 'it names who is to do it' }] : []),
     ...(othersActs.test(action) ? [{ kind: 'reading' as const, because: 'what it is to see to, or asks for, is what others do' }] : []),
     ...unweighed.filter(({ isIn }) => isIn(reading)),
     ...(such.test(action) || they.test(reading)
@@ -115,6 +141,9 @@ export function unweighedIn(
       : []),
     ...(!negated && hasAlternative(promised)
       ? [{ kind: 'alternative' as const, because: 'it lets something else be done instead, which is not weighed' }]
+      : []),
+    ...(!negated && (toSome.test(action) || inLanguage.test(action) || onAsking.test(reading))
+      ? [{ kind: 'group' as const, because: 'it says for whom, in which language or on whose asking, which is not weighed' }]
       : []),
     ...(isNarrowed(promised, norms, words)
       ? [{ kind: 'group' as const, because: 'it says which people or which work it means, which is not weighed' }]

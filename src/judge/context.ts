@@ -2,7 +2,7 @@ import { bindingNobody } from './binds-nobody.ts';
 import { ancestors } from '../model/broader.ts';
 import { favourableOf } from '../model/circumstances.ts';
 import type { Commitment, Entry, Instrument, Rule, Workspace } from '../model/records.ts';
-import { peopleIn, type People } from '../model/people.ts';
+import { peopleIn, type People } from '../model/open-doubts.ts';
 import { isFirm, isWeak, oneActVerbs, type Modality, type Role } from '../model/words.ts';
 import { settlingOf, type Settling } from './settled.ts';
 import { sourcingOf, type Sourcing } from './time.ts';

@@ -1,7 +1,7 @@
 import { inForcePeriod, overlaps, periodOf } from '../model/dates.ts';
 import type { Against } from '../model/judgement.ts';
 import type { Commitment, Entry, Qualifier, Rule } from '../model/records.ts';
-import { isForOthers } from '../model/people.ts';
+import { openDoubts } from '../model/open-doubts.ts';
 import { byCodeUnit } from '../model/sorting.ts';
 import {
   isAssisting,
@@ -52,7 +52,7 @@ export function reservationsOf(
     'scope-open': openScope.length > 0,
     'text-unchecked':
       commitment.provenance === 'unverified' || commitment.provenance === 'described-by-others' || instrument?.translated === true,
-    doubtful: commitment.confidence.level === 'doubtful' || isForOthers(commitment, entry, context.people),
+    doubtful: commitment.confidence.level === 'doubtful' || openDoubts(commitment, entry, context.people).length > 0,
     'whose-act': held.whoseAct,
     contested: held.contested,
     'only-a-lead': held.level === 'lead',

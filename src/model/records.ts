@@ -140,6 +140,8 @@ export interface ReadingDoubt {
   readonly pinpoint?: string;
   /** Of `people`: those of the vocabulary for whom alone the promise is made. */
   readonly persons?: readonly string[];
+  /** Of `things`: those of which the promise speaks, each with what stands in one series with it. */
+  readonly things?: readonly (readonly string[])[];
 }
 
 export interface Commitment {
@@ -171,7 +173,7 @@ export interface Commitment {
   readonly beneficiaries: readonly string[];
   readonly qualifiers: readonly Qualifier[];
   readonly norms: readonly NormCue[];
-  /** `doubts`, each kind once: none where the level is `clear`, save `people`, whom the evidence may name. */
+  /** `doubts`, each kind once: none where the level is `clear`, save `people` and `things`, which the evidence may name. */
   readonly confidence: { readonly level: ConfidenceLevel; readonly because: readonly string[]; readonly doubts: readonly ReadingDoubt[] };
   readonly provenance: Provenance;
   /** The source in which its words were read, one of its instrument's; `null` where it names none. */

@@ -35,6 +35,11 @@ describe('another sentence of the instrument', () => {
     'In this policy, “personal data” does not include names.',
     'A head count is not personal data.',
     'Paragraph 1 ceases to have effect on 31 December 2019.',
+    'The Secretary may, in writing, waive any of these rules for work that lasts less than a month.',
+    'The Secretary may dispense with paragraph 1 in a single case.',
+    'This Statement covers operations that the Organization pays for itself.',
+    'In an emergency, however, data may be collected at once and the consent of the person sought within ninety days.',
+    'For the purposes of paragraph 1, the person means whoever stands in the register.',
   ])('makes it a doubt whether the promise holds here: %s', (limit) => {
     expect(doubt(`${rule}\n\n2. ${limit}`)).toContain('may take something from it');
     expect(doubt(`${rule}\n\n2. ${limit}`)).toContain(limit.slice(0, 40));
@@ -289,6 +294,15 @@ describe('what a promise says of itself that nothing weighs', () => {
     ['They shall not be evicted.', 'group'],
     ['The Organization shall not evict anyone from a shelter for having spoken to a journalist.', 'reason'],
     ['The Organization shall publish the environmental assessment of a project or say in public why it does not.', 'alternative'],
+    ['From 1 December to the end of February nobody shall be evicted, and between June and August nobody either.', 'season'],
+    ['The Organization shall supervise its projects from the approval of the plan until the last payment.', 'season'],
+    ['The Organization shall supervise each project during its implementation.', 'season'],
+    ['The Organization shall keep a complaint mechanism at each site that has been open for more than six months.', 'season'],
+    ['The Organization shall make environmental assessments available to the donors.', 'group'],
+    ['The Organization shall publish each environmental assessment in the official languages.', 'group'],
+    ['The Organization shall give a copy of the environmental assessment to anybody who asks for it.', 'group'],
+    ['The Organization shall ensure that communities are consulted before a dam is built, by the company that builds it.', 'reading'],
+    ['The Organization shall not accept from a partner personal data that were collected without consent.', 'reading'],
   ])('is a doubt: %s', (sentence, kind) => {
     expect(readOne(sentence).confidence.doubts.map((each) => each.kind)).toContain(kind);
   });
@@ -298,6 +312,8 @@ describe('what a promise says of itself that nothing weighs', () => {
     'The Organization shall inspect each project that it pays for.',
     'No one who reports misconduct in good faith shall be dismissed for having done so.',
     'The Organization shall not return anyone who has not agreed to go.',
+    'The Organization shall make environmental assessments available to the public.',
+    'From 1 January 2020 to 31 March 2021 the Organization shall not evict anyone.',
   ])('is none: %s', (sentence) => {
     expect(readOne(sentence).confidence.level).toBe('clear');
   });

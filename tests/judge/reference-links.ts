@@ -73,18 +73,26 @@ function admitsPeopleAndPlaces(entry: Entry, scope: Scope | undefined, of: Works
   );
 }
 
+/** What a claim or its title says, in small letters. */
+const told = ({ title, claims }: Entry): string => [title, ...claims.map(({ text }) => text)].join(' | ').toLowerCase();
+
 /** A promise to some people, held against an entry that names others, or, where they are a group apart, in no way speaks of them. */
-export function isForOthers(entry: Entry, { confidence }: Commitment, { vocabulary: { persons } }: Workspace): boolean {
-  const meant = confidence.doubts.flatMap((doubt) => doubt.persons ?? []);
+function isForOthers(meant: readonly string[], entry: Entry, { vocabulary: { persons } }: Workspace): boolean {
   const named = entry.persons ?? [];
-  if (meant.length === 0) return false;
   if (named.length > 0) return named.every((person) => meant.every((each) => !isWithin(person, each, persons)));
   const names = persons
     .filter(({ id, apart }) => apart && meant.includes(id))
     .flatMap(({ prefLabel, altLabel = [] }) => [prefLabel, ...altLabel]);
-  const words = [entry.title, ...entry.claims.map(({ text }) => text)].join(' | ').toLowerCase();
-  return names.length > 0 && !names.some((name) => words.includes(name.toLowerCase()));
+  return names.length > 0 && !names.some((name) => told(entry).includes(name.toLowerCase()));
 }
+
+/** Whether it is doubtful that a promise is for the people, or about the things, of an entry. */
+export const isForOtherCases = (entry: Entry, { confidence }: Commitment, of: Workspace): boolean =>
+  confidence.doubts.some(
+    ({ persons, things }) =>
+      (persons !== undefined && isForOthers(persons, entry, of)) ||
+      (things ?? []).some((series) => series.every((word) => !told(entry).includes(word.slice(0, 4)))),
+  );
 
 export const reachedPractices = (rule: Rule, entry: Entry, of: Workspace): string[] =>
   entry.practices.filter((practice) => rule.practices.some((word) => isWithin(practice, word, of.vocabulary.practices)));

@@ -3,7 +3,7 @@ import type { Claim, Commitment, Entry, Rule, Workspace } from '../../src/model/
 import { both, forceOf, isThere, rankOf, timeOf, type Days, type Force, type Rank } from './reference-dates.ts';
 import { isMet, levelOf, openDisputes, showing, statusOf, type Bears } from './reference-facts.ts';
 import {
-  isForOthers,
+  isForOtherCases,
   assisting,
   beside,
   bindsOrganisation,
@@ -158,7 +158,7 @@ function linkOf(rule: Rule, commitment: Commitment, entry: Entry, of: Workspace)
     ['assisted', assisted],
     ['scope-open', reached.open],
     ['text-unchecked', unchecked],
-    ['doubtful', commitment.confidence.level === 'doubtful' || isForOthers(entry, commitment, of)],
+    ['doubtful', commitment.confidence.level === 'doubtful' || isForOtherCases(entry, commitment, of)],
   ];
   const reservations = [...worded, ...hindrances.filter(([, is]) => is).map(([reservation]) => reservation)];
   return { ...spoken, practice: reached.practice, promoted, assisted, reservations, instrument };

@@ -381,6 +381,15 @@ describe('9. how sure is the text?', () => {
   ])('a promise for some people alone is doubtful where an entry names %s', (_, named, reservations) => {
     expect(shortOf({ commitments: [forSome], entries: [entry(named)] })).toEqual(reservations);
   });
+  it.each([
+    ['boats', []],
+    ['a boat that was towed', []],
+    ['lorries', ['doubtful']],
+  ])('a promise that speaks of boats or rafts is doubtful where an entry never does: %s', (title, reservations) => {
+    const doubts = [{ kind: 'things', words: 'boats and rafts', things: [['boats', 'rafts']] }] as const;
+    const ofBoats = commitment({ confidence: { level: 'clear', because: [], doubts } });
+    expect(shortOf({ commitments: [ofBoats], entries: [entry({ title })] })).toEqual(reservations);
+  });
   it('a promise for one of several groups is doubtful only where an entry names others', () => {
     const doubts = [{ kind: 'people', words: 'some', persons: ['asylum-seekers'] }] as const;
     const one = commitment({ confidence: { level: 'clear', because: [], doubts } });

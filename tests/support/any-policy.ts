@@ -153,12 +153,13 @@ export const anyCommitment = (at: number): fc.Arbitrary<Commitment> =>
       norms: fc.oneof({ weight: 3, arbitrary: fc.constant(['voluntariness']) }, { weight: 3, arbitrary: some(norms, 1, 2) }),
       level: mostly('clear', fc.constant('doubtful'), 10),
       people: mostly([], some(persons, 1, 2), 6),
+      things: mostly([], some(['boats', 'claims'], 1, 2), 6),
       provenance: mostly('read', fc.constantFrom(...provenances), 8),
       scope: anyScope,
       allows: mostly([], some(circumstances, 1, 1), 6),
       inForce: anyInForce,
     })
-    .map(({ qualifiers, level, people, ...more }) =>
+    .map(({ qualifiers, level, people, things, ...more }) =>
       commitment({
         ...(more as Parameters<typeof commitment>[0]),
         id: `${more.instrument}:${at}`,
@@ -169,6 +170,7 @@ export const anyCommitment = (at: number): fc.Arbitrary<Commitment> =>
           because: level === 'doubtful' ? ['two readings'] : [],
           doubts: [
             ...(level === 'doubtful' ? [{ kind: 'reading' as const }] : []),
+            ...(things.length > 0 ? [{ kind: 'things' as const, words: 'some', things: things.map((each) => [each]) }] : []),
             ...(people.length > 0 ? [{ kind: 'people' as const, words: 'some', persons: people }] : []),
           ],
         },

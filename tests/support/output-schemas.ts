@@ -54,7 +54,9 @@ const commitment = all({
   confidence: all({
     level: one(['clear', 'doubtful']),
     because: texts,
-    doubts: list(all({ kind: one(words.doubtKinds), words: maybe(text), pinpoint: maybe(text), persons: maybe(texts) })),
+    doubts: list(
+      all({ kind: one(words.doubtKinds), words: maybe(text), pinpoint: maybe(text), persons: maybe(texts), things: maybe(list(texts)) }),
+    ),
   }),
   provenance: one(words.provenances),
   source: orNull(text),

@@ -31,6 +31,7 @@ export function findDenials(tokens: readonly Token[], words: Words, text: string
       bearer: undefined,
       alsoNoun: false,
       isLoose: false,
+      parts: undefined,
     };
   });
 }

@@ -4,7 +4,7 @@ import { inForcePeriod, overlaps, periodOf, within, type Period, type Span } fro
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import { neededBy } from '../../model/needed.ts';
 import type { Claim } from '../../model/records.ts';
-import { isForOthers } from '../../model/people.ts';
+import { openDoubts } from '../../model/open-doubts.ts';
 import { inSeries } from '../../model/series.ts';
 import { authorsOf } from '../../model/sources.ts';
 import { isAlleged } from '../../model/strength.ts';
@@ -64,9 +64,8 @@ function doubtsOf(finding: Finding, analysis: Analysis): string[] {
 export function doubtsOfReading({ commitment: id, evidence }: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(id)!;
-  const { confidence, textStatus } = commitment;
-  const isNamed = !isForOthers(commitment, index.entries.get(evidence)!, index.people);
-  const doubts = confidence.doubts.filter(({ kind }) => kind !== 'people' || !isNamed);
+  const { textStatus } = commitment;
+  const doubts = openDoubts(commitment, index.entries.get(evidence)!, index.people);
   const named = doubts.map(({ kind, words: written = '', pinpoint, persons = [] }) => {
     const words =
       persons.length > 0
