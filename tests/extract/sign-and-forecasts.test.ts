@@ -225,3 +225,48 @@ describe('what is told, held or done once binds nobody', () => {
     expect(told(sentence)).toEqual([record]);
   });
 });
+
+describe('a ban and what goes on behind it', () => {
+  const acts = (body: string) =>
+    read(body, present).map(({ modality, negated, action }) => `${modality}${negated ? ' not' : ''}: ${action}`);
+
+  it.each([
+    ['Hazing of recruits is forbidden, and reports of it are looked into.', ['prohibition not: Hazing of recruits']],
+    ['Bribery is not tolerated; offers of money are logged.', ['prohibition not: Bribery']],
+    ['Forced labour is prohibited but paid work is welcome.', ['prohibition not: Forced labour']],
+    ['Staff must not accept presents, and the presents are handed back.', ['prohibition not: accept presents']],
+    [
+      'Hazing is forbidden, and every report of it is answered within three days.',
+      ['prohibition not: Hazing', 'assurance: is answered within three days'],
+    ],
+    ['Torture is prohibited, and the Organization trains its guards.', ['prohibition not: Torture', 'assurance: trains its guards']],
+    ['Smoking is not allowed and fires must be reported.', ['prohibition not: is not allowed', 'obligation: be reported']],
+    ['Drugs are forbidden and will be destroyed.', ['prohibition not: Drugs', 'undertaking: be destroyed']],
+  ])('the second clause is no part of the ban: %s', (sentence, expected) => {
+    expect(acts(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    ['Harassment and abuse are prohibited.', 'Harassment and abuse'],
+    ['Weapons are forbidden on all premises and in all cars.', 'Weapons on all premises and in all cars'],
+    ['Staff shall not disclose names and addresses.', 'disclose names and addresses'],
+    ['Staff may not sell the goods and the fuel the Organization has bought.', 'sell the goods and the fuel the Organization has bought'],
+    ['Staff are prohibited from hiring friends and relatives.', 'hiring friends and relatives'],
+  ])('what is joined within it is banned as well: %s', (sentence, action) => {
+    expect(acts(sentence)).toEqual([`prohibition not: ${action}`]);
+  });
+
+  it.each([
+    'The river is near, and it feeds the camp.',
+    'Migrants are poor, and many are not told why they are held.',
+    'Guards are not trained, and they beat each inmate.',
+  ])('what is told is not cut: %s', (sentence) => {
+    expect(acts(`The Organization shall protect data. ${sentence}`)).toEqual(['obligation: protect data']);
+  });
+
+  it('a clause behind “unless” and another keep their condition', () => {
+    expect(read('Staff shall not use force unless life is at risk and the guard is absent.')[0]!.qualifiers).toMatchObject([
+      { kind: 'exception', text: 'unless life is at risk and the guard is absent' },
+    ]);
+  });
+});

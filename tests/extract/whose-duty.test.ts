@@ -79,4 +79,13 @@ describe('whom a duty lies on', () => {
   ])('is to do it where a sanction is laid on somebody: %s', (text, expected) => {
     expect(bound(text)).toBe(expected);
   });
+  it.each([
+    ['Editors shall, and reporters may, protect their sources.', ['obligation', 'permission'], 'protect their sources'],
+    ['The Government must not, and contractors may not, hold passports.', ['prohibition', 'prohibition'], 'hold passports'],
+    ['Partners must and staff should count the stock.', ['obligation', 'recommendation'], 'count the stock'],
+  ])('has the verb that stands behind the last of several modals: %s', (text, modalities, action) => {
+    const found = read(text);
+    expect(found.map(({ modality }) => modality)).toEqual(modalities);
+    expect(found.map((each) => each.action)).toEqual([action, action]);
+  });
 });
