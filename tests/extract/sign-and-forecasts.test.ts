@@ -270,3 +270,40 @@ describe('a ban and what goes on behind it', () => {
     ]);
   });
 });
+
+describe('a resolution', () => {
+  it.each([
+    ['Resolves that no school shall be used as a barracks.', 'prohibition not organisation'],
+    ['Resolves that staff shall never carry arms.', 'prohibition not staff'],
+    ['Resolves that the programme be closed.', 'obligation organisation'],
+    ['Resolves to close the programme.', 'undertaking organisation'],
+    ['Requests that partners report each year.', 'obligation partners'],
+    ['Requests that staff report what they must pay.', 'obligation staff'],
+  ])('lays down what it resolves: %s → %s', (sentence, record) => {
+    expect(told(sentence)).toEqual([record]);
+  });
+});
+
+describe('what is only sought, hoped or laid down', () => {
+  it.each([
+    ['We seek opportunities to hire refugees.', ['aspiration organisation']],
+    ['The Organization seeks means to lower the fees.', ['aspiration organisation']],
+    ['The Organization proposes to open the archive.', ['aspiration organisation']],
+    ['The Organization seeks the consent of the person.', ['assurance organisation']],
+    ['The Organization trusts that donors will pay.', []],
+    ['We trust that the road will be open.', []],
+    ['The Court shall be an organ of the Union and shall have legal personality.', []],
+    ['The Organization shall be a good neighbour.', ['obligation organisation']],
+  ])('%s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected);
+  });
+  it.each([
+    ['The Organization shall audit the fund each year, or sooner should the donors ask.', 'should the donors ask'],
+    ['We undertake to test the wells monthly, or more often should the water smell.', 'should the water smell'],
+    ['The Organization will renew the plan in May, or earlier should the war end.', 'should the war end'],
+  ])('a case in which it is done sooner is a condition, no recommendation: %s', (sentence, condition) => {
+    const found = read(sentence);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.qualifiers.map(({ text }) => text)).toEqual([condition]);
+  });
+});

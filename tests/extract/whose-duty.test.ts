@@ -80,6 +80,21 @@ describe('whom a duty lies on', () => {
     expect(bound(text)).toBe(expected);
   });
   it.each([
+    ['It shall be for the landlord to mend the roof.', 'nobody known: obligation'],
+    ['It will be for host States to issue visas.', 'states: obligation'],
+    ['It shall be incumbent on partners to keep accounts.', 'partners: obligation'],
+    ['It shall not be for staff to judge a claim.', 'staff: prohibition'],
+    ['It shall be mandatory for staff to report abuse.', 'staff: obligation'],
+    ['It shall not be necessary for the tenant to give reasons.', 'nobody known: permission'],
+    ['It will not be necessary to give reasons.', 'organisation: permission'],
+    ['It shall not be compulsory for partners to join.', 'partners: permission'],
+    ['It shall be optional for States to sign.', 'states: permission'],
+    ['It shall be for the Organization to prove that data are safe.', 'organisation: obligation'],
+    ['It shall be possible to complain in any language.', 'organisation: obligation'],
+  ])('is of those for whom “it shall be”: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
     ['Editors shall, and reporters may, protect their sources.', ['obligation', 'permission'], 'protect their sources'],
     ['The Government must not, and contractors may not, hold passports.', ['prohibition', 'prohibition'], 'hold passports'],
     ['Partners must and staff should count the stock.', ['obligation', 'recommendation'], 'count the stock'],
