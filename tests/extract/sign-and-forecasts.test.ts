@@ -284,6 +284,22 @@ describe('a resolution', () => {
   });
 });
 
+describe('nouns that could be verbs', () => {
+  it.each([
+    ['Requests that concern minors will be answered within a week.', ['undertaking organisation']],
+    ['Orders that exceed the limit will be sent back.', ['undertaking organisation']],
+    ['Requests that lack a date shall be returned.', ['obligation organisation']],
+    ['Record allocation done by the clerk.', []],
+    ['In 2021 our nurses treated 40 patients and opened 12 test centres.', []],
+    ['Last spring our staff surveyed 30 camps and sent 90 file notes.', []],
+    ['Our staff test 30 wells a day.', ['assurance staff']],
+    ['Record allocation decisions in the log.', ['obligation organisation']],
+    ['Shelter people displaced by the flood.', ['obligation organisation']],
+  ])('%s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected);
+  });
+});
+
 describe('what is only sought, hoped or laid down', () => {
   it.each([
     ['We seek opportunities to hire refugees.', ['aspiration organisation']],

@@ -5,7 +5,7 @@ import { auxiliaries, determiners, modals, prepositions } from '../english.ts';
 import type { Words } from '../lexicon.ts';
 import { ownToken, cueBetween, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { isAdverb, lowerAt, type Token } from '../tokens.ts';
-import { isBase, isGerund, isNounForm, isThirdPerson } from '../word-forms.ts';
+import { isBase, isGerund, isNounForm, isParticiple, isThirdPerson } from '../word-forms.ts';
 import type { TenseReading } from './tense-reading.ts';
 
 export const imperatives: TenseReading<void> = {
@@ -108,9 +108,14 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
   if (modals.has(second.lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'of', 'and', 'or'].includes(second.lower)) return false;
   if ((alsoNouns.has(first.lower) || alsoAdjectives.has(first.lower)) && isSubject(tokens, at)) return false;
   if (!alsoNouns.has(first.lower)) return true;
+  if (isHeadline(tokens, at)) return false;
   if (afterNoun.has(second.lower)) return goesOnBehindVerb(tokens, at, second.lower);
   return !isThirdPerson(second) || isNounForm(second) || isWhole(tokens) || isGerund(tokens[at + 2]);
 }
+
+/** "Shelter allocation done by committee": what is done, by its noun and a participle. */
+const isHeadline = (tokens: readonly Token[], at: number): boolean =>
+  /(?:tion|sion|ment)$/.test(lowerAt(tokens, at + 1)) && isParticiple(tokens[at + 2]);
 
 /** Whether a word that follows nouns goes on behind the verb all the same: "Report to the manager.", "Act in a way that …". */
 function goesOnBehindVerb(tokens: readonly Token[], at: number, second: string): boolean {
