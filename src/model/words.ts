@@ -44,6 +44,7 @@ export const wordKinds = [
   'organs',
   'outcomes',
   'ownOffices',
+  'organsOfPersons',
   'parties',
   'people',
   'performing',

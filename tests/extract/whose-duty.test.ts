@@ -103,4 +103,35 @@ describe('whom a duty lies on', () => {
     expect(found.map(({ modality }) => modality)).toEqual(modalities);
     expect(found.map((each) => each.action)).toEqual([action, action]);
   });
+  it.each([
+    ['Police-contributing countries shall vet their officers.', 'states: obligation'],
+    ['Housing cooperatives shall register each tenant.', 'nobody known: obligation'],
+    ['The Federation shall publish its accounts.', 'nobody known: obligation'],
+    ['Brigades shall not sleep in hospitals.', 'nobody known: prohibition'],
+    ['Mid-size enterprises must file a report.', 'nobody known: obligation'],
+    ['Donor-funded projects must be audited.', 'organisation: obligation'],
+    ['Our society shall publish its accounts.', 'organisation: obligation'],
+  ])('is of groups that act for themselves: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['Nor will the Lender willingly finance mines.', 'nobody known: prohibition'],
+    ['Never shall the tenant secretly sublet the flat.', 'nobody known: prohibition'],
+    ['At no point may partners knowingly hire minors.', 'partners: prohibition'],
+    ['Under no circumstances will staff directly handle cash.', 'staff: prohibition'],
+    ['Nor may the Organization ever sell the lists.', 'organisation: prohibition'],
+  ])('is of the subject behind the verb, whatever adverb follows: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['Members of the Mission shall wear a badge.', 'staff: obligation'],
+    ['Members of the Secretariat shall not seek instructions.', 'staff: prohibition'],
+    ['Members of the Executive Board shall disclose their shares.', 'nobody known: obligation'],
+    ['Members of the Council may not vote by proxy.', 'nobody known: prohibition'],
+    ['Members of the Organization must pay in March.', 'states: obligation'],
+    ['Members of the Union shall consult each other.', 'states: obligation'],
+    ['Members shall pay in March.', 'states: obligation'],
+  ])('is of Members that are States only where they are those of an organisation: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
 });
