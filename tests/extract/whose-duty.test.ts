@@ -95,6 +95,30 @@ describe('whom a duty lies on', () => {
     expect(bound(text)).toBe(expected);
   });
   it.each([
+    ['You must label your luggage.', 'nobody known: obligation'],
+    ['You may not open the valve.', 'nobody known: prohibition'],
+    ['You are responsible for your pets.', 'nobody known: obligation'],
+    ['If you are a contractor, you must insure your workers.', 'nobody known: obligation'],
+    ['Please carry your badge.', 'nobody known: obligation'],
+    ['Write to us if the tap leaks.', 'nobody known: obligation'],
+    ['Lock your door at night.', 'nobody known: obligation'],
+    ['You will receive a reply within ten days.', 'organisation: undertaking'],
+    ['You will hear from us within a week.', 'organisation: undertaking'],
+    ['You can count on us to guard your data.', 'organisation: undertaking'],
+    ['Report each theft to your supervisor.', 'organisation: obligation'],
+    ['Keep the register in a safe.', 'organisation: obligation'],
+  ])('is of nobody known where an organisation speaks to its readers: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['staff', 'You must wear your badge.', 'obligation'],
+    ['staff', 'Please lock your office.', 'obligation'],
+    ['partners', 'You may not sell the goods.', 'prohibition'],
+    ['states', 'You must answer within a month.', 'obligation'],
+  ])('is of %s to whom the text is addressed: %s', (addressee, text, modality) => {
+    expect(readOne(text, { addressee })).toMatchObject({ bearers: [addressee], modality });
+  });
+  it.each([
     ['Editors shall, and reporters may, protect their sources.', ['obligation', 'permission'], 'protect their sources'],
     ['The Government must not, and contractors may not, hold passports.', ['prohibition', 'prohibition'], 'hold passports'],
     ['Partners must and staff should count the stock.', ['obligation', 'recommendation'], 'count the stock'],

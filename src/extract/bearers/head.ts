@@ -95,6 +95,7 @@ function pronounHead(body: Phrase, { tokens, names }: Predication): Head | null 
   if (lower === 'we' || lower === 'us' || lower === 'i') return headAt(tokens, 'we', first, first);
   if (lower === 'it' || lower === 'they') return headAt(tokens, 'it', first, first);
   if (lower === 'he' || lower === 'she') return headAt(tokens, 'it', first, first);
+  if (lower === 'you') return { ...headAt(tokens, 'person', first, first), party: true };
   if (!anyone.has(lower)) return null;
   const follows = names.find((each) => each.from === body[1]);
   if (follows && follows.means !== 'none' && lower !== 'one') return headAt(tokens, follows.means, follows.from, follows.to, first);

@@ -1,4 +1,4 @@
-import { toAddressee } from '../bearers/bearers.ts';
+import { toAddressee, type FoundBearers } from '../bearers/bearers.ts';
 import type { Modality } from '../../model/words.ts';
 import { isCoordinator } from '../clauses/clause.ts';
 import { auxiliaries, determiners, modals, prepositions } from '../english.ts';
@@ -173,6 +173,16 @@ const hasVerb = (tokens: readonly Token[], from: number): boolean =>
 const deniesObject = (tokens: readonly Token[], verb: number): boolean =>
   /^(?:no|nothing|nobody|none)$/.test(lowerAt(tokens, verb + 1)) && !/^(?:spare|lose|leave|have|be|miss)$/.test(lowerAt(tokens, verb));
 
+/** Whoever reads what an organisation says to others: nobody who is known. */
+const readers: FoundBearers = { bearers: [], how: 'unknown', named: null, taken: [] };
+
+/** "Please read your meter", "Call us": said to somebody else than whoever speaks; "your supervisor" is had by those who work for it. */
+const isToReader = ({ tokens, lexicon: { words } }: Sentence): boolean =>
+  tokens.some(({ lower }, at) => {
+    if (lower !== 'your') return lower === 'please' || lower === 'us';
+    return ![at + 1, at + 2].some((next) => words.employees.has(lowerAt(tokens, next)) || words.organs.has(lowerAt(tokens, next)));
+  });
+
 function imperativeOf(sentence: Sentence, from: number): Statement {
   const { tokens, context, lexicon } = sentence;
   const first = tokens[from]!.lower;
@@ -185,7 +195,7 @@ function imperativeOf(sentence: Sentence, from: number): Statement {
     modality: context.addressee === 'states' ? 'recommendation' : binds,
     cue,
     negated,
-    bearers: toAddressee(context),
+    bearers: context.addressee === 'organisation' && isToReader(sentence) ? readers : toAddressee(context),
     doubts: [],
     actionStart: denies ? cue.at[1] : cue.at[0],
     range: { from: 0, to: tokens.length - 1, core: [from] },
