@@ -131,6 +131,7 @@ function withoutEnds(action: string): string {
   for (;;) {
     const last = Math.max(action.lastIndexOf(' ', to - 1), from - 1);
     if (!/^(?:and|but|or|it|they|we)$/i.test(action.slice(last + 1, to))) return action.slice(from, to);
+    if (last < from) return '';
     to = last > from && action[last - 1] === ',' ? last - 1 : last;
   }
 }
