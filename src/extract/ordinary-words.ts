@@ -136,7 +136,7 @@ function isAskedByNoun(tokens: Tokens, hit: Found): boolean {
   const [from, to] = hit.bearer!;
   if (prepositions.has(tokens[from]!.lower) || (to < tokens.length - 1 && swallowsVerb(tokens, from, to))) return true;
   const { lower } = tokens[hit.from]!;
-  if (isWhichOnes(tokens, hit)) return true;
+  if (isWhichOnes(tokens, hit) || laysDown(tokens, hit)) return true;
   if (lower.endsWith('s') || impersonal.has(lower)) return false;
   let at = hit.from - 1;
   while (at >= 0 && isAdverb(tokens[at])) at--;
@@ -152,6 +152,13 @@ function isWhichOnes(tokens: Tokens, hit: Found): boolean {
   if (hit.from > 0 || tokens[at - 1]!.lower !== 'that' || !isBase(verb) || isPlural(verb) || manyInOne.has(verb.lower)) return false;
   return tokens.slice(at + 1).some(({ lower }) => modals.has(lower));
 }
+
+/** "Resolves that no member shall": what is resolved has its own word of modality, with its own sign; "that each be heard" has none. */
+const laysDown = (tokens: Tokens, { from, bearer }: Found): boolean =>
+  /^resolves?$/.test(tokens[from]!.lower) &&
+  tokens.some(
+    ({ lower }, at) => at > bearer![0] && modals.has(lower) && !['who', 'which', 'that', 'and', 'or'].includes(tokens[at - 1]!.lower),
+  );
 
 /** Words for many that could be verbs as well. */
 const manyInOne: ReadonlySet<string> = new Set(['staff', 'personnel', 'people', 'police', 'crew']);

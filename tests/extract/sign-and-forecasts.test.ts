@@ -233,6 +233,7 @@ describe('a ban and what goes on behind it', () => {
   it.each([
     ['Hazing of recruits is forbidden, and reports of it are looked into.', ['prohibition not: Hazing of recruits']],
     ['Bribery is not tolerated; offers of money are logged.', ['prohibition not: Bribery']],
+    ['Gifts cannot be kept: a gift is not seen as free.', ['prohibition not: kept: a gift is not seen as free']],
     ['Forced labour is prohibited but paid work is welcome.', ['prohibition not: Forced labour']],
     ['Staff must not accept presents, and the presents are handed back.', ['prohibition not: accept presents']],
     [
@@ -276,6 +277,7 @@ describe('a resolution', () => {
     ['Resolves that no school shall be used as a barracks.', 'prohibition not organisation'],
     ['Resolves that staff shall never carry arms.', 'prohibition not staff'],
     ['Resolves that the programme be closed.', 'obligation organisation'],
+    ['Resolves that every study of its work be printed in full.', 'obligation organisation'],
     ['Resolves to close the programme.', 'undertaking organisation'],
     ['Requests that partners report each year.', 'obligation partners'],
     ['Requests that staff report what they must pay.', 'obligation staff'],

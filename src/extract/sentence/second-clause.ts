@@ -1,4 +1,4 @@
-import { isBoundary, isCoordinator, isMain } from '../clauses/clause.ts';
+import { isCoordinator, isMain } from '../clauses/clause.ts';
 import { determiners, floating, prepositions, subjectPronouns } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
 import { skipAdverbs, type Token } from '../tokens.ts';
@@ -12,7 +12,7 @@ import type { Sentence } from './sentence.ts';
 export function secondClause(sentence: Sentence, from: number, to: number): number | null {
   const { tokens, parsed } = sentence;
   for (let joint = from; joint < to; joint++) {
-    const opens = isBoundary(tokens[joint]!) || ['and', 'but'].includes(tokens[joint]!.lower);
+    const opens = [';', 'and', 'but'].includes(tokens[joint]!.lower);
     if (opens && isMain(parsed, joint) && hasOwnVerb(sentence, joint + 1, to)) return joint + 1;
   }
   return null;
