@@ -129,8 +129,9 @@ function withoutEnds(action: string): string {
   while (from < to && ' ,;:'.includes(action[from]!)) from++;
   while (to > from && ' ,;:.'.includes(action[to - 1]!)) to--;
   for (;;) {
-    const last = action.lastIndexOf(' ', to - 1);
-    if (last < from || !/^(?:and|but|or|it|they|we)$/i.test(action.slice(last + 1, to))) return action.slice(from, to);
+    const last = Math.max(action.lastIndexOf(' ', to - 1), from - 1);
+    if (!/^(?:and|but|or|it|they|we)$/i.test(action.slice(last + 1, to))) return action.slice(from, to);
+    if (last < from) return '';
     to = last > from && action[last - 1] === ',' ? last - 1 : last;
   }
 }

@@ -3,7 +3,7 @@ import { isCoordinator } from './clauses/clause.ts';
 import type { Hit } from './cue-search.ts';
 import { be, determiners, modals, prepositions } from './english.ts';
 import { isAdverb, isNotOnly, skipAdverbs, type Token } from './tokens.ts';
-import { isAdjective, isBase, isParticiple } from './word-forms.ts';
+import { isAdjective, isBase, isParticiple, isPlural } from './word-forms.ts';
 
 type Tokens = readonly Token[];
 type Found = Hit<Modality>;
@@ -136,6 +136,7 @@ function isAskedByNoun(tokens: Tokens, hit: Found): boolean {
   const [from, to] = hit.bearer!;
   if (prepositions.has(tokens[from]!.lower) || (to < tokens.length - 1 && swallowsVerb(tokens, from, to))) return true;
   const { lower } = tokens[hit.from]!;
+  if (isWhichOnes(tokens, hit) || laysDown(tokens, hit)) return true;
   if (lower.endsWith('s') || impersonal.has(lower)) return false;
   let at = hit.from - 1;
   while (at >= 0 && isAdverb(tokens[at])) at--;
@@ -143,6 +144,24 @@ function isAskedByNoun(tokens: Tokens, hit: Found): boolean {
   if (before === undefined) return true;
   return !askers.has(before) && !(before.endsWith('s') && ['rest', 'lie'].includes(lower));
 }
+
+/** "Requests that arrive after noon will be …": "that" tells which ones, as its own verb follows at once, and that of the sentence later. */
+function isWhichOnes(tokens: Tokens, hit: Found): boolean {
+  const [at] = hit.bearer!;
+  const verb = tokens[at]!;
+  if (hit.from > 0 || tokens[at - 1]!.lower !== 'that' || !isBase(verb) || isPlural(verb) || manyInOne.has(verb.lower)) return false;
+  return tokens.slice(at + 1).some(({ lower }) => modals.has(lower));
+}
+
+/** "Resolves that no member shall": what is resolved has its own word of modality, with its own sign; "that each be heard" has none. */
+const laysDown = (tokens: Tokens, { from, bearer }: Found): boolean =>
+  /^resolves?$/.test(tokens[from]!.lower) &&
+  tokens.some(
+    ({ lower }, at) => at > bearer![0] && modals.has(lower) && !['who', 'which', 'that', 'and', 'or'].includes(tokens[at - 1]!.lower),
+  );
+
+/** Words for many that could be verbs as well. */
+const manyInOne: ReadonlySet<string> = new Set(['staff', 'personnel', 'people', 'police', 'crew']);
 
 function swallowsVerb(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at <= to; at++) {

@@ -146,13 +146,14 @@ export const isAct = (token: Token | undefined, negated: boolean, words: Words):
 const isDescribing = ({ lower }: Token, negated: boolean, { describing, actsWhenDenied }: Words): boolean =>
   describing.has(lower) && !(negated && [lower, ...(lower.endsWith('s') ? stems(lower) : [])].some((base) => actsWhenDenied.has(base)));
 
-/** Behind an article, a preposition or an adjective stands a noun. */
+/** Behind an article, a number, a preposition or an adjective stands a noun. */
 function isNounPlace(tokens: readonly Token[], at: number): boolean {
   let index = at - 1;
   while (index > 0 && (isAdverb(tokens[index]) || tokens[index]!.lower === 'not')) index--;
   if (isNoLonger(tokens, index)) index -= 2;
   const before = tokens[index];
   if (!before?.word) return false;
+  if (/^\d/.test(before.lower)) return true;
   const isArticle = determiners.has(before.lower) && !floating.has(before.lower);
   return isArticle || prepositions.has(before.lower) || before.possessive || isAdjective(before);
 }

@@ -129,8 +129,8 @@ const isWithin =
   (found: Found) =>
   ({ from, to, isLoose }: Pick<Hit<unknown>, 'from' | 'to' | 'isLoose'>): boolean => {
     const { range } = found.statement;
-    if (isAlone(found) || found.sentence.tokens[from]!.start < found.piece.own) return true;
-    return from >= range.from && (isLoose ? to : from) <= range.to;
+    if (found.sentence.tokens[from]!.start < found.piece.own) return true;
+    return (isAlone(found) || from >= range.from) && (isLoose ? to : from) <= range.to;
   };
 
 /** What narrows a definition is part of what is defined. */
@@ -203,15 +203,29 @@ function categoricalTokens(found: Found): readonly Token[] {
 }
 
 function actionIn(found: Found, qualifiers: readonly Qualifier[]): string {
-  const { piece, sentence, statement } = found;
+  const { piece, statement } = found;
   const start = inLead(found, statement.cue?.at ?? null) ? piece.own : statement.actionStart;
-  return actionOf(piece.reading, start, sentence.tokens[statement.range.to]?.end ?? piece.reading.length, qualifiers);
+  const action = actionOf(piece.reading, start, endOf(found), qualifiers);
+  return [subjectForbidden(found, qualifiers), action].filter(Boolean).join(' ');
 }
+
+/** Where the clause of the statement ends. */
+const endOf = ({ piece, sentence, statement }: Found): number => sentence.tokens[statement.range.to]?.end ?? piece.reading.length;
+
+/** "Retaliation against witnesses is prohibited": what is forbidden stands before the verb; empty where it stands behind ("is prohibited from"). */
+function subjectForbidden({ piece, sentence, statement }: Found, qualifiers: readonly Qualifier[]): string {
+  const { cue, modality, range } = statement;
+  const first = sentence.tokens[range.core[0]!]?.start;
+  if (modality !== 'prohibition' || !cue || first === undefined || !forbidsSubject.test(cue.text)) return '';
+  return actionOf(piece.reading, first, cue.at[0], qualifiers);
+}
+
+const forbidsSubject = /^(?:is|are)\b.*\b(?:prohibited|forbidden|tolerated|condoned|off limits)$/i;
 
 /** By when the statement is to be done: in its clause, in what leads it, or in an opening line. */
 function deadlineOf(found: Found): Commitment['deadline'] {
   const { piece, sentence, statement } = found;
-  if (isAlone(found)) return deadlineIn(piece.reading);
+  if (isAlone(found)) return deadlineIn(piece.reading.slice(0, endOf(found)));
   const { tokens } = sentence;
   const { from, to, fronted } = statement.range;
   const between = (first: number, last: number) => piece.reading.slice(tokens[first]!.start, tokens[last]!.end);

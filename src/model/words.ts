@@ -45,6 +45,7 @@ export const wordKinds = [
   'organs',
   'outcomes',
   'ownOffices',
+  'organsOfPersons',
   'parties',
   'people',
   'performing',

@@ -225,3 +225,103 @@ describe('what is told, held or done once binds nobody', () => {
     expect(told(sentence)).toEqual([record]);
   });
 });
+
+describe('a ban and what goes on behind it', () => {
+  const acts = (body: string) =>
+    read(body, present).map(({ modality, negated, action }) => `${modality}${negated ? ' not' : ''}: ${action}`);
+
+  it.each([
+    ['Hazing of recruits is forbidden, and reports of it are looked into.', ['prohibition not: Hazing of recruits']],
+    ['Bribery is not tolerated; offers of money are logged.', ['prohibition not: Bribery']],
+    ['Gifts cannot be kept: a gift is not seen as free.', ['prohibition not: kept: a gift is not seen as free']],
+    ['Forced labour is prohibited but paid work is welcome.', ['prohibition not: Forced labour']],
+    ['Staff must not accept presents, and the presents are handed back.', ['prohibition not: accept presents']],
+    [
+      'Hazing is forbidden, and every report of it is answered within three days.',
+      ['prohibition not: Hazing', 'assurance: is answered within three days'],
+    ],
+    ['Torture is prohibited, and the Organization trains its guards.', ['prohibition not: Torture', 'assurance: trains its guards']],
+    ['Smoking is not allowed and fires must be reported.', ['prohibition not: is not allowed', 'obligation: be reported']],
+    ['Drugs are forbidden and will be destroyed.', ['prohibition not: Drugs', 'undertaking: be destroyed']],
+  ])('the second clause is no part of the ban: %s', (sentence, expected) => {
+    expect(acts(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    ['Harassment and abuse are prohibited.', 'Harassment and abuse'],
+    ['Weapons are forbidden on all premises and in all cars.', 'Weapons on all premises and in all cars'],
+    ['Staff shall not disclose names and addresses.', 'disclose names and addresses'],
+    ['Staff may not sell the goods and the fuel the Organization has bought.', 'sell the goods and the fuel the Organization has bought'],
+    ['Staff are prohibited from hiring friends and relatives.', 'hiring friends and relatives'],
+  ])('what is joined within it is banned as well: %s', (sentence, action) => {
+    expect(acts(sentence)).toEqual([`prohibition not: ${action}`]);
+  });
+
+  it.each([
+    'The river is near, and it feeds the camp.',
+    'Migrants are poor, and many are not told why they are held.',
+    'Guards are not trained, and they beat each inmate.',
+  ])('what is told is not cut: %s', (sentence) => {
+    expect(acts(`The Organization shall protect data. ${sentence}`)).toEqual(['obligation: protect data']);
+  });
+
+  it('a clause behind “unless” and another keep their condition', () => {
+    expect(read('Staff shall not use force unless life is at risk and the guard is absent.')[0]!.qualifiers).toMatchObject([
+      { kind: 'exception', text: 'unless life is at risk and the guard is absent' },
+    ]);
+  });
+});
+
+describe('a resolution', () => {
+  it.each([
+    ['Resolves that no school shall be used as a barracks.', 'prohibition not organisation'],
+    ['Resolves that staff shall never carry arms.', 'prohibition not staff'],
+    ['Resolves that the programme be closed.', 'obligation organisation'],
+    ['Resolves that every study of its work be printed in full.', 'obligation organisation'],
+    ['Resolves to close the programme.', 'undertaking organisation'],
+    ['Requests that partners report each year.', 'obligation partners'],
+    ['Requests that staff report what they must pay.', 'obligation staff'],
+  ])('lays down what it resolves: %s → %s', (sentence, record) => {
+    expect(told(sentence)).toEqual([record]);
+  });
+});
+
+describe('nouns that could be verbs', () => {
+  it.each([
+    ['Requests that concern minors will be answered within a week.', ['undertaking organisation']],
+    ['Orders that exceed the limit will be sent back.', ['undertaking organisation']],
+    ['Requests that lack a date shall be returned.', ['obligation organisation']],
+    ['Record allocation done by the clerk.', []],
+    ['In 2021 our nurses treated 40 patients and opened 12 test centres.', []],
+    ['Last spring our staff surveyed 30 camps and sent 90 file notes.', []],
+    ['Our staff test 30 wells a day.', ['assurance staff']],
+    ['Record allocation decisions in the log.', ['obligation organisation']],
+    ['Shelter people displaced by the flood.', ['obligation organisation']],
+  ])('%s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected);
+  });
+});
+
+describe('what is only sought, hoped or laid down', () => {
+  it.each([
+    ['We seek opportunities to hire refugees.', ['aspiration organisation']],
+    ['The Organization seeks means to lower the fees.', ['aspiration organisation']],
+    ['The Organization proposes to open the archive.', ['aspiration organisation']],
+    ['The Organization seeks the consent of the person.', ['assurance organisation']],
+    ['The Organization trusts that donors will pay.', []],
+    ['We trust that the road will be open.', []],
+    ['The Court shall be an organ of the Union and shall have legal personality.', []],
+    ['The Organization shall be a good neighbour.', ['obligation organisation']],
+  ])('%s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected);
+  });
+  it.each([
+    ['The Organization shall audit the fund each year, or sooner should the donors ask.', 'should the donors ask'],
+    ['We undertake to test the wells monthly, or more often should the water smell.', 'should the water smell'],
+    ['The Organization will renew the plan in May, or earlier should the war end.', 'should the war end'],
+  ])('a case in which it is done sooner is a condition, no recommendation: %s', (sentence, condition) => {
+    const found = read(sentence);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.qualifiers.map(({ text }) => text)).toEqual([condition]);
+  });
+});

@@ -79,4 +79,83 @@ describe('whom a duty lies on', () => {
   ])('is to do it where a sanction is laid on somebody: %s', (text, expected) => {
     expect(bound(text)).toBe(expected);
   });
+  it.each([
+    ['It shall be for the landlord to mend the roof.', 'nobody known: obligation'],
+    ['It will be for host States to issue visas.', 'states: obligation'],
+    ['It shall be incumbent on partners to keep accounts.', 'partners: obligation'],
+    ['It shall not be for staff to judge a claim.', 'staff: prohibition'],
+    ['It shall be mandatory for staff to report abuse.', 'staff: obligation'],
+    ['It shall not be necessary for the tenant to give reasons.', 'nobody known: permission'],
+    ['It will not be necessary to give reasons.', 'organisation: permission'],
+    ['It shall not be compulsory for partners to join.', 'partners: permission'],
+    ['It shall be optional for States to sign.', 'states: permission'],
+    ['It shall be for the Organization to prove that data are safe.', 'organisation: obligation'],
+    ['It shall be possible to complain in any language.', 'organisation: obligation'],
+  ])('is of those for whom “it shall be”: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['You must label your luggage.', 'nobody known: obligation'],
+    ['You may not open the valve.', 'nobody known: prohibition'],
+    ['You are responsible for your pets.', 'nobody known: obligation'],
+    ['If you are a contractor, you must insure your workers.', 'nobody known: obligation'],
+    ['Please carry your badge.', 'nobody known: obligation'],
+    ['Write to us if the tap leaks.', 'nobody known: obligation'],
+    ['Lock your door at night.', 'nobody known: obligation'],
+    ['You will receive a reply within ten days.', 'organisation: undertaking'],
+    ['You will hear from us within a week.', 'organisation: undertaking'],
+    ['You can count on us to guard your data.', 'organisation: undertaking'],
+    ['Report each theft to your supervisor.', 'organisation: obligation'],
+    ['Keep the register in a safe.', 'organisation: obligation'],
+  ])('is of nobody known where an organisation speaks to its readers: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['staff', 'You must wear your badge.', 'obligation'],
+    ['staff', 'Please lock your office.', 'obligation'],
+    ['partners', 'You may not sell the goods.', 'prohibition'],
+    ['states', 'You must answer within a month.', 'obligation'],
+  ])('is of %s to whom the text is addressed: %s', (addressee, text, modality) => {
+    expect(readOne(text, { addressee })).toMatchObject({ bearers: [addressee], modality });
+  });
+  it.each([
+    ['Editors shall, and reporters may, protect their sources.', ['obligation', 'permission'], 'protect their sources'],
+    ['The Government must not, and contractors may not, hold passports.', ['prohibition', 'prohibition'], 'hold passports'],
+    ['Partners must and staff should count the stock.', ['obligation', 'recommendation'], 'count the stock'],
+  ])('has the verb that stands behind the last of several modals: %s', (text, modalities, action) => {
+    const found = read(text);
+    expect(found.map(({ modality }) => modality)).toEqual(modalities);
+    expect(found.map((each) => each.action)).toEqual([action, action]);
+  });
+  it.each([
+    ['Police-contributing countries shall vet their officers.', 'states: obligation'],
+    ['Housing cooperatives shall register each tenant.', 'nobody known: obligation'],
+    ['The Federation shall publish its accounts.', 'nobody known: obligation'],
+    ['Brigades shall not sleep in hospitals.', 'nobody known: prohibition'],
+    ['Mid-size enterprises must file a report.', 'nobody known: obligation'],
+    ['Donor-funded projects must be audited.', 'organisation: obligation'],
+    ['Our society shall publish its accounts.', 'organisation: obligation'],
+  ])('is of groups that act for themselves: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['Nor will the Lender willingly finance mines.', 'nobody known: prohibition'],
+    ['Never shall the tenant secretly sublet the flat.', 'nobody known: prohibition'],
+    ['At no point may partners knowingly hire minors.', 'partners: prohibition'],
+    ['Under no circumstances will staff directly handle cash.', 'staff: prohibition'],
+    ['Nor may the Organization ever sell the lists.', 'organisation: prohibition'],
+  ])('is of the subject behind the verb, whatever adverb follows: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
+  it.each([
+    ['Members of the Mission shall wear a badge.', 'staff: obligation'],
+    ['Members of the Secretariat shall not seek instructions.', 'staff: prohibition'],
+    ['Members of the Executive Board shall disclose their shares.', 'nobody known: obligation'],
+    ['Members of the Council may not vote by proxy.', 'nobody known: prohibition'],
+    ['Members of the Organization must pay in March.', 'states: obligation'],
+    ['Members of the Union shall consult each other.', 'states: obligation'],
+    ['Members shall pay in March.', 'states: obligation'],
+  ])('is of Members that are States only where they are those of an organisation: %s', (text, expected) => {
+    expect(bound(text)).toBe(expected);
+  });
 });

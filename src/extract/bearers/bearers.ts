@@ -104,9 +104,14 @@ const notGiven: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The heads of a subject, of which "we" are those who speak. */
+/** The heads of a subject, of which "we" are those who speak, and "you" whom the text is addressed to, unless that is the organisation which speaks. */
 const spokenHeads = (predication: Predication, spoken: Spoken): readonly Head[] =>
-  headsOf(predication).map((head) => (head.kind === 'we' ? { ...head, kind: speakersOf(spoken) } : head));
+  headsOf(predication).map((head) => {
+    if (head.kind === 'we') return { ...head, kind: speakersOf(spoken) };
+    return isReader(head) && spoken.addressee !== 'organisation' ? { ...head, kind: spoken.addressee } : head;
+  });
+
+const isReader = ({ text }: Head): boolean => /^you$/i.test(text);
 
 /** A sentence that names nobody binds whom its text is addressed to. */
 export const toAddressee = ({ addressee }: Pick<Spoken, 'addressee'>): FoundBearers => ({
@@ -173,7 +178,9 @@ const whichOffice: ReadonlySet<string> = new Set('concerned responsible competen
 function boundByPerson(predication: Predication, head: Head, spoken: Spoken): FoundBearers {
   const near = isThoseOfNamed(predication.tokens, head) ? antecedent(predication, { ...head, text: 'they' }) : null;
   if (near) return { bearers: near, how: 'pronoun', named: head.named, taken: [] };
-  const gains = head.party ? receivesAsParty(predication) : gainsAsPerson(predication) || head.negative;
+  const gains = head.party
+    ? receivesAsParty(predication) || (isReader(head) && isToldWhatComes(predication))
+    : gainsAsPerson(predication) || head.negative;
   return gains ? { ...toAddressee(spoken), gains: true } : nobodyKnown(head);
 }
 
@@ -195,6 +202,10 @@ function receivesAsParty(predication: Predication): boolean {
   const at = actionAt(tokens, after[0]);
   return tokens.slice(at + 1, at + 5).some(({ lower }) => /^(?:access|rights?|opportunity|recourse)$/.test(lower));
 }
+
+/** "You will have an interpreter", "you will hear from us": what whoever speaks sees to. */
+const isToldWhatComes = (predication: Predication): boolean =>
+  lowerAt(predication.tokens, predication.after[0] - 1) === 'will' && /^(?:have|get|hear|see|find)$/.test(verbIn(predication));
 
 const behindBe = ({ tokens, after }: Predication): string => lowerAt(tokens, skipAdverbs(tokens, actionAt(tokens, after[0]) + 1));
 

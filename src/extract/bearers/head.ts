@@ -95,6 +95,7 @@ function pronounHead(body: Phrase, { tokens, names }: Predication): Head | null 
   if (lower === 'we' || lower === 'us' || lower === 'i') return headAt(tokens, 'we', first, first);
   if (lower === 'it' || lower === 'they') return headAt(tokens, 'it', first, first);
   if (lower === 'he' || lower === 'she') return headAt(tokens, 'it', first, first);
+  if (lower === 'you') return { ...headAt(tokens, 'person', first, first), party: true };
   if (!anyone.has(lower)) return null;
   const follows = names.find((each) => each.from === body[1]);
   if (follows && follows.means !== 'none' && lower !== 'one') return headAt(tokens, follows.means, follows.from, follows.to, first);
@@ -166,11 +167,21 @@ function namedHead(body: Phrase, noun: Phrase, rest: Phrase, predication: Predic
   const ending = names.find((hit) => hit.from >= noun[0]! && hit.from <= last && hit.to >= last);
   if (!ending) return null;
   const head = headAt(tokens, ending.means, ending.from, ending.to, body[0]!);
+  const organ = ending.means === 'states' ? organOf(last, rest, predication) : undefined;
+  if (organ !== undefined) return { ...head, kind: 'stranger', text: wordsBetween(tokens, body[0]!, organ) };
   if (ending.means !== 'staff') return head;
   if (noun.slice(0, -1).some((at) => ofStates.has(lowerAt(tokens, at)))) return { ...head, kind: 'states' };
   const owner = modifierIn(noun, names) ?? ownerIn(rest, tokens, names, ['of']);
   if (owner) return owner.means === 'organisation' ? head : { ...head, kind: owner.means };
   return isOfStranger(noun, rest, predication) ? { ...head, kind: 'stranger' } : head;
+}
+
+/** "Members of the Board": the organ whose members are persons, where those of an organisation are States. */
+function organOf(last: number, rest: Phrase, { tokens, words }: Predication): number | undefined {
+  if (!/^members?$/.test(lowerAt(tokens, last)) || lowerAt(tokens, rest[0] ?? -1) !== 'of') return undefined;
+  const phrase = rest.slice(1, 5);
+  const end = phrase.findIndex((at) => prepositions.has(lowerAt(tokens, at)));
+  return phrase.slice(0, end < 0 ? undefined : end).find((at) => words.organsOfPersons.has(lowerAt(tokens, at)));
 }
 
 /** "Municipal staff", "consular officers": those of authorities. */
@@ -234,6 +245,8 @@ function endsNounPhrase(tokens: readonly Token[], at: number, names: readonly Hi
   if (names.some((hit) => hit.from < at && hit.to >= at)) return false;
   if (prepositions.has(token.lower) || token.lower === 'to') return true;
   if (determiners.has(token.lower)) return token.lower !== 'other';
+  // "troop-contributing countries": a word made of two.
+  if (token.joined && lowerAt(tokens, at - 1) === '-') return false;
   return (isGerund(token) || isParticiple(token)) && !tokens[at + 1]?.possessive && followsNoun(tokens, at);
 }
 

@@ -48,9 +48,15 @@ export function isInversion(state: State, at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   const isPhrase = next && determiners.has(next.lower) && !floating.has(next.lower);
-  if (lower === 'should' && isPhrase && (!before?.word || isCoordinator(before))) return true;
+  if (lower === 'should' && isPhrase && (!before?.word || isCoordinator(before) || isSooner(tokens, at - 1))) return true;
   if (!hitBehindComma(state, at)) return false;
   return at === clauses[stack[0]!]!.from || before?.lower === ',' || (before?.lower === 'and' && mainClause(state).verb !== null);
+}
+
+/** "or earlier should the law change", "or more often should the Board so wish": when it is done instead, in the case that follows. */
+function isSooner(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:earlier|sooner|later|before)$/.test(lowerAt(tokens, at))) return isCoordinator(tokens[at - 1]);
+  return /^(?:often|frequently)$/.test(lowerAt(tokens, at)) && /^(?:more|less)$/.test(lowerAt(tokens, at - 1));
 }
 
 function openThat(state: State, at: number): boolean {

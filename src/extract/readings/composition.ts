@@ -10,7 +10,8 @@ const because = 'it lays down what is, not what anybody is to do';
 /** "The seat shall be Vienna", "the period shall be three months", "the fee shall be the cost": a thing and what it is. */
 function isSaidToBe({ tokens, group, acts, person }: Use): boolean {
   const complement = group.complement === null ? undefined : tokens[group.complement];
-  if (acts || person || !complement?.word || group.voice === 'passive' || isWeighing(tokens, group.complement!)) return false;
+  if (!complement?.word || group.voice === 'passive' || isWeighing(tokens, group.complement!)) return false;
+  if (acts || person) return isKindOfBody(tokens, group.complement!);
   if (lowerAt(tokens, group.opens - 1) === 'there') return isBody(tokens, group.complement!);
   return numbers.test(complement.lower) || /^\p{Lu}/u.test(complement.text) || ['a', 'an', 'the'].includes(complement.lower);
 }
@@ -19,6 +20,12 @@ function isSaidToBe({ tokens, group, acts, person }: Use): boolean {
 const isWeighing = (tokens: readonly Token[], at: number): boolean =>
   /^an? (?:\w+ )?(?:consideration|priority|(?:measure|means|option) of last resort|exceptional measure|last resort)\b/.test(
     wordsFrom(tokens, at, 6),
+  );
+
+/** "The Agency shall be a body of the Union": of what kind an actor is. */
+const isKindOfBody = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:an?|the) (?:\w+ )?(?:body|organ|institution|agency|entity|corporation|organi[sz]ation)(?: (?:of|with|and|[,.])|$)/.test(
+    wordsFrom(tokens, at, 4),
   );
 
 /** "There shall be a Council", "There shall be an advisory committee": a body comes to be; "a complaints desk at each site" is for somebody to see to. */
@@ -49,12 +56,14 @@ export const composition: Reading = {
     'The objection period shall be three months.',
     'There shall be a President of the Organization.',
     'There shall be an advisory committee of nine members.',
+    'The Institute shall be a body of the Union and shall have legal personality.',
   ],
   notOk: [
     'The Committee shall publish its report.',
     'Paper files shall be replaced by the office.',
     'There shall be a complaints desk at each site.',
     'There shall be an Ethics Office.',
+    'The Organization shall be a partner to States.',
     'The best interests of the child shall be a primary consideration.',
   ],
   read: (use) => {

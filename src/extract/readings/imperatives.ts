@@ -1,11 +1,11 @@
-import { toAddressee } from '../bearers/bearers.ts';
+import { toAddressee, type FoundBearers } from '../bearers/bearers.ts';
 import type { Modality } from '../../model/words.ts';
 import { isCoordinator } from '../clauses/clause.ts';
 import { auxiliaries, determiners, modals, prepositions } from '../english.ts';
 import type { Words } from '../lexicon.ts';
 import { ownToken, cueBetween, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { isAdverb, lowerAt, type Token } from '../tokens.ts';
-import { isBase, isGerund, isNounForm, isThirdPerson } from '../word-forms.ts';
+import { isBase, isGerund, isNounForm, isParticiple, isThirdPerson } from '../word-forms.ts';
 import type { TenseReading } from './tense-reading.ts';
 
 export const imperatives: TenseReading<void> = {
@@ -108,9 +108,14 @@ function opensObject(tokens: readonly Token[], at: number): boolean {
   if (modals.has(second.lower) || ['is', 'are', 'was', 'were', 'has', 'have', 'of', 'and', 'or'].includes(second.lower)) return false;
   if ((alsoNouns.has(first.lower) || alsoAdjectives.has(first.lower)) && isSubject(tokens, at)) return false;
   if (!alsoNouns.has(first.lower)) return true;
+  if (isHeadline(tokens, at)) return false;
   if (afterNoun.has(second.lower)) return goesOnBehindVerb(tokens, at, second.lower);
   return !isThirdPerson(second) || isNounForm(second) || isWhole(tokens) || isGerund(tokens[at + 2]);
 }
+
+/** "Shelter allocation done by committee": what is done, by its noun and a participle. */
+const isHeadline = (tokens: readonly Token[], at: number): boolean =>
+  /(?:tion|sion|ment)$/.test(lowerAt(tokens, at + 1)) && isParticiple(tokens[at + 2]);
 
 /** Whether a word that follows nouns goes on behind the verb all the same: "Report to the manager.", "Act in a way that …". */
 function goesOnBehindVerb(tokens: readonly Token[], at: number, second: string): boolean {
@@ -168,6 +173,16 @@ const hasVerb = (tokens: readonly Token[], from: number): boolean =>
 const deniesObject = (tokens: readonly Token[], verb: number): boolean =>
   /^(?:no|nothing|nobody|none)$/.test(lowerAt(tokens, verb + 1)) && !/^(?:spare|lose|leave|have|be|miss)$/.test(lowerAt(tokens, verb));
 
+/** Whoever reads what an organisation says to others: nobody who is known. */
+const readers: FoundBearers = { bearers: [], how: 'unknown', named: null, taken: [] };
+
+/** "Please read your meter", "Call us": said to somebody else than whoever speaks; "your supervisor" is had by those who work for it. */
+const isToReader = ({ tokens, lexicon: { words } }: Sentence): boolean =>
+  tokens.some(({ lower }, at) => {
+    if (lower !== 'your') return lower === 'please' || lower === 'us';
+    return ![at + 1, at + 2].some((next) => words.employees.has(lowerAt(tokens, next)) || words.organs.has(lowerAt(tokens, next)));
+  });
+
 function imperativeOf(sentence: Sentence, from: number): Statement {
   const { tokens, context, lexicon } = sentence;
   const first = tokens[from]!.lower;
@@ -180,7 +195,7 @@ function imperativeOf(sentence: Sentence, from: number): Statement {
     modality: context.addressee === 'states' ? 'recommendation' : binds,
     cue,
     negated,
-    bearers: toAddressee(context),
+    bearers: context.addressee === 'organisation' && isToReader(sentence) ? readers : toAddressee(context),
     doubts: [],
     actionStart: denies ? cue.at[1] : cue.at[0],
     range: { from: 0, to: tokens.length - 1, core: [from] },

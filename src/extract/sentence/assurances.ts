@@ -1,10 +1,11 @@
 import type { Bearer } from '../../model/words.ts';
-import type { Clause } from '../clauses/clause.ts';
+import { isMain, type Clause } from '../clauses/clause.ts';
 import { tenseReadings } from '../readings/of-tenses.ts';
 import type { Placed } from './placing.ts';
 import type { TenseClause } from '../readings/tense-reading.ts';
-import { lowerAt } from '../tokens.ts';
+import { lowerAt, skipAdverbs } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
+import { secondClause } from './second-clause.ts';
 import { ownToken, type Sentence, type Statement } from './sentence.ts';
 
 /** The present tense of what the organisation or its staff does, in the parts of the sentence that no word of modality governs. */
@@ -14,7 +15,7 @@ export function assurancesIn(sentence: Sentence, placed: readonly Placed[]): Sta
   let { before } = sentence.context;
   for (const [index, clause] of sentence.parsed.clauses.entries()) {
     if (clause.kind !== 'main' || (clause.to < own && own > 0 && index > 0)) continue;
-    for (const part of partsOf(sentence, clause)) {
+    for (const part of partsOf(sentence, clause, endOfMain(sentence, clause))) {
       const statements = assurancesOf(sentence, part, placed, before);
       found.push(...statements);
       before = statements.at(-1)?.bearers.bearers ?? before;
@@ -25,19 +26,40 @@ export function assurancesIn(sentence: Sentence, placed: readonly Placed[]): Sta
 
 type Part = Pick<Clause, 'from' | 'to'>;
 
-/** "…, and no one is detained", "…, and nobody is denied food": the second of a pair has a subject and a verb of its own. */
-function partsOf({ tokens }: Sentence, { from, to }: Clause): Part[] {
+/** Where the words behind a main clause end that belong to it or are added to it, up to the next one. */
+const endOfMain = ({ tokens, parsed }: Sentence, { from }: Part): number =>
+  (parsed.clauses.find((next) => next.kind === 'main' && next.from > from)?.from ?? tokens.length) - 1;
+
+/** A main clause, and those that joints add to it, each with a subject and a verb of its own. @param end of the last that may be added */
+function partsOf(sentence: Sentence, { from, to }: Part, end: number): Part[] {
+  const begins = deniedOfAll(sentence, from, to) ?? behindBan(sentence, from, end);
+  return begins === null ? [{ from, to }] : [{ from, to: begins - 2 }, ...partsOf(sentence, { from: begins, to: end }, end)];
+}
+
+/** "…, and no one is detained", "…, and nobody is denied food": the second of a pair. */
+function deniedOfAll({ tokens }: Sentence, from: number, to: number): number | null {
   for (let at = from + 2; at < to - 2; at++) {
     if (tokens[at]!.lower !== 'and' || !['no', 'nobody'].includes(tokens[at + 1]!.lower)) continue;
     const be = [at + 2, at + 3, at + 4].find((verb) => ['is', 'are'].includes(lowerAt(tokens, verb)));
-    if (be && isParticiple(tokens[be + 1]))
-      return [
-        { from, to: at - 1 },
-        { from: at + 1, to },
-      ];
+    if (be && isParticiple(tokens[be + 1])) return at + 1;
   }
-  return [{ from, to }];
+  return null;
 }
+
+/** "Bribery is prohibited, and reports are investigated", "… is not allowed and complaints must be answered": behind a ban; not where a pronoun goes on. */
+function behindBan(sentence: Sentence, from: number, end: number): number | null {
+  const { tokens, parsed } = sentence;
+  for (let at = from + 1; at < end; at++) {
+    if (!['is', 'are'].includes(tokens[at]!.lower) || !isMain(parsed, at)) continue;
+    const begins = isBan(sentence, at) ? secondClause(sentence, at + 1, end + 1) : null;
+    return begins !== null && !['it', 'they'].includes(lowerAt(tokens, begins)) ? begins : null;
+  }
+  return null;
+}
+
+const isBan = ({ tokens, parsed }: Sentence, be: number): boolean =>
+  parsed.main.some(({ from, means }) => from === be && means === 'prohibition') ||
+  (['not', 'never'].includes(lowerAt(tokens, be + 1)) && isParticiple(tokens[skipAdverbs(tokens, be + 1)]));
 
 function assurancesOf(sentence: Sentence, { from, to }: Part, placed: readonly Placed[], before: readonly Bearer[]): Statement[] {
   const within = placed.find(({ hit }) => hit.from >= from && hit.from <= to);

@@ -75,5 +75,7 @@ export function subjectBehind(tokens: readonly Token[], names: readonly Hit<unkn
     if (!inName && subject.length > 0 && isVerb) break;
     subject.push(at);
   }
+  // "will the Bank knowingly | fund": how it is done is no part of who does it.
+  while (subject.length > 1 && isAdverb(tokens[subject.at(-1)!])) subject.pop();
   return subject;
 }

@@ -4,8 +4,9 @@ import { subjectKind } from '../bearers/heads.ts';
 import type { Predication } from '../bearers/predication.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Range } from '../qualifiers.ts';
+import { isCoordinator } from '../clauses/clause.ts';
 import { readUse, useOf } from '../readings/read-use.ts';
-import { determiners, negations, prepositions, subjectPronouns } from '../english.ts';
+import { determiners, modals, negations, prepositions, subjectPronouns } from '../english.ts';
 import { findSubject, type Subject } from '../subjects.ts';
 import { lowerAt, wordsBetween, type Token } from '../tokens.ts';
 import { verbGroupOf } from '../verb-groups.ts';
@@ -13,6 +14,7 @@ import { assurancesIn } from './assurances.ts';
 import { continuingClauses } from './continuing.ts';
 import { isInverted, subjectBehind } from './inversion.ts';
 import { place, type Placed } from './placing.ts';
+import { secondClause } from './second-clause.ts';
 import { ownToken, predicationOf, type Passed, type Sentence, type Statement } from './sentence.ts';
 import { outsideSpeaker } from './speakers.ts';
 
@@ -165,7 +167,7 @@ function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: P
   if (isLaidOn && found.how === 'addressee')
     return { bearers: [], how: 'unknown', named: null, taken: [], stranger: wordsBetween(tokens, from, to) };
   // "It is up to the family to decide": what people are free to do is nobody's duty.
-  if (found.gains && /^(?:up|for|left)$/.test(lowerAt(tokens, hit.from + 2)))
+  if (found.gains && tokens.slice(hit.from + 2, from).some(({ lower }) => /^(?:up|for|left)$/.test(lower)))
     return { bearers: [], how: 'unknown', named: null, taken: [], stranger: wordsBetween(tokens, from, to) };
   return found.how === 'addressee' && !found.gains ? (titledStranger(tokens, from, to) ?? found) : found;
 }
@@ -204,11 +206,22 @@ function leadingNames(tokens: readonly Token[], names: readonly Hit<unknown>[], 
   return reached === from ? from : reached - 1;
 }
 
+/** "States must, and partners should, report": the verb behind the second modal is that of the first as well. */
+const isRaised = (tokens: readonly Token[], last: number, next: Statement): boolean =>
+  (modals.has(tokens[last]!.lower) || (negations.has(tokens[last]!.lower) && modals.has(lowerAt(tokens, last - 1)))) &&
+  next.range.from > last + 1 &&
+  tokens.slice(last + 1, next.range.from).every((token) => token.lower === ',' || isCoordinator(token));
+
 /** Each statement reaches to where the next begins; what leads the sentence holds for those that share its subject. */
-function withRanges({ tokens }: Sentence, statements: readonly Statement[]): Statement[] {
+function withRanges(sentence: Sentence, statements: readonly Statement[]): Statement[] {
   return statements.map((statement, index) => {
+    const last = Math.max(...statement.range.core);
     const next = statements[index + 1];
-    const to = next ? Math.max(Math.max(...statement.range.core), next.range.from - 1) : tokens.length - 1;
-    return { ...statement, range: { ...statement.range, to } };
+    if (next && isRaised(sentence.tokens, last, next))
+      return { ...statement, actionStart: next.actionStart, range: { ...statement.range, to: sentence.tokens.length - 1 } };
+    const reaches = next ? Math.max(last, next.range.from - 1) : sentence.tokens.length - 1;
+    // "Bribery is prohibited, and reports are investigated": what the second clause says is not forbidden.
+    const second = statement.negated ? secondClause(sentence, last + 1, reaches + 1) : null;
+    return { ...statement, range: { ...statement.range, to: second === null ? reaches : Math.max(last, second - 2) } };
   });
 }
