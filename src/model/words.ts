@@ -35,6 +35,7 @@ export const wordKinds = [
   'givenByOthers',
   'givenToPeople',
   'handedIn',
+  'handledAs',
   'happening',
   'hindered',
   'imperatives',

@@ -323,3 +323,61 @@ describe('what a policy says is not done, without saying by whom', () => {
     expect(read(sentence)).toEqual([]);
   });
 });
+
+describe('what looks like a remark on words, a final clause or a guess', () => {
+  it.each([
+    ['Letters from prisoners shall be treated as private.', 'obligation', 'be treated as private'],
+    ['Requests of torture survivors shall be regarded as urgent.', 'obligation', 'be regarded as urgent'],
+    ['Medical notes are to be considered as strictly confidential.', 'obligation', 'be considered as strictly confidential'],
+  ])('how papers and cases are to be handled is a duty: %s', (sentence, modality, action) => {
+    expect(told(sentence)).toEqual([[modality, 'organisation', action, '']]);
+  });
+
+  it.each([
+    'An unsigned form shall be treated as void.',
+    'A missing reply shall be regarded as consent.',
+    'The annex shall be considered as part of this policy.',
+  ])('how words are to be understood stays none: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it.each([
+    'A transfer shall not take effect before the appeal is heard.',
+    'The closure shall not take effect until every family has a place.',
+    'Dismissals shall not take effect unless the Board agrees.',
+  ])('what is done to somebody may be made to wait: %s', (sentence) => {
+    expect(kinds(sentence)).toEqual(['prohibition not']);
+  });
+
+  it('a second ban is no part of the duty before it', () => {
+    expect(told('Each removal must be put in writing and shall not take effect before ten days.').map(([modality]) => modality)).toEqual([
+      'obligation',
+      'prohibition not',
+    ]);
+  });
+
+  it.each([
+    'This policy shall not take effect before 1 May.',
+    'A withdrawal shall not take effect until a year has passed.',
+    'The amendment shall take effect at once.',
+  ])('when a text holds stays a final clause: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['All drivers must have passed the test before they are hired.', 'have passed the test before they are hired'],
+    ['Before a camp is closed, staff must have found a home for each family.', 'have found a home for each family'],
+    ['Consent must have been written down before recording.', 'have been written down before recording'],
+  ])('what must have been done before something is done is a duty: %s', (sentence, action) => {
+    expect(told(sentence).map(([modality, , act]) => [modality, act])).toEqual([['obligation', action]]);
+  });
+
+  it.each([
+    'The guards must have left before the flood came.',
+    'The staff must have seen the letter.',
+    'They must have known before the war.',
+    'The family should have been told before it was moved.',
+  ])('a guess stays one: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});
