@@ -381,3 +381,73 @@ describe('what looks like a remark on words, a final clause or a guess', () => {
     expect(read(sentence)).toEqual([]);
   });
 });
+
+describe('what stands behind or between other words of a sentence', () => {
+  const charter = { presentTense: ['organisation'] };
+
+  it.each([
+    [
+      'Guests are free to refuse, and we do not ask why, nor do we keep a list.',
+      ['permission | refuse', 'assurance not | ask why', 'assurance not | keep a list'],
+    ],
+    [
+      'Residents may leave at any time, and the Organization pays the journey home.',
+      ['permission | leave at any time', 'assurance | pays the journey home'],
+    ],
+    ['Staff may appeal, but our managers do not decide.', ['permission | appeal', 'assurance not | decide']],
+    ['Anyone may stay outside, and no one is detained.', ['permission | stay outside', 'assurance not | is detained']],
+    ['Suppliers must keep records, and we check them each year.', ['obligation | keep records', 'assurance | check them each year']],
+  ])('what is done is no part of what may be done before it: %s', (sentence, expected) => {
+    expect(told(sentence, charter).map(([modality, , action]) => `${modality} | ${action}`)).toEqual(expected);
+  });
+
+  it.each([
+    'Residents may leave, and we hope that they like it.',
+    'The Organization will open a centre, and we have offices in many countries.',
+    'It is essential that staff are safe, and the Organization provides training.',
+    'The Organization recognizes that States decide, and we support them.',
+  ])('what is no act, or hangs on the same words, makes no promise of its own: %s', (sentence) => {
+    expect(kinds(sentence, charter)).toHaveLength(1);
+  });
+
+  it.each(['Under the law of 2008, residents may stay, and no one is evicted.', 'Storms may come, and we do not work then.'])(
+    'behind what is only told, nothing is promised: %s',
+    (sentence) => {
+      expect(kinds(sentence, charter)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Our escorts, who must never carry guns, shall wear a badge.', ['obligation | wear a badge', 'prohibition not | carry guns']],
+    ['The Supplier, which shall keep accounts, shall insure its staff.', ['obligation | insure its staff', 'obligation | keep accounts']],
+    [
+      'The Board, which shall hear each appeal, must publish its rules.',
+      ['obligation | publish its rules', 'obligation | hear each appeal'],
+    ],
+  ])('a duty between a subject and its verb is one: %s', (sentence, expected) => {
+    expect(told(sentence).map(([modality, , action]) => `${modality} | ${action}`)).toEqual(expected);
+  });
+
+  it('what the clause between says is not what the main clause speaks to', () => {
+    const [main, between] = read('Staff, who shall never detain a child, shall wear badges.');
+    expect(main!.norms).toEqual([]);
+    expect(between!.norms).not.toEqual([]);
+  });
+
+  it.each([
+    ['Nurses who must travel at night shall have a driver.', 'have a driver'],
+    ['The Government, which must ask parliament, will sign the agreement.', 'sign the agreement'],
+    ['The Director, who shall be responsible to the Council, shall appoint the staff.', 'appoint the staff'],
+    ['Case files, which shall be locked away, may not be copied.', 'be copied'],
+  ])('which one is meant, what a law asks of others and what an office is, are not: %s', (sentence, action) => {
+    expect(told(sentence).map(([, , act]) => act)).toEqual([action]);
+  });
+
+  it.each([
+    'Under no circumstances shall the name of a caller who asks to stay unknown be passed on.',
+    'In no case shall the house of a family that refuses to move be pulled down.',
+    'At no time shall a person who wants to leave be held back.',
+  ])('the verb behind an inverted subject is not one within it: %s', (sentence) => {
+    expect(told(sentence)[0]![2]).toMatch(/^be (?:passed on|pulled down|held back)$/);
+  });
+});

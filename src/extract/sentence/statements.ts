@@ -30,6 +30,7 @@ export function statementsOf(sentence: Sentence, unread: Passed[]): Statement[] 
 function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unread: Passed[]): Statement[] {
   const placed = place(sentence, hits, unread);
   const found: Statement[] = [];
+  const made: Placed[] = [];
   let { before } = sentence.context;
   let subject: Subject = [];
   let fronted: Range['fronted'];
@@ -45,6 +46,7 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
       if (!shares) subject = used;
       continue;
     }
+    made.push(each);
     const statement = shares ? ofSameAgent(read, found.at(-1)) : ofStranger(sentence, read, used, found.at(-1));
     const first = Math.min(...statement.range.core);
     if (!shares) fronted = first > clauseStart ? [clauseStart, first - 1] : undefined;
@@ -52,13 +54,15 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     subject = used;
     if (statement.bearers.bearers.length > 0) before = statement.bearers.bearers;
   }
-  const further = continuingClauses(sentence).flatMap(({ hit, clauseStart, subject: own }) => {
+  const further = continuingClauses(sentence).flatMap(({ hit, clauseStart, subject: own, last }) => {
     const read = statementOf(sentence, { hit, clauseStart, shares: false }, own, { ...sentence.context, before });
-    return 'because' in read ? [] : [read];
+    return 'because' in read ? [] : [{ ...read, range: { ...read.range, to: last } }];
   });
   return withRanges(
     sentence,
-    [...found, ...further, ...assurancesIn(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
+    [...found, ...further, ...assurancesIn(sentence, placed, made)].toSorted(
+      (a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b),
+    ),
   );
 }
 
@@ -204,11 +208,17 @@ function leadingNames(tokens: readonly Token[], names: readonly Hit<unknown>[], 
   return reached === from ? from : reached - 1;
 }
 
-/** Each statement reaches to where the next begins; what leads the sentence holds for those that share its subject. */
+/** Each statement reaches to where the next begins, and from behind what stands between its subject and its verb. */
 function withRanges({ tokens }: Sentence, statements: readonly Statement[]): Statement[] {
   return statements.map((statement, index) => {
-    const next = statements[index + 1];
-    const to = next ? Math.max(Math.max(...statement.range.core), next.range.from - 1) : tokens.length - 1;
-    return { ...statement, range: { ...statement.range, to } };
+    const core = Math.max(...statement.range.core);
+    const later = statements.slice(index + 1);
+    const between = later.find(({ range }) => range.to < core)?.range;
+    const next = later.find(({ range }) => range.to > core);
+    const to = Math.min(next ? Math.max(core, next.range.from - 1) : tokens.length - 1, statement.range.to);
+    const led: Range = between
+      ? { ...statement.range, from: between.to + 1, fronted: [statement.range.from, between.from - 1] }
+      : statement.range;
+    return { ...statement, range: { ...led, to } };
   });
 }
