@@ -451,3 +451,101 @@ describe('what stands behind or between other words of a sentence', () => {
     expect(told(sentence)[0]![2]).toMatch(/^be (?:passed on|pulled down|held back)$/);
   });
 });
+
+describe('aims, duties and demands in a noun or a verb of their own', () => {
+  it.each([
+    ['It is our goal to answer every letter.', 'aspiration'],
+    ['It is our intention to close the site.', 'aspiration'],
+    ['It is the Organization’s aim to reach every village.', 'aspiration'],
+    ['It is our ambition that every child can read.', 'aspiration'],
+    ['It is not our intention to replace the courts.', 'aspiration not'],
+    ['The Organization obliges itself to publish its accounts.', 'obligation'],
+    ['The use of handcuffs is authorised only as a last resort.', 'obligation'],
+  ])('%s', (sentence, kind) => {
+    expect(told(sentence).map(([modality, bearer]) => [modality, bearer])).toEqual([[kind, 'organisation']]);
+  });
+
+  it.each([
+    ['It belongs to the States to protect the wells.', 'states'],
+    ['It belongs to partners to train their staff.', 'partners'],
+    ['Partners oblige themselves to return the trucks.', 'partners'],
+    ['Demands that Member States release the detainees.', 'states'],
+  ])('%s binds %s', (sentence, bearer) => {
+    expect(told(sentence).map(([modality, who]) => [modality, who])).toEqual([['obligation', bearer]]);
+  });
+
+  it.each([
+    'It belongs to the family.',
+    'The law obliges employers to report.',
+    'The opposition demands that the Organization leave.',
+    'The aim of the dam is disputed.',
+  ])('is only told: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});
+
+describe('what is done so often, what each gets, and what is to be done in short', () => {
+  const charter = { presentTense: ['organisation'] };
+  const doubtfully = (sentence: string) =>
+    read(sentence, charter).map(
+      ({ modality, negated, action, confidence }) => `${modality}${negated ? ' not' : ''} | ${action} | ${confidence.level}`,
+    );
+
+  it.each([
+    ['The filters are cleaned every week.', ['assurance | are cleaned every week | doubtful']],
+    ['Fire alarms are checked twice a year.', ['assurance | are checked twice a year | doubtful']],
+    ['The first-aid boxes are inspected monthly.', ['assurance | are inspected monthly | doubtful']],
+    ['Every letter gets an answer.', ['assurance | gets an answer | doubtful']],
+    ['Each family receives two blankets.', ['assurance | receives two blankets | doubtful']],
+    ['Each evacuee receives a card with our number.', ['assurance | receives a card with our number | doubtful']],
+    ['All applicants receive a reply within one month.', ['assurance | receive a reply within one month | doubtful']],
+    ['Names of callers are not disclosed.', ['assurance not | are not disclosed | doubtful']],
+    ['Medical records are not sold.', ['assurance not | are not sold | doubtful']],
+  ])('is promised with a doubt: %s', (sentence, expected) => {
+    expect(doubtfully(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    'The lake is tested every day by the province.',
+    'The border is crossed every day.',
+    'Hundreds of pumps are repaired every year.',
+    'The filters are clean.',
+    'Every camp gets a visit from the ministry.',
+    'Every night the camp receives a delivery.',
+    'Every State receives a copy.',
+    'The names are not disclosed.',
+    'Names of rivers are not known.',
+  ])('only tells: %s', (sentence) => {
+    expect(doubtfully(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['Tents to be aired every morning.', ['obligation | be aired every morning | doubtful']],
+    ['Escorted minors never to be left alone.', ['prohibition not | be left alone | doubtful']],
+    ['Fingerprints: not to be passed to the embassy.', ['prohibition not | be passed to the embassy | doubtful']],
+    ['Staff to sign the code of conduct.', ['obligation | sign the code of conduct | doubtful']],
+    ['In case of flood: move the families to the school.', ['obligation | move the families to the school | clear']],
+    ['If a guard is drunk: report it.', ['obligation | report | clear']],
+    ['Isolate the sick.', ['obligation | Isolate the sick | clear']],
+    ['No cancellation fee without a warning.', ['prohibition not | cancellation fee | clear']],
+    ['No expulsion without a hearing by a judge.', ['prohibition not | expulsion | clear']],
+    ['No disconnections without a court order.', ['prohibition not | disconnections | clear']],
+  ])('tells whoever reads it what to do: %s', (sentence, expected) => {
+    expect(doubtfully(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    'Bridges to be built in the south.',
+    'Number of schools to be opened.',
+    'The right to be told within two days.',
+    'Governments to meet in June.',
+    'Objective: open a second camp.',
+    'No beauty without a price.',
+  ])('is a title, a plan or a saying: %s', (sentence) => {
+    expect(doubtfully(sentence)).toEqual([]);
+  });
+
+  it('where States are addressed, nothing is to be done by others', () => {
+    expect(read('Cells to be cleaned every day.', { addressee: 'states' })).toEqual([]);
+  });
+});
