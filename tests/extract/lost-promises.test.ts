@@ -323,3 +323,229 @@ describe('what a policy says is not done, without saying by whom', () => {
     expect(read(sentence)).toEqual([]);
   });
 });
+
+describe('what looks like a remark on words, a final clause or a guess', () => {
+  it.each([
+    ['Letters from prisoners shall be treated as private.', 'obligation', 'be treated as private'],
+    ['Requests of torture survivors shall be regarded as urgent.', 'obligation', 'be regarded as urgent'],
+    ['Medical notes are to be considered as strictly confidential.', 'obligation', 'be considered as strictly confidential'],
+  ])('how papers and cases are to be handled is a duty: %s', (sentence, modality, action) => {
+    expect(told(sentence)).toEqual([[modality, 'organisation', action, '']]);
+  });
+
+  it.each([
+    'An unsigned form shall be treated as void.',
+    'A missing reply shall be regarded as consent.',
+    'The annex shall be considered as part of this policy.',
+  ])('how words are to be understood stays none: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it.each([
+    'A transfer shall not take effect before the appeal is heard.',
+    'The closure shall not take effect until every family has a place.',
+    'Dismissals shall not take effect unless the Board agrees.',
+  ])('what is done to somebody may be made to wait: %s', (sentence) => {
+    expect(kinds(sentence)).toEqual(['prohibition not']);
+  });
+
+  it('a second ban is no part of the duty before it', () => {
+    expect(told('Each removal must be put in writing and shall not take effect before ten days.').map(([modality]) => modality)).toEqual([
+      'obligation',
+      'prohibition not',
+    ]);
+  });
+
+  it.each([
+    'This policy shall not take effect before 1 May.',
+    'A withdrawal shall not take effect until a year has passed.',
+    'The amendment shall take effect at once.',
+  ])('when a text holds stays a final clause: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['All drivers must have passed the test before they are hired.', 'have passed the test before they are hired'],
+    ['Before a camp is closed, staff must have found a home for each family.', 'have found a home for each family'],
+    ['Consent must have been written down before recording.', 'have been written down before recording'],
+  ])('what must have been done before something is done is a duty: %s', (sentence, action) => {
+    expect(told(sentence).map(([modality, , act]) => [modality, act])).toEqual([['obligation', action]]);
+  });
+
+  it.each([
+    'The guards must have left before the flood came.',
+    'The staff must have seen the letter.',
+    'They must have known before the war.',
+    'The family should have been told before it was moved.',
+  ])('a guess stays one: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});
+
+describe('what stands behind or between other words of a sentence', () => {
+  const charter = { presentTense: ['organisation'] };
+
+  it.each([
+    [
+      'Guests are free to refuse, and we do not ask why, nor do we keep a list.',
+      ['permission | refuse', 'assurance not | ask why', 'assurance not | keep a list'],
+    ],
+    [
+      'Residents may leave at any time, and the Organization pays the journey home.',
+      ['permission | leave at any time', 'assurance | pays the journey home'],
+    ],
+    ['Staff may appeal, but our managers do not decide.', ['permission | appeal', 'assurance not | decide']],
+    ['Anyone may stay outside, and no one is detained.', ['permission | stay outside', 'assurance not | is detained']],
+    ['Suppliers must keep records, and we check them each year.', ['obligation | keep records', 'assurance | check them each year']],
+  ])('what is done is no part of what may be done before it: %s', (sentence, expected) => {
+    expect(told(sentence, charter).map(([modality, , action]) => `${modality} | ${action}`)).toEqual(expected);
+  });
+
+  it.each([
+    'Residents may leave, and we hope that they like it.',
+    'The Organization will open a centre, and we have offices in many countries.',
+    'It is essential that staff are safe, and the Organization provides training.',
+    'The Organization recognizes that States decide, and we support them.',
+  ])('what is no act, or hangs on the same words, makes no promise of its own: %s', (sentence) => {
+    expect(kinds(sentence, charter)).toHaveLength(1);
+  });
+
+  it.each(['Under the law of 2008, residents may stay, and no one is evicted.', 'Storms may come, and we do not work then.'])(
+    'behind what is only told, nothing is promised: %s',
+    (sentence) => {
+      expect(kinds(sentence, charter)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Our escorts, who must never carry guns, shall wear a badge.', ['obligation | wear a badge', 'prohibition not | carry guns']],
+    ['The Supplier, which shall keep accounts, shall insure its staff.', ['obligation | insure its staff', 'obligation | keep accounts']],
+    [
+      'The Board, which shall hear each appeal, must publish its rules.',
+      ['obligation | publish its rules', 'obligation | hear each appeal'],
+    ],
+  ])('a duty between a subject and its verb is one: %s', (sentence, expected) => {
+    expect(told(sentence).map(([modality, , action]) => `${modality} | ${action}`)).toEqual(expected);
+  });
+
+  it('what the clause between says is not what the main clause speaks to', () => {
+    const [main, between] = read('Staff, who shall never detain a child, shall wear badges.');
+    expect(main!.norms).toEqual([]);
+    expect(between!.norms).not.toEqual([]);
+  });
+
+  it.each([
+    ['Nurses who must travel at night shall have a driver.', 'have a driver'],
+    ['The Government, which must ask parliament, will sign the agreement.', 'sign the agreement'],
+    ['The Director, who shall be responsible to the Council, shall appoint the staff.', 'appoint the staff'],
+    ['Case files, which shall be locked away, may not be copied.', 'be copied'],
+  ])('which one is meant, what a law asks of others and what an office is, are not: %s', (sentence, action) => {
+    expect(told(sentence).map(([, , act]) => act)).toEqual([action]);
+  });
+
+  it.each([
+    'Under no circumstances shall the name of a caller who asks to stay unknown be passed on.',
+    'In no case shall the house of a family that refuses to move be pulled down.',
+    'At no time shall a person who wants to leave be held back.',
+  ])('the verb behind an inverted subject is not one within it: %s', (sentence) => {
+    expect(told(sentence)[0]![2]).toMatch(/^be (?:passed on|pulled down|held back)$/);
+  });
+});
+
+describe('aims, duties and demands in a noun or a verb of their own', () => {
+  it.each([
+    ['It is our goal to answer every letter.', 'aspiration'],
+    ['It is our intention to close the site.', 'aspiration'],
+    ['It is the Organization’s aim to reach every village.', 'aspiration'],
+    ['It is our ambition that every child can read.', 'aspiration'],
+    ['It is not our intention to replace the courts.', 'aspiration not'],
+    ['The Organization obliges itself to publish its accounts.', 'obligation'],
+    ['The use of handcuffs is authorised only as a last resort.', 'obligation'],
+  ])('%s', (sentence, kind) => {
+    expect(told(sentence).map(([modality, bearer]) => [modality, bearer])).toEqual([[kind, 'organisation']]);
+  });
+
+  it.each([
+    ['It belongs to the States to protect the wells.', 'states'],
+    ['It belongs to partners to train their staff.', 'partners'],
+    ['Partners oblige themselves to return the trucks.', 'partners'],
+    ['Demands that Member States release the detainees.', 'states'],
+  ])('%s binds %s', (sentence, bearer) => {
+    expect(told(sentence).map(([modality, who]) => [modality, who])).toEqual([['obligation', bearer]]);
+  });
+
+  it.each([
+    'It belongs to the family.',
+    'The law obliges employers to report.',
+    'The opposition demands that the Organization leave.',
+    'The aim of the dam is disputed.',
+  ])('is only told: %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+});
+
+describe('what is done so often, what each gets, and what is to be done in short', () => {
+  const charter = { presentTense: ['organisation'] };
+  const doubtfully = (sentence: string) =>
+    read(sentence, charter).map(
+      ({ modality, negated, action, confidence }) => `${modality}${negated ? ' not' : ''} | ${action} | ${confidence.level}`,
+    );
+
+  it.each([
+    ['The filters are cleaned every week.', ['assurance | are cleaned every week | doubtful']],
+    ['Fire alarms are checked twice a year.', ['assurance | are checked twice a year | doubtful']],
+    ['The first-aid boxes are inspected monthly.', ['assurance | are inspected monthly | doubtful']],
+    ['Every letter gets an answer.', ['assurance | gets an answer | doubtful']],
+    ['Each family receives two blankets.', ['assurance | receives two blankets | doubtful']],
+    ['Each evacuee receives a card with our number.', ['assurance | receives a card with our number | doubtful']],
+    ['All applicants receive a reply within one month.', ['assurance | receive a reply within one month | doubtful']],
+    ['Names of callers are not disclosed.', ['assurance not | are not disclosed | doubtful']],
+    ['Medical records are not sold.', ['assurance not | are not sold | doubtful']],
+  ])('is promised with a doubt: %s', (sentence, expected) => {
+    expect(doubtfully(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    'The lake is tested every day by the province.',
+    'The border is crossed every day.',
+    'Hundreds of pumps are repaired every year.',
+    'The filters are clean.',
+    'Every camp gets a visit from the ministry.',
+    'Every night the camp receives a delivery.',
+    'Every State receives a copy.',
+    'The names are not disclosed.',
+    'Names of rivers are not known.',
+  ])('only tells: %s', (sentence) => {
+    expect(doubtfully(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['Tents to be aired every morning.', ['obligation | be aired every morning | doubtful']],
+    ['Escorted minors never to be left alone.', ['prohibition not | be left alone | doubtful']],
+    ['Fingerprints: not to be passed to the embassy.', ['prohibition not | be passed to the embassy | doubtful']],
+    ['Staff to sign the code of conduct.', ['obligation | sign the code of conduct | doubtful']],
+    ['In case of flood: move the families to the school.', ['obligation | move the families to the school | clear']],
+    ['If a guard is drunk: report it.', ['obligation | report | clear']],
+    ['Isolate the sick.', ['obligation | Isolate the sick | clear']],
+    ['No cancellation fee without a warning.', ['prohibition not | cancellation fee | clear']],
+    ['No expulsion without a hearing by a judge.', ['prohibition not | expulsion | clear']],
+    ['No disconnections without a court order.', ['prohibition not | disconnections | clear']],
+  ])('tells whoever reads it what to do: %s', (sentence, expected) => {
+    expect(doubtfully(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    'Bridges to be built in the south.',
+    'Number of schools to be opened.',
+    'The right to be told within two days.',
+    'Governments to meet in June.',
+    'Objective: open a second camp.',
+    'No beauty without a price.',
+  ])('is a title, a plan or a saying: %s', (sentence) => {
+    expect(doubtfully(sentence)).toEqual([]);
+  });
+
+  it('where States are addressed, nothing is to be done by others', () => {
+    expect(read('Cells to be cleaned every day.', { addressee: 'states' })).toEqual([]);
+  });
+});

@@ -50,7 +50,7 @@ function place(state: State, at: number): number {
     placeHit(state, hit, at);
     const last = state.stack.at(-1)!;
     for (let inside = at; inside <= hit.to; inside++) owner[inside] = last;
-    clauses[last]!.to = hit.to;
+    clauses[last]!.to = Math.max(clauses[last]!.to, hit.to);
     if (state.main.at(-1) !== hit && hit.to > at && tokens[hit.to]!.lower === 'that') open(state, 'content', hit.to);
     return hit.to;
   } else if (!openClause(state, at)) placeVerb(state, at);

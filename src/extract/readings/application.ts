@@ -1,6 +1,10 @@
 import { beginsCue } from '../cue-search.ts';
 import { lowerAt } from '../tokens.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Use } from './reading.ts';
+
+/** Whether the subject is a text, or a word for one. */
+export const isOfTexts = ({ tokens, subject, lexicon }: Use): boolean =>
+  subject.some((at) => lexicon.words.documents.has(tokens[at]!.lower) || texts.has(tokens[at]!.lower));
 
 const texts: ReadonlySet<string> = new Set(
   'text texts version versions term terms language law laws latter former original english french'.split(' '),
@@ -17,13 +21,13 @@ export const application: Reading = {
     'No new activity may begin in an area that has not been cleared.',
     'Work shall not begin until an assessment has been made.',
   ],
-  read: ({ tokens, group, acts, negated, subject, lexicon }) => {
+  read: (use) => {
+    const { tokens, group, acts, negated, lexicon } = use;
     const next = tokens[group.verb + 1]?.lower ?? '';
     if (acts || next === 'for' || (negated && /^(?:before|until|unless)$/.test(next))) return null;
     // “The best interests of the child shall prevail”: what is weighed, not which text.
-    const isOfTexts = subject.some((at) => lexicon.words.documents.has(tokens[at]!.lower) || texts.has(tokens[at]!.lower));
     const verb = lowerAt(tokens, group.verb);
-    if (!isOfTexts && (verb === 'prevail' || (negated && ['begin', 'commence'].includes(verb)))) return null;
+    if (!isOfTexts(use) && (verb === 'prevail' || (negated && ['begin', 'commence'].includes(verb)))) return null;
     return beginsCue(lexicon.phrases.application, tokens, group.verb) ? { because: 'it says where a rule applies' } : null;
   },
 };

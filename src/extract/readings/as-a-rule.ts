@@ -1,17 +1,19 @@
 import type { Sentence } from '../sentence/sentence.ts';
 import { lowerAt, type Token } from '../tokens.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
-import type { TenseReading } from './tense-reading.ts';
+import { saysHowOften } from './how-often.ts';
+import type { TenseClause, TenseReading } from './tense-reading.ts';
 
 export const asARule: TenseReading = {
   id: 'as-a-rule',
   purpose:
-    'What a policy says is done for each of a kind, at once, or by a set time, without saying by whom, is an assurance of those whose duties its present tense states. It may as well tell how things are, which is a doubt.',
+    'What a policy says is done for each of a kind, at once, by a set time, or so and so often, without saying by whom, is an assurance of those whose duties its present tense states. It may as well tell how things are, which is a doubt.',
   ok: [
     'Every trainee is given goggles and gloves.',
     'Complaints are answered within thirty days.',
     'All interviews are recorded in writing.',
     'Applicants are promptly told who pays for the journey.',
+    'The wells are tested twice a year.',
   ],
   notOk: [
     'The programme is funded by the European Union.',
@@ -22,15 +24,19 @@ export const asARule: TenseReading = {
     'Every year thousands are told that their claim has failed.',
     'Someone is told that the border closes within two days.',
     'All residents are not registered.',
+    'The river is tested every day by the city.',
+    'The prisoners are visited every day.',
+    'The road is mined every year.',
   ],
   find: (sentence, clause) => {
     const passive = passivePresent(sentence, clause);
     if (!passive || !['thing', 'person'].includes(passive.kind)) return [];
     const { tokens, lexicon } = sentence;
     const { participle, between } = passive;
-    if (!lexicon.words.promised.has(lowerAt(tokens, participle))) return [];
-    if (!hasComplement(tokens, participle) || between.some(({ lower }) => lower === 'not' || lower === 'never')) return [];
-    if (lowerAt(tokens, participle + 1) === 'by' || !isRule(sentence, passive, clause.from)) return [];
+    if (between.some(({ lower }) => lower === 'not' || lower === 'never')) return [];
+    const isPromised = lexicon.words.promised.has(lowerAt(tokens, participle)) && hasComplement(tokens, participle);
+    const isRuled = isPromised && lowerAt(tokens, participle + 1) !== 'by' && isRule(sentence, passive, clause.from);
+    if (!isRuled && !isLookedAfter(sentence, passive, clause)) return [];
     const doubts = ['it may tell how things are, since it does not say who does it'];
     return [statementOfPassive(sentence, passive, { modality: 'assurance', negated: false, doubts, reading: 'as-a-rule' })];
   },
@@ -41,7 +47,7 @@ const atOnce: ReadonlySet<string> = new Set(['immediately', 'promptly', 'forthwi
 const ofSome: ReadonlySet<string> = new Set('many most some someone somebody few several thousands hundreds millions'.split(' '));
 
 /** “Every year thousands are told”: it is the time of which there is each. */
-const isTime = (tokens: readonly Token[], opens: readonly string[]): boolean =>
+export const isTime = (tokens: readonly Token[], opens: readonly string[]): boolean =>
   tokens.some(({ lower }, at) => opens.includes(lower) && eachOf.has(lower) && times.has(lowerAt(tokens, at + 1)));
 
 const times: ReadonlySet<string> = new Set(
@@ -56,6 +62,18 @@ const setTime = new RegExp(
   `\\b(?:within|after|in no more than) (?:the )?(?:first |next )?${count} ${unit}\\b|\\b${count} ${unit} (?:after|before|from|of)\\b|\\b(?:not|no) later than\\b`,
   'iu',
 );
+
+/** "Wells are tested twice a year": things are looked after so and so often, and nobody else is named who does it. */
+function isLookedAfter(
+  { tokens, text, lexicon }: Sentence,
+  { participle, kind, subject }: PassivePresent,
+  { from, to }: TenseClause,
+): boolean {
+  if (kind !== 'thing' || !lexicon.words.lookedAfter.has(lowerAt(tokens, participle)) || isTime(tokens, [lowerAt(tokens, from)]))
+    return false;
+  if (tokens.slice(participle, to).some(({ lower }) => lower === 'by') || ofSome.has(lowerAt(tokens, subject[0]!))) return false;
+  return saysHowOften(text.slice(tokens[participle]!.end, tokens[to - 1]!.end));
+}
 
 /** "Every trainee is", "are promptly", "are answered within thirty days": of all there are, not of those who happen to be. */
 function isRule({ tokens, text }: Sentence, { subject, between }: PassivePresent, from: number): boolean {

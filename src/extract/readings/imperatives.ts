@@ -21,6 +21,8 @@ export const imperatives: TenseReading<void> = {
     'Should you see a crime, report it.',
     'Accept no gifts.',
     'Ratify the Convention on the Rights of the Child',
+    'In case of fire: ring the bell.',
+    'Isolate the patient.',
   ],
   notOk: [
     'Access to the building is free.',
@@ -29,6 +31,8 @@ export const imperatives: TenseReading<void> = {
     'Refer to the manual at the Organization.',
     'Release from detention',
     'Let me be clear.',
+    'In short: support for returnees.',
+    'Objective: improve access to water.',
   ],
   find: (sentence) => {
     const from = imperativeAt(sentence);
@@ -70,11 +74,16 @@ const conditions: ReadonlySet<string> = new Set(
 function behindCondition(sentence: Opened): number | null {
   const { tokens } = sentence;
   if (!conditions.has(lowerAt(tokens, 0))) return null;
-  const comma = tokens.findIndex((token) => token.lower === ',');
+  const comma = tokens.findIndex(({ lower }) => lower === ',' || (lower === ':' && isCase(tokens)));
   // "In no event shall the client store, use or …" is led by no condition.
   if (prepositions.has(lowerAt(tokens, 0)) && tokens.slice(1, comma).some(({ lower }) => modals.has(lower))) return null;
   return comma > 1 && comma < 30 ? verbFrom(sentence, comma + 1) : null;
 }
+
+/** “In case of fire: ring the bell.”: the colon stands for the comma, which parts a title from what it announces elsewhere. */
+const isCase = (tokens: readonly Token[]): boolean =>
+  ['if', 'when', 'whenever'].includes(lowerAt(tokens, 0)) ||
+  (lowerAt(tokens, 0) === 'in' && ['case', 'event'].some((noun) => [lowerAt(tokens, 1), lowerAt(tokens, 2)].includes(noun)));
 
 function opensImperative({ tokens, lexicon }: Opened, at: number): boolean {
   const first = tokens[at];
@@ -159,7 +168,7 @@ const alsoNouns: ReadonlySet<string> = new Set(
   pay place plan post practice present press process produce promise protest purchase question record reform register release report request
   reserve respect rest return review rule sample save scale schedule screen search set share sign speed stage start state stay step stop store
   study subject supply support survey switch talk test train transfer transport treat trust turn update upgrade use view visit wait warrant
-  walk wash watch work fix knock label smile wrap boost share call counter finance host rescue shelter supply`.split(/\s+/),
+  walk wash watch work fix knock label smile wrap boost share call ring log counter finance host rescue shelter supply`.split(/\s+/),
 );
 
 const isWhole = (tokens: readonly Token[]): boolean => /^[.!]$/.test(tokens.at(-1)!.lower);

@@ -30,6 +30,11 @@ function isOwedToPeople({ tokens, group, lexicon, negated }: Use): boolean {
 /** “Lack of consent shall not prevent the registration”: what is not to stand in the way of something. */
 const isLacking = ({ tokens, subject }: Use): boolean => subject.some((at) => /^(?:lack|absence|want|refusal)$/.test(tokens[at]!.lower));
 
+/** “Be treated as confidential”, “be regarded as urgent”: how papers and cases are to be handled, and no meaning of words. */
+const isHandling = (use: Use): boolean =>
+  /^(?:treated|regarded|considered)$/.test(complementOf(use)) &&
+  use.tokens.slice(use.group.complement! + 2, use.group.complement! + 4).some(({ lower }) => use.lexicon.words.handledAs.has(lower));
+
 /** “Nobody should read this policy as saying that …”. */
 const isNoReader = (use: Use): boolean =>
   /^(?:nobody|none|one)$/.test(use.subjectHead) &&
@@ -48,11 +53,13 @@ export const interpretation: Reading = {
     'Words in the singular shall include the plural.',
     'Lack of consent shall not prevent the registration of data.',
     'Nobody should read this policy as saying that residents will be consulted.',
+    'Silence shall be treated as refusal.',
   ],
   notOk: [
     'Staff shall be treated as equals.',
     'Refusal of consent shall not affect the assistance that a person receives.',
     'Measures shall be taken to prevent reprisals.',
+    'Complaints shall be treated as strictly confidential.',
   ],
   read: (use) => {
     const { tokens, group, acts, lexicon, subjectHead } = use;
@@ -61,6 +68,7 @@ export const interpretation: Reading = {
       !acts &&
       !lexicon.words.people.has(subjectHead) &&
       !isOwedToPeople(use) &&
+      !isHandling(use) &&
       beginsCue(lexicon.phrases.interpretation, tokens, group.verb);
     const standsInNoWay = isLacking(use) && use.negated && ofNothing.has(verbOf(use)) && !isOwedToPeople(use);
     const nothing = isNothing(use) && (ofNothing.has(verbOf(use)) || construing.has(complementOf(use)));

@@ -22,6 +22,7 @@ export const neverDone: TenseReading = {
     'No data are shared.',
     'Data are neither sold nor shared.',
     'Nothing is shared without consent.',
+    'Names of witnesses are not published.',
   ],
   notOk: [
     'The programme is not funded.',
@@ -36,6 +37,8 @@ export const neverDone: TenseReading = {
     'Migrants are not protected by national law.',
     'Refugees are not allowed to work in the country.',
     'These standards are not intended to replace national law.',
+    'The names are not published.',
+    'Names of streets are not known.',
   ],
   find: (sentence, clause) => {
     const passive = passivePresent(sentence, clause);
@@ -53,7 +56,9 @@ export const neverDone: TenseReading = {
     const by = [participle + 1, participle + 2].find((at) => lowerAt(tokens, at) === 'by');
     const byOthers = by !== undefined && !helped && ((ofPeople && by === participle + 1) || determiners.has(lowerAt(tokens, by + 1)));
     if (byOthers || (ofPeople && forbids)) return [];
-    const doubts = ofPeople && !helped ? [`it may tell how things are, since it does not say who does it (“${ownHelp}” would)`] : [];
+    const isBare = kind === 'thing' && !forbids && isOfPapers(sentence, passive) && !hasComplement(tokens, participle);
+    const doubts =
+      (ofPeople || isBare) && !helped ? [`it may tell how things are, since it does not say who does it (“${ownHelp}” would)`] : [];
     const modality = forbids ? 'prohibition' : 'assurance';
     return [statementOfPassive(sentence, passive, { modality, negated: true, doubts, reading: 'never-done' })];
   },
@@ -74,13 +79,21 @@ function isDenied(tokens: readonly Token[], { subject, between, participle }: Pa
   );
 }
 
+/** “Names of witnesses are not disclosed”: of any there are, not of some that were told of. */
+const isOfPapers = ({ tokens, lexicon: { words } }: Sentence, { participle, subject }: PassivePresent): boolean =>
+  words.disclosing.has(lowerAt(tokens, participle)) &&
+  !determiners.has(lowerAt(tokens, subject[0]!)) &&
+  subject.slice(0, 2).some((at) => words.given.has(lowerAt(tokens, at)));
+
 /** "is not funded" and "is not based on" tell in what state something is; "is not allowed" forbids in any case. */
 function tellsWhatIsDone(
-  { tokens, lexicon }: Sentence,
-  { participle, describes, subject, between }: PassivePresent,
+  sentence: Sentence,
+  passive: PassivePresent,
   { forbids, ofPeople }: { readonly forbids: boolean; readonly ofPeople: boolean },
 ): boolean {
-  if (forbids) return true;
+  const { tokens, lexicon } = sentence;
+  const { participle, describes, subject, between } = passive;
+  if (forbids || (!ofPeople && isOfPapers(sentence, passive))) return true;
   if (describes) return false;
   const isNeither = between.some(({ lower }) => lower === 'neither');
   if (!isNeither && hasComplement(tokens, participle)) return true;

@@ -1,5 +1,6 @@
 import { asARule } from './as-a-rule.ts';
 import { doneByUs } from './done-by-us.ts';
+import { givenToEach } from './given-to-each.ts';
 import { imperatives } from './imperatives.ts';
 import { invertedDuty } from './inverted-duty.ts';
 import { invertedPassive } from './inverted-passive.ts';
@@ -9,6 +10,7 @@ import { neverDone } from './never-done.ts';
 import { nobodyDoes } from './nobody-does.ts';
 import { onlyDone } from './only-done.ts';
 import { presentTense } from './present-tense.ts';
+import { toBeDone } from './to-be-done.ts';
 import { verblessBans } from './verbless-bans.ts';
 import type { TenseReading } from './tense-reading.ts';
 
@@ -23,7 +25,8 @@ export const tenseReadings: readonly TenseReading[] = [
   invertedPresent,
   presentTense,
   nobodyDoes,
+  givenToEach,
 ];
 
 /** The readings of a sentence as a whole. */
-export const sentenceReadings: readonly TenseReading<void>[] = [namedMeanings, verblessBans, imperatives];
+export const sentenceReadings: readonly TenseReading<void>[] = [namedMeanings, verblessBans, toBeDone, imperatives];

@@ -1,5 +1,6 @@
 import type { Bearer } from '../../model/words.ts';
-import { isMain, type Clause } from '../clauses/clause.ts';
+import { isOneOfOurs } from '../bearers/head.ts';
+import { isCoordinator, isMain, type Clause } from '../clauses/clause.ts';
 import { tenseReadings } from '../readings/of-tenses.ts';
 import type { Placed } from './placing.ts';
 import type { TenseClause } from '../readings/tense-reading.ts';
@@ -8,14 +9,18 @@ import { isParticiple } from '../word-forms.ts';
 import { secondClause } from './second-clause.ts';
 import { ownToken, type Sentence, type Statement } from './sentence.ts';
 
-/** The present tense of what the organisation or its staff does, in the parts of the sentence that no word of modality governs. */
-export function assurancesIn(sentence: Sentence, placed: readonly Placed[]): Statement[] {
+/**
+ * The present tense of what the organisation or its staff does, in the parts of the sentence that no word of modality governs.
+ * @param made those of `placed` that made a statement
+ */
+export function assurancesIn(sentence: Sentence, placed: readonly Placed[], made: readonly Placed[]): Statement[] {
   const own = ownToken(sentence);
   const found: Statement[] = [];
   let { before } = sentence.context;
   for (const [index, clause] of sentence.parsed.clauses.entries()) {
     if (clause.kind !== 'main' || (clause.to < own && own > 0 && index > 0)) continue;
-    for (const part of partsOf(sentence, clause, endOfMain(sentence, clause))) {
+    const parts = partsOf(sentence, clause, endOfMain(sentence, clause), placed).flatMap((each) => behindModality(sentence, each, made));
+    for (const part of parts) {
       const statements = assurancesOf(sentence, part, placed, before);
       found.push(...statements);
       before = statements.at(-1)?.bearers.bearers ?? before;
@@ -31,14 +36,15 @@ const endOfMain = ({ tokens, parsed }: Sentence, { from }: Part): number =>
   (parsed.clauses.find((next) => next.kind === 'main' && next.from > from)?.from ?? tokens.length) - 1;
 
 /** A main clause, and those that joints add to it, each with a subject and a verb of its own. @param end of the last that may be added */
-function partsOf(sentence: Sentence, { from, to }: Part, end: number): Part[] {
-  const begins = deniedOfAll(sentence, from, to) ?? behindBan(sentence, from, end);
-  return begins === null ? [{ from, to }] : [{ from, to: begins - 2 }, ...partsOf(sentence, { from: begins, to: end }, end)];
+function partsOf(sentence: Sentence, { from, to }: Part, end: number, placed: readonly Placed[]): Part[] {
+  const begins = deniedOfAll(sentence, from, to, placed) ?? behindBan(sentence, from, end);
+  return begins === null ? [{ from, to }] : [{ from, to: begins - 2 }, ...partsOf(sentence, { from: begins, to: end }, end, placed)];
 }
 
 /** "…, and no one is detained", "…, and nobody is denied food": the second of a pair. */
-function deniedOfAll({ tokens }: Sentence, from: number, to: number): number | null {
+function deniedOfAll({ tokens }: Sentence, from: number, to: number, placed: readonly Placed[]): number | null {
   for (let at = from + 2; at < to - 2; at++) {
+    if (placed.some(({ hit }) => hit.from === at)) break;
     if (tokens[at]!.lower !== 'and' || !['no', 'nobody'].includes(tokens[at + 1]!.lower)) continue;
     const be = [at + 2, at + 3, at + 4].find((verb) => ['is', 'are'].includes(lowerAt(tokens, verb)));
     if (be && isParticiple(tokens[be + 1])) return at + 1;
@@ -60,6 +66,29 @@ function behindBan(sentence: Sentence, from: number, end: number): number | null
 const isBan = ({ tokens, parsed }: Sentence, be: number): boolean =>
   parsed.main.some(({ from, means }) => from === be && means === 'prohibition') ||
   (['not', 'never'].includes(lowerAt(tokens, be + 1)) && isParticiple(tokens[skipAdverbs(tokens, be + 1)]));
+
+/**
+ * "Residents may leave, | and we keep no passports, | nor do we sell them": behind a word of modality a clause with a subject of its own says what
+ * is done, and is no part of what may be done.
+ */
+function behindModality(sentence: Sentence, { from, to }: Part, made: readonly Placed[]): Part[] {
+  const hit = made.find((each) => each.hit.from >= from && each.hit.from <= to)?.hit;
+  // "It is essential that staff are safe, and the Organization trains them": the second clause hangs on the same words.
+  if (!hit || hit.bearer || sentence.tokens[hit.to]!.lower === 'that') return [{ from, to }];
+  const starts = [from];
+  for (let at = hit.to + 2; at < to - 2; at++) if (beginsOwn(sentence, at)) starts.push(sentence.tokens[at]!.lower === 'nor' ? at : at + 1);
+  return starts.map((start, index) => ({ from: start, to: (starts[index + 1] ?? to + 1) - 1 }));
+}
+
+/** ", and we", ", but no one", ", nor do we": the joint of a clause in which the speaker, its people or nobody acts. */
+function beginsOwn({ tokens, names, parsed, lexicon }: Sentence, at: number): boolean {
+  if (lowerAt(tokens, at - 1) !== ',' || !isCoordinator(tokens[at]) || !isMain(parsed, at)) return false;
+  const next = lowerAt(tokens, at + 1);
+  if (tokens[at]!.lower === 'nor') return next === 'do' || next === 'does';
+  if (['we', 'no', 'nobody'].includes(next)) return true;
+  if (next === 'our') return [at + 2, at + 3].some((noun) => isOneOfOurs(lowerAt(tokens, noun), lexicon.words));
+  return names.some(({ from, means }) => (from === at + 1 || from === at + 2) && (means === 'organisation' || means === 'staff'));
+}
 
 function assurancesOf(sentence: Sentence, { from, to }: Part, placed: readonly Placed[], before: readonly Bearer[]): Statement[] {
   const within = placed.find(({ hit }) => hit.from >= from && hit.from <= to);

@@ -13,6 +13,8 @@ export interface Continuing {
   readonly hit: Hit<Modality>;
   readonly clauseStart: number;
   readonly subject: Subject;
+  /** The last token of the clause: the sentence’s last, where nothing of the main clause follows. */
+  readonly last: number;
 }
 
 /** The relative clauses of a sentence that tell not which somebody or something is, but what is to be done next. */
@@ -21,13 +23,14 @@ export function continuingClauses(sentence: Sentence): Continuing[] {
   const own = ownToken(sentence);
   return hits.flatMap((hit) => {
     const clause = parsed.clauses[parsed.owner[hit.from]!]!;
-    if (hit.from < own || !binds(tokens, hit) || clause.verb !== hit.from || saysWhatIs(tokens, hit) || !goesOn(sentence, clause))
-      return [];
+    if (hit.from < own || !binds(tokens, hit) || clause.verb !== hit.from || saysWhatIs(tokens, hit)) return [];
+    const isBetween = standsBetween(sentence, clause, hit);
+    if (!isBetween && !goesOn(sentence, clause)) return [];
     const between = behindInsertion(tokens, skipAdverbs(tokens, clause.from + 1));
     const subject = between === hit.from ? antecedent(sentence, clause) : named(sentence, clause.from + 1, hit.from);
     if (subject.length === 0 || isWithholding(tokens, hit) || (between === hit.from && isForecast(tokens, hit, sentence, subject)))
       return [];
-    return [{ hit, clauseStart: clause.from, subject }];
+    return [{ hit, clauseStart: clause.from, subject, last: isBetween ? clause.to : tokens.length - 1 }];
   });
 }
 
@@ -51,11 +54,42 @@ const toldBy: ReadonlySet<string> = new Set(
   reviewers observers inspectors court`.split(/\s+/),
 );
 
+/** "…, which", "…, who": behind a comma of a main clause. */
+function isSetApart({ tokens, parsed }: Sentence, { kind, from }: Clause): boolean {
+  const comma = from - 1;
+  if (kind !== 'relative' || !/^(?:which|who)$/.test(lowerAt(tokens, from)) || lowerAt(tokens, comma) !== ',') return false;
+  return comma > 0 && isMain(parsed, comma);
+}
+
+/**
+ * "Our drivers, who must never carry arms, shall …": between the subject and its verb. What somebody else must may be what a law asks for and the
+ * sentence only tells; "shall" lays it down.
+ */
+function standsBetween(sentence: Sentence, clause: Clause, hit: Hit<Modality>): boolean {
+  const { tokens, parsed, names } = sentence;
+  if (!isSetApart(sentence, clause) || lowerAt(tokens, clause.to + 1) !== ',') return false;
+  const main = parsed.clauses[parsed.owner[clause.from - 1]!]!;
+  if (main.verb === null || main.verb < clause.to || hasWord(tokens, toldBy, main.from, clause.from)) return false;
+  // "Who shall be trained", "who shall be responsible to the Council": of whom it speaks.
+  if (lowerAt(tokens, skipAdverbs(tokens, hit.to + 1)) === 'be') return false;
+  const ofOurs =
+    hasWord(tokens, our, main.from, clause.from) ||
+    names.some(({ from, means }) => from < clause.from && from >= main.from && ours.has(means));
+  return lowerAt(tokens, hit.from) === 'shall' || (lowerAt(tokens, hit.from) === 'must' && ofOurs);
+}
+
+const our: ReadonlySet<string> = new Set(['our']);
+
+const ours: ReadonlySet<string> = new Set(['organisation', 'staff', 'partners']);
+
+const hasWord = (tokens: readonly Token[], words: ReadonlySet<string>, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => words.has(lower));
+
 /** Behind a comma, at the end of a main clause that tells of nothing past. */
-function goesOn({ tokens, parsed }: Sentence, clause: Clause): boolean {
+function goesOn(sentence: Sentence, clause: Clause): boolean {
+  const { tokens, parsed } = sentence;
+  if (!isSetApart(sentence, clause)) return false;
   const comma = clause.from - 1;
-  if (clause.kind !== 'relative' || !/^(?:which|who)$/.test(lowerAt(tokens, clause.from)) || lowerAt(tokens, comma) !== ',') return false;
-  if (comma < 1 || !isMain(parsed, comma)) return false;
   const main = parsed.clauses[parsed.owner[comma]!]!;
   const opens = parsed.clauses.findLast(({ kind, from }) => kind === 'main' && from <= comma) ?? main;
   if (main.verb === null || main.verb > clause.from || parsed.main.some(({ from }) => from > clause.from && from <= main.to)) return false;

@@ -56,7 +56,7 @@ function opensInversion(tokens: readonly Token[], hit: Verb, clauseStart: number
   return word === 'only' && (prepositions.has(second) || behindOnly.has(second));
 }
 
-const beforeNoun: ReadonlySet<string> = new Set(['the', 'a', 'an', 'no', 'of', 'its', 'any', 'and', 'or']);
+const beforeNoun: ReadonlySet<string> = new Set(['the', 'a', 'an', 'no', 'of', 'its', 'any', 'and', 'or', 'to']);
 
 /** "sub-contractors", "and/or". */
 const isWithinWord = (tokens: readonly Token[], at: number): boolean =>

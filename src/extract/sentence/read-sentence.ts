@@ -11,6 +11,7 @@ import { findDenials } from '../denials/denials.ts';
 import { isOrdinaryWord } from '../ordinary-words.ts';
 import { imperativeAt, imperatives } from '../readings/imperatives.ts';
 import { definingVerb, namedMeanings, verbForItsPurposes } from '../readings/named-meanings.ts';
+import { toBeDone, toOfDuty } from '../readings/to-be-done.ts';
 import { verblessBans } from '../readings/verbless-bans.ts';
 import { isAdverb, tokenise, type Token } from '../tokens.ts';
 import { wholeSentence } from '../whole-sentence.ts';
@@ -55,7 +56,8 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   // “Save the Children” is a name, no command.
   const imperative = names.some(({ from, to }) => from === commanded && to > from) ? null : commanded;
   const defines = definingVerb(tokens, own) !== null || (found.length === 0 && verbForItsPurposes(tokens, own) !== null);
-  if (found.length === 0 && imperative === null && !defines && !mayAssure(tokens, names, context, lexicon.words)) return nothing(names, []);
+  const saysWhatToDo = imperative !== null || defines || toOfDuty(opens, own) !== null;
+  if (found.length === 0 && !saysWhatToDo && !mayAssure(tokens, names, context, lexicon.words)) return nothing(names, []);
   const persons = findCues(lexicon.persons, tokens, text);
   const unread = unreadOrdinary(ordinary, hits);
   const whole = wholeSentence(text.slice(context.own), tokens, lexicon.words);
@@ -99,7 +101,7 @@ const goesOnFromOpening = (own: number, found: readonly Hit<Modality>[], names: 
 /** A sentence as a whole, where no word of modality of its own binds; else by its words of modality and present tenses. */
 function read(sentence: Sentence, imperative: number | null, unread: Passed[]): readonly Statement[] {
   if (imperative === null || sentence.parsed.main.length === 0) {
-    for (const { find } of imperative === null ? [namedMeanings, verblessBans] : [imperatives]) {
+    for (const { find } of imperative === null ? [namedMeanings, verblessBans, toBeDone] : [imperatives]) {
       const found = find(sentence);
       if (found.length > 0) return found;
     }
@@ -141,14 +143,14 @@ function mayAssure(
   if (presentTense.includes('partners') && tokens.some(({ lower }) => words.parties.has(lower))) return true;
   if (presentTense.includes('organisation') && tokens.some(({ lower }) => ours.has(lower) || words.ownOffices.has(lower))) return true;
   if (tokens.some(({ lower }) => ['no', 'nobody', 'nothing', 'neither'].includes(lower))) return true;
-  return tokens.some(({ lower }) => lower === 'is' || lower === 'are') && tokens.some(({ lower }) => ruling.has(lower));
+  return tokens.some(({ lower }) => stating.has(lower)) && tokens.some(({ lower }) => ruling.has(lower));
 }
 
 const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
 const ours: ReadonlySet<string> = new Set(['our', 'us']);
+const stating: ReadonlySet<string> = new Set(['is', 'are', 'gets', 'get', 'receives', 'receive']);
 /** With "is" or "are" these may say what is never, only, for each or by a set time done. */
 const ruling: ReadonlySet<string> = new Set(
-  `not never none only solely exclusively alone each every all any immediately promptly forthwith later hours days weeks months years`.split(
-    ' ',
-  ),
+  `not never none only solely exclusively alone each every all any immediately promptly forthwith later hours days weeks months years
+  once twice times hourly daily weekly fortnightly monthly quarterly yearly annually`.split(' '),
 );

@@ -32,6 +32,7 @@ export function statementsOf(sentence: Sentence, unread: Passed[]): Statement[] 
 function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unread: Passed[]): Statement[] {
   const placed = place(sentence, hits, unread);
   const found: Statement[] = [];
+  const made: Placed[] = [];
   let { before } = sentence.context;
   let subject: Subject = [];
   let fronted: Range['fronted'];
@@ -47,6 +48,7 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
       if (!shares) subject = used;
       continue;
     }
+    made.push(each);
     const statement = shares ? ofSameAgent(read, found.at(-1)) : ofStranger(sentence, read, used, found.at(-1));
     const first = Math.min(...statement.range.core);
     if (!shares) fronted = first > clauseStart ? [clauseStart, first - 1] : undefined;
@@ -54,13 +56,15 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     subject = used;
     if (statement.bearers.bearers.length > 0) before = statement.bearers.bearers;
   }
-  const further = continuingClauses(sentence).flatMap(({ hit, clauseStart, subject: own }) => {
+  const further = continuingClauses(sentence).flatMap(({ hit, clauseStart, subject: own, last }) => {
     const read = statementOf(sentence, { hit, clauseStart, shares: false }, own, { ...sentence.context, before });
-    return 'because' in read ? [] : [read];
+    return 'because' in read ? [] : [{ ...read, range: { ...read.range, to: last } }];
   });
   return withRanges(
     sentence,
-    [...found, ...further, ...assurancesIn(sentence, placed)].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
+    [...found, ...further, ...assurancesIn(sentence, placed, made)].toSorted(
+      (a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b),
+    ),
   );
 }
 
@@ -212,16 +216,23 @@ const isRaised = (tokens: readonly Token[], last: number, next: Statement): bool
   next.range.from > last + 1 &&
   tokens.slice(last + 1, next.range.from).every((token) => token.lower === ',' || isCoordinator(token));
 
-/** Each statement reaches to where the next begins; what leads the sentence holds for those that share its subject. */
+/** Each statement reaches to where the next begins, and from behind what stands between its subject and its verb. */
 function withRanges(sentence: Sentence, statements: readonly Statement[]): Statement[] {
+  const { tokens } = sentence;
   return statements.map((statement, index) => {
     const last = Math.max(...statement.range.core);
-    const next = statements[index + 1];
-    if (next && isRaised(sentence.tokens, last, next))
-      return { ...statement, actionStart: next.actionStart, range: { ...statement.range, to: sentence.tokens.length - 1 } };
-    const reaches = next ? Math.max(last, next.range.from - 1) : sentence.tokens.length - 1;
+    const later = statements.slice(index + 1);
+    const between = later.find(({ range }) => range.to < last)?.range;
+    const next = later.find(({ range }) => range.to > last);
+    if (next && isRaised(tokens, last, next))
+      return { ...statement, actionStart: next.actionStart, range: { ...statement.range, to: tokens.length - 1 } };
+    const reaches = Math.min(next ? Math.max(last, next.range.from - 1) : tokens.length - 1, statement.range.to);
     // "Bribery is prohibited, and reports are investigated": what the second clause says is not forbidden.
     const second = statement.negated ? secondClause(sentence, last + 1, reaches + 1) : null;
-    return { ...statement, range: { ...statement.range, to: second === null ? reaches : Math.max(last, second - 2) } };
+    const to = second === null ? reaches : Math.max(last, second - 2);
+    const led: Range = between
+      ? { ...statement.range, from: between.to + 1, fronted: [statement.range.from, between.from - 1] }
+      : statement.range;
+    return { ...statement, range: { ...led, to } };
   });
 }

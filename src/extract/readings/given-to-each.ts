@@ -1,0 +1,62 @@
+import { toAddressee } from '../bearers/bearers.ts';
+import { subjectKind } from '../bearers/heads.ts';
+import { isMain } from '../clauses/clause.ts';
+import { isAtTimes } from '../partly.ts';
+import { cueBetween, predicationOf, type Sentence } from '../sentence/sentence.ts';
+import { findSubject } from '../subjects.ts';
+import { lowerAt, ofWord } from '../tokens.ts';
+import { isTime } from './as-a-rule.ts';
+import type { TenseClause, TenseReading } from './tense-reading.ts';
+
+export const givenToEach: TenseReading = {
+  id: 'given-to-each',
+  purpose:
+    'What a policy says that each of a kind gets is an assurance of those whose duties its present tense states. It may as well tell how things are, which is a doubt.',
+  ok: ['Every complaint gets an answer.', 'Each trainee receives a pair of gloves.', 'All complainants receive a reply within ten days.'],
+  notOk: [
+    'Each State receives a vote.',
+    'Every resident gets a card from the city.',
+    'Trainees receive a pair of gloves.',
+    'Every year the camp receives a visit.',
+    'Not every complaint gets an answer.',
+    'Every camp gets cold.',
+  ],
+  find: (sentence, clause) => {
+    const verb = clause.within ? null : verbOfGetting(sentence, clause);
+    if (verb === null) return [];
+    const { tokens, parsed, names, context } = sentence;
+    const subject = findSubject(tokens, parsed, clause.from, verb, names);
+    const kind = subjectKind(predicationOf(sentence, { subject, after: [verb + 1, clause.to - 1], passive: false }));
+    if (subject[0] !== clause.from || (kind !== 'thing' && kind !== 'person')) return [];
+    return [
+      {
+        modality: 'assurance',
+        cue: cueBetween(sentence, verb, verb),
+        negated: false,
+        bearers: { ...toAddressee(context), gains: true },
+        doubts: ['it may tell how things are, since it does not say who gives it'],
+        actionStart: tokens[verb]!.start,
+        range: { from: clause.from, to: tokens.length - 1, core: [...subject, verb] },
+        reading: 'given-to-each',
+      },
+    ];
+  },
+};
+
+const gets = ofWord((lower) => /^(?:gets?|receives?)$/.test(lower));
+const eachOf: ReadonlySet<string> = new Set(['each', 'every', 'all']);
+
+/** Where a clause of each of a kind has its "gets", with something that is got, and from nobody else. */
+function verbOfGetting({ tokens, parsed, context }: Sentence, { from, to }: TenseClause): number | null {
+  if (!context.presentTense.includes(context.addressee) || !eachOf.has(lowerAt(tokens, from)) || isTime(tokens, [lowerAt(tokens, from)]))
+    return null;
+  for (let at = from + 2; at < to - 1; at++) {
+    if (!gets(tokens[at]!) || !isMain(parsed, at)) continue;
+    const next = lowerAt(tokens, at + 1);
+    const isGot =
+      ['a', 'an', 'the', 'their', 'its', 'his', 'her', 'at'].includes(next) || /^(?:\d.*|one|two|three|four|five|six|ten)$/.test(next);
+    const isOfOthers = tokens.slice(at, to).some(({ lower }) => lower === 'from' || lower === 'by');
+    return isGot && !isOfOthers && !isAtTimes(tokens, from, at) ? at : null;
+  }
+  return null;
+}
