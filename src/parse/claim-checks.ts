@@ -1,12 +1,15 @@
 import { periodOf, within } from '../model/dates.ts';
 import type { Claim, Entry, Line, Problem, Vocabulary } from '../model/records.ts';
+import { remember } from '../model/remember.ts';
 import { inSeries } from '../model/series.ts';
 import { isRole } from '../model/words.ts';
 import { statedTimes } from './stated-times.ts';
 
+const makersOf = remember(({ circumstances }: Vocabulary) => new Map(circumstances.map((each) => [each.id, each.madeBy])));
+
 /** What of a claim is right in form and may be wrong all the same. */
 export function claimProblems(entry: Entry, vocabulary: Vocabulary): Problem[] {
-  const madeBy = new Map(vocabulary.circumstances.map((each) => [each.id, each.madeBy]));
+  const madeBy = makersOf(vocabulary);
   return entry.claims.flatMap((claim) => {
     const at = entry.claimsAt[claim.id] ?? entry.at;
     return [

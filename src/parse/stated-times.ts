@@ -37,8 +37,12 @@ const alone = new RegExp(
   'gu',
 );
 
+/** Every time has one; most claims give none, and need not be gone through with all that follows. */
+const anyYear = /(?:19|20)\d\d/;
+
 /** The times that the words of a claim give to what happened, in their order; not those at which it was told. */
 export function statedTimes(text: string): StatedTime[] {
+  if (!anyYear.test(text)) return [];
   const told = whenTold.reduce((rest, each) => rest.replace(each, ' … '), text);
   const spans: StatedTime[] = [];
   const rest = told.replace(span, (words: string, first: string, last: string) => {

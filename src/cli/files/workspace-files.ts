@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../../read-files.ts';
 import { printable } from '../../explain/printable.ts';
 import type { Problem } from '../../model/records.ts';
+import { byCodeUnit } from '../../model/sorting.ts';
 import { Stop } from '../print/output.ts';
 
 const parts = ['policies', 'evidence', 'rules'] as const;
@@ -57,14 +58,15 @@ export function readFiles(root: string): Files {
 
   /** The folders that are just being read, one within the other. */
   const within = new Set([real, ...parts.filter((part) => existsSync(join(root, part))).map((part) => realpathSync(join(root, part)))]);
-  const read = (file: string, depth: number) => {
+  /** @param known where it really lies, if that is known: only of a link it must be asked, which takes as long as to read the file */
+  const read = (file: string, depth: number, known?: string) => {
     const full = join(root, file);
     try {
-      if (!existsSync(full)) {
+      if (known === undefined && !existsSync(full)) {
         problem(file, 'a link that leads nowhere', 'a file; take the link away or mend it');
         return;
       }
-      const inside = realpathSync(full);
+      const inside = known ?? realpathSync(full);
       if (within.has(inside)) {
         problem(file, 'a link that leads round to a folder that it lies in', 'a folder of its own; take the link away');
         return;
@@ -79,7 +81,7 @@ export function readFiles(root: string): Files {
         else if (depth > 16) problem(file, 'folders nested more than 16 deep', 'a flatter folder');
         else {
           within.add(inside);
-          visit(file, depth + 1);
+          visit(file, depth + 1, inside);
           within.delete(inside);
         }
       } else if (!stats.isFile()) problem(file, 'something that is no file', 'a file');
@@ -90,15 +92,16 @@ export function readFiles(root: string): Files {
       problem(file, `a file that cannot be read (${reasonOf(error)})`, 'a file that you may read');
     }
   };
-  const visit = (relative: string, depth: number) => {
-    let names: string[];
+  const visit = (relative: string, depth: number, inside: string) => {
+    let entries: Dirent[];
     try {
-      names = readdirSync(join(root, relative)).toSorted();
+      entries = readdirSync(join(root, relative), { withFileTypes: true }).toSorted((a, b) => byCodeUnit(a.name, b.name));
     } catch (error) {
       problem(relative, `a folder that cannot be read (${reasonOf(error)})`, 'a folder that you may read');
       return;
     }
-    for (const name of names) if (!isLeftAlone(name)) read(`${relative}/${name}`, depth);
+    for (const entry of entries)
+      if (!isLeftAlone(entry.name)) read(`${relative}/${entry.name}`, depth, entry.isSymbolicLink() ? undefined : join(inside, entry.name));
   };
   for (const part of parts) {
     const full = join(root, part);
@@ -106,10 +109,10 @@ export function readFiles(root: string): Files {
       const near = readdirSync(root).find((name) => name.toLowerCase() === part);
       problem(part, near === undefined ? 'no such folder' : `the folder ${near}/, in capitals`, `the folder ${part}/ of a workspace`);
     } else if (!statSync(full).isDirectory()) problem(part, 'a file', `a folder ${part}/`);
-    else visit(part, 0);
+    else visit(part, 0, realpathSync(full));
   }
   if (existsSync(join(root, 'reviews'))) {
-    if (statSync(join(root, 'reviews')).isDirectory()) visit('reviews', 0);
+    if (statSync(join(root, 'reviews')).isDirectory()) visit('reviews', 0, realpathSync(join(root, 'reviews')));
     else problem('reviews', 'a file', 'a folder reviews/ with one file a reviewer');
   }
   if (existsSync(join(root, workspaceFile))) read(workspaceFile, 0);

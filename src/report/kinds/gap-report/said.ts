@@ -49,9 +49,20 @@ export function saidIn(
   );
   const all = [...ofCases, ...others];
   const stand = standingIn(whole, new Set(all.map(({ text }) => tailOf(text))));
-  const isFirst = ({ text, from }: Said, at: number): boolean =>
-    all.findIndex((each) => (each.from[0] === from[0] && tailOf(each.text) === tailOf(text)) || each.text === text) === at;
-  return all.filter((each, at) => stand.has(tailOf(each.text)) && isFirst(each, at));
+  return firstSaid(all).filter(({ text }) => stand.has(tailOf(text)));
+}
+
+/** Each sentence where it is said first: neither in the same words before, nor of the same record with the same end. */
+function firstSaid(all: readonly Said[]): Said[] {
+  const texts = new Set<string>();
+  const ends = new Set<string>();
+  return all.filter(({ text, from: [record] }) => {
+    const end = `${record}\n${tailOf(text)}`;
+    const isFirst = !texts.has(text) && !ends.has(end);
+    texts.add(text);
+    ends.add(end);
+    return isFirst;
+  });
 }
 
 /**
