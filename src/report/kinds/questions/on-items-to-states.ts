@@ -5,11 +5,12 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
-import { decisionsOfPayer, isOfAuthorities, partsOf } from '../../telling/state-part.ts';
+import { decisionsOfPayer, isOfAuthorities, namesActing, partsOf } from '../../telling/state-part.ts';
 import { hasFigure } from '../../telling/weight.ts';
+import { namesOthersActing } from '../../telling/whose.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
-import { isFoundByItself, isOfOwnMoney, namesAuthorities } from './concern.ts';
+import { isFoundByItself, isOfOwnMoney } from './concern.ts';
 import {
   asked,
   isAgainst,
@@ -41,9 +42,9 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
   const { entry } = annexed.subject;
   const isAct = (claim: Claim): boolean =>
     isOfAuthorities(claim, state, entry, analysis) ||
-    namesAuthorities(withoutSpeaker(claim.text), state, analysis) ||
+    namesActing({ text: withoutSpeaker(claim.text) }, state, entry) ||
     namesBodyOf(state, claim, entry, analysis) ||
-    (claim.by === 'states' && forces.test(claim.text));
+    (claim.by === 'states' && forces.test(claim.text) && !namesOthersActing(claim.text, state));
   const isOfItsWork = (claim: Claim): boolean => claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
   // What it counts of its own work the organisation is asked.
   const isOfHost = ({ claim }: Numbered): boolean => {

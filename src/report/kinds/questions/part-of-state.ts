@@ -75,7 +75,7 @@ interface Paid extends Numbered {
 /** Whether it is of the acts of its authorities, or names them in what bears against people and was not done by the organisation. */
 const tellsOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
   isOfAuthorities(claim, state, entry, analysis) ||
-  (claim.kind === 'fact' && claim.by !== 'organisation' && namesActing(claim, state) && againstIn([claim], analysis).size > 0);
+  (claim.kind === 'fact' && claim.by !== 'organisation' && namesActing(claim, state, entry) && againstIn([claim], analysis).size > 0);
 
 /** @param work what it is called here */
 function partSaid(part: BehestPart, shown: readonly Paid[], work: string, state: string, analysis: Analysis): string {

@@ -8,7 +8,7 @@ import { list, paragraph, strong, textOf, title, words } from '../../page-tree.t
 import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { partsOf, paymentKnown, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
+import { mayHaveActed, partsOf, paymentKnown, saysAsked, saysPart } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
@@ -177,7 +177,7 @@ function partTold(
   const parts = partsSaid(state, entry, partsBesideActs(state, entry, analysis), analysis);
   const isHost = partsOf(state, entry).includes('host');
   const isActing = ownActs(state, entry, analysis).length > 0;
-  const own = isHost && !isActing && !tellsAuthorities(state, entry) ? ` ${templates.noOwnActs}` : '';
+  const own = isHost && !isActing && !mayHaveActed(state, entry) ? ` ${templates.noOwnActs}` : '';
   const isKnown = page.includes(workWords(entry));
   const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
   const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);

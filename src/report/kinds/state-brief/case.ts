@@ -17,7 +17,7 @@ import { ownDefinitions } from '../../telling/definitions.ts';
 import { changeSaid, changeUntold } from '../../telling/fairness.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
-import { largestAmount, namesState } from '../../telling/money.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
@@ -27,6 +27,7 @@ import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
+import { isSaidBy } from '../../telling/whose.ts';
 import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { hasNewShortName, isSameLimit } from '../shared/limits.ts';
@@ -248,7 +249,7 @@ const authorNames = (source: Source | undefined): string[] =>
 /** What a State itself said of work, beside what is told of it otherwise. */
 const wordOfState = (state: string, entry: Matter['entry'], heard: readonly Claim[], analysis: Analysis): Said[] =>
   entry.claims
-    .filter(({ kind, saidBy, text }) => kind === 'statement' && saidBy === 'states' && namesState(text, state, analysis))
+    .filter((claim) => claim.kind === 'statement' && isSaidBy(state, claim))
     .filter((claim) => !heard.some((each) => isSameAs(each, claim)))
     .slice(0, mostWords)
     .map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
