@@ -23,6 +23,9 @@ const authorityOf = new RegExp(`\\b(?:${authorities}|${offices})(?: \\p{Ll}+)? (
 /** Offices that are called by a name of their own act by it. */
 const isOffice = ({ written }: PlaceNamed): boolean => /\p{Lu}.* (?:Office|Department|Commission)\b/u.test(written);
 
+/** “The UK Parliament”. */
+const isShort = ({ written }: PlaceNamed): boolean => /^\p{Lu}{2}$/u.test(written);
+
 /** “Australia stopped paying”: its name, of no place and of no body that is called by it, before what it did. */
 const actsByName = ({ at, written, isBare }: PlaceNamed, text: string): boolean =>
   isBare &&
@@ -38,7 +41,7 @@ export const statesActing = (text: string): string[] => [
       .filter(
         (place) =>
           isOffice(place) ||
-          (!place.isBare && itsAuthority.test(text.slice(place.at + place.written.length))) ||
+          ((!place.isBare || isShort(place)) && itsAuthority.test(text.slice(place.at + place.written.length))) ||
           authorityOf.test(text.slice(0, place.at)) ||
           actsByName(place, text),
       )

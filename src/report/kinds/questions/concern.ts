@@ -11,7 +11,7 @@ import { namesOfOrganisation } from '../../telling/names.ts';
 import { best } from '../../telling/weight.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { actsOfAuthorities, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
-import { isActOfAnother, isSaidBy, speakingState } from '../../telling/whose.ts';
+import { isActOfAnother, isSaidBy, speakingState, statesActing } from '../../telling/whose.ts';
 import { disputesOf } from '../shared/disputes.ts';
 import { cited, isDoubt, type Told } from './told.ts';
 
@@ -89,7 +89,8 @@ export const isOfOtherMoney = ({ text }: Claim, state: string, { atBehestOf = []
 
 /** Whether a claim tells of money that this State gave. */
 export const isOfOwnMoney = ({ text }: Claim, state: string, analysis: Analysis): boolean =>
-  namesState(text, state, analysis) && (largestAmount(text) >= leastForWork || /\b(?:paid|funded|financed)\b/.test(text));
+  (namesState(text, state, analysis) || statesActing(text).includes(state)) &&
+  (largestAmount(text) >= leastForWork || /\b(?:paid|funded|financed)\b/.test(text));
 
 /** Whether an authority of a State itself said or found it. */
 export function isFoundByItself({ text, sources, saidBy }: Claim, state: string, analysis: Analysis): boolean {
