@@ -75,8 +75,11 @@ function names(): Names {
   known = {
     count: places.length,
     codes,
-    // Short names take no ending: “EUobserver” is none of the EU.
-    pattern: new RegExp(`(?<![\\p{L}-])(?<name>${all.join('|')})(?:(?<=\\p{L}{4})(?<ending>\\p{Ll}{1,4}))?(?<of>['’]s)?(?!\\p{L})`, 'gu'),
+    // Short names take no ending, and stand in none: “EUobserver” is none of the EU, and “EU-IOM” no act of it.
+    pattern: new RegExp(
+      `(?<![\\p{L}-])(?<name>${all.join('|')})(?:(?<=\\p{L}{4})(?<ending>\\p{Ll}{1,4}))?(?<of>['’]s)?(?!\\p{L}|(?<=\\b\\p{Lu}{2})-)`,
+      'gu',
+    ),
   };
   return known;
 }

@@ -62,7 +62,7 @@ describe('letters to States', () => {
       }),
     ];
     expect(lettersTo(entries)['australia']).toMatch(
-      /you asked for this work \(item \d+\) and you paid AUD 20 million \(2012; item \d+\) towards it\./,
+      /you asked for “Camps” \(item \d+\) and you paid AUD 20 million \(2012; item \d+\) towards (?:this work|it)\./,
     );
     expect(lettersTo([entry(hostedBy('GB'))])['the-united-kingdom']).toContain('this work was done in your country.');
     const act = claim({ id: 'act', by: 'states', text: 'The British police forced people to sign.' });

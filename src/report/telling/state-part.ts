@@ -9,7 +9,7 @@ import { largestAmount, namesState } from './money.ts';
 import { namesOfOrganisation } from './names.ts';
 import { withoutSpeaker } from './said-by.ts';
 import { best } from './weight.ts';
-import { isOnlyState, mayBeIts, namesAsActing, namesOthersActing } from './whose.ts';
+import { isOnlyState, mayBeIts, namesAsActing, namesOthers, namesOthersActing } from './whose.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** All parts that it had in an entry; nothing where it had none. */
@@ -163,11 +163,11 @@ export const mayHaveActed = (state: string, entry: EntryWithFacts): boolean =>
       (claim.kind !== 'assessment' && namesActing(claim, state, entry)) || (claim.by === 'states' && !namesOthersActing(claim.text, state)),
   );
 
-/** What States did where no other stands: it names no other as acting, so that it is for this one to answer. */
+/** What States did in what is told of work in which the organisation had no part that is known, and in which no other State stands or is named: it is for this one to answer. */
 export const actsOfOnlyState = (state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] =>
-  isOnlyState(state, entry)
+  entry.role === 'none' && isOnlyState(state, entry)
     ? best(
-        entry.claims.filter(({ kind, by, text }) => kind === 'fact' && by === 'states' && !namesOthersActing(text, state)),
+        entry.claims.filter(({ kind, by, text }) => kind === 'fact' && by === 'states' && !namesOthers(text, state)),
         entry,
         analysis,
       )

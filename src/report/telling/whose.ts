@@ -76,6 +76,9 @@ const standingIn = ({ atBehestOf = [], places = [] }: EntryWithFacts): ReadonlyS
 /** Whether a State is the only one that stands in an entry. */
 export const isOnlyState = (state: string, entry: EntryWithFacts): boolean => [...standingIn(entry)].every((each) => each === state);
 
+/** Whether a text names another State at all. */
+export const namesOthers = (text: string, state: string): boolean => placesNamed(text).some(({ code }) => code !== state);
+
 /** Whether a text names the authorities of another State, or another State as acting. */
 export const namesOthersActing = (text: string, state: string): boolean => statesActing(text).some((each) => each !== state);
 

@@ -35,7 +35,14 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
   // The sums come last, as they are a list of their own.
   const ordered = kept.toSorted((a, b) => Number(a.part === 'payer') - Number(b.part === 'payer'));
   const said = ordered.map(({ part, shown }, at) =>
-    partSaid(part, shown, at === 0 ? templates.parts.thisWork : templates.parts.it, state, analysis),
+    partSaid(
+      part,
+      shown,
+      at === 0 ? templates.parts.thisWork : templates.parts.it,
+      new Set(shown.map(({ entry }) => entry)).size === annex.length,
+      state,
+      analysis,
+    ),
   );
   const isReported = kept.every(({ shown }) => isOnlyReported(shown));
   const template = said[0]!.startsWith('as ') ? templates.partBy : isReported ? templates.partReported : templates.part;
@@ -77,14 +84,20 @@ const tellsOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, 
   isOfAuthorities(claim, state, entry, analysis) ||
   (claim.kind === 'fact' && claim.by !== 'organisation' && namesActing(claim, state, entry) && againstIn([claim], analysis).size > 0);
 
-/** @param work what it is called here */
-function partSaid(part: BehestPart, shown: readonly Paid[], work: string, state: string, analysis: Analysis): string {
+/** @param work what it is called here @param isOfAll whether items show the part in each work of the letter */
+function partSaid(part: BehestPart, shown: readonly Paid[], work: string, isOfAll: boolean, state: string, analysis: Analysis): string {
   const { parts } = templates;
   if (part === 'host') return hostSaid(shown, work);
   if (shown.length === 0) return fill(parts[part], { work });
   if (part === 'payer') return paidSaid(shown, work, state, analysis);
-  return `${fill(parts[part], { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
+  return `${fill(parts[part], { work: shownWork(shown, work, isOfAll, analysis) })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
 }
+
+/** What items show of one work alone is said of that, and not of all of which a letter is. */
+const shownWork = (shown: readonly Paid[], work: string, isOfAll: boolean, analysis: Analysis): string => {
+  const titles = [...new Set(shown.map(({ entry }) => indexOf(analysis).entries.get(entry)!.title))];
+  return isOfAll ? work : inSeries(titles.map((each) => `“${each}”`));
+};
 
 /** What is told of its authorities is for a State to answer, and more than that the work was done with it. */
 const hostSaid = (shown: readonly Paid[], work: string): string => {

@@ -18,6 +18,7 @@ import { namesState, sumsIn } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { tailOf } from '../../telling/tail.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
@@ -71,6 +72,8 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     return caseTold(matter, part, { state, page: first.content, people: first.people, heard, before }, analysis);
   });
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
+  const speaking = textOf(favour);
+  heard.push(...entries.flatMap(({ claims: each }) => each).filter((claim) => speaking.includes(tailOf(claimSaid(claim, analysis)))));
   const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
   const concluding = matters.filter((each) => isConcluding(each, analysis));
   const body = [

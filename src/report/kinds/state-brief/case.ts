@@ -1,6 +1,5 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Claim, Source } from '../../../model/records.ts';
@@ -20,7 +19,7 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
-import { nearestTo } from '../../telling/nearest-in-time.ts';
+import { mayBeOfTime, nearestTo } from '../../telling/nearest-in-time.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { documentNameInFull, promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
@@ -72,8 +71,8 @@ export interface ToldBefore {
 /** How a case lies to the promise that is nearest to it in time: where some of its years may be of that time, that no part in what counts is known of then. */
 function promisePast(matter: Matter, analysis: Analysis): string {
   const { promisePast: said } = templates;
-  const { instrument, inForce } = nearestTo(matter, analysis);
-  if (!overlaps(periodOf(matter.entry.period).possible, inForcePeriod(inForce).possible))
+  const { instrument } = nearestTo(matter, analysis);
+  if (!mayBeOfTime(matter, analysis))
     return fill(matter.lead.time === 'predates' ? said.predates : said.lapsed, { organisation: organisationName(analysis) });
   const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
   return fill(said.open, { organisation: organisationName(analysis), document });
