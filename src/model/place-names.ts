@@ -75,7 +75,7 @@ function names(): Names {
   known = {
     count: places.length,
     codes,
-    // Short names take no ending, and stand in none: “EUobserver” is none of the EU, and “EU-IOM” no act of it.
+    // Short names take no ending, and stand in none: “EUobserver” is none of the EU, and “EU-funded” tells of none of its acts.
     pattern: new RegExp(
       `(?<![\\p{L}-])(?<name>${all.join('|')})(?:(?<=\\p{L}{4})(?<ending>\\p{Ll}{1,4}))?(?<of>['’]s)?(?!\\p{L}|(?<=\\b\\p{Lu}{2})-)`,
       'gu',
