@@ -34,12 +34,14 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
   const kept = read.length > 0 ? read : known.length > 0 ? known : all;
   // The sums come last, as they are a list of their own.
   const ordered = kept.toSorted((a, b) => Number(a.part === 'payer') - Number(b.part === 'payer'));
+  const isOfAll = (shown: readonly Paid[]): boolean => new Set(shown.map(({ entry }) => entry)).size === annex.length;
   const said = ordered.map(({ part, shown }, at) =>
     partSaid(
       part,
       shown,
-      at === 0 ? templates.parts.thisWork : templates.parts.it,
-      new Set(shown.map(({ entry }) => entry)).size === annex.length,
+      // What was just said of one work alone is not what the rest is about.
+      at === 0 || !isOfAll(ordered[0]!.shown) ? templates.parts.thisWork : templates.parts.it,
+      isOfAll(shown),
       state,
       analysis,
     ),
