@@ -114,3 +114,9 @@ export function placeName(code: string): string {
 
 /** The same without its article, so that “Australian” names Australia. */
 export const bareName = (code: string): string => placeName(code).replace(/^the /, '');
+
+/** All codes that a text can name. */
+export const namedPlaces = (): string[] => [...placeCodes, ...given.keys()];
+
+/** What a place is called besides by its name: in short. */
+export const otherNamesOf = (code: string): string[] => Object.keys(otherNames).filter((name) => otherNames[name] === code);

@@ -62,7 +62,7 @@ describe('letters to States', () => {
       }),
     ];
     expect(lettersTo(entries)['australia']).toMatch(
-      /you asked for this work \(item \d+\) and you paid AUD 20 million \(2012; item \d+\) towards it\./,
+      /you asked for “Camps” \(item \d+\) and you paid AUD 20 million \(2012; item \d+\) towards (?:this work|it)\./,
     );
     expect(lettersTo([entry(hostedBy('GB'))])['the-united-kingdom']).toContain('this work was done in your country.');
     const act = claim({ id: 'act', by: 'states', text: 'The British police forced people to sign.' });
@@ -208,7 +208,7 @@ describe('letters to States', () => {
       id: 'acts',
       by: 'states',
       shows: ['misinformed'],
-      text: 'The Refugee Council of Australia reported that guards lied to people.',
+      text: 'The Refugee Council of Australia reported that Libyan guards lied to people.',
     });
     const parts: Partial<Entry> = {
       atBehestOf: [
@@ -217,7 +217,9 @@ describe('letters to States', () => {
       ],
     };
     const { libya } = lettersTo([entry({ ...parts, claims: [...entry().claims, acts] })]);
-    expect(libya).toContain('reported that guards lied to people (item 1). Is this right? If it is, under which law or order was it done');
+    expect(libya).toContain(
+      'reported that Libyan guards lied to people (item 1). Is this right? If it is, under which law or order was it done',
+    );
   });
   it('ask a State what it did about what an authority of its own found, and not whether it knew', () => {
     const found = claim({

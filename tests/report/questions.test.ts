@@ -471,8 +471,8 @@ describe('letters of questions', () => {
   });
   it('ask a host whether what is told of its own acts is right and under which law it was done, and a payer whether it is right and when it learnt of it', () => {
     const claims = [
-      claim({ by: 'states', text: 'The police held them.' }),
-      secondClaim({ by: 'states', text: 'The guards kept ten in custody.' }),
+      claim({ by: 'states', text: 'The British police held them.' }),
+      secondClaim({ by: 'states', text: 'British guards kept ten in custody.' }),
       ...roleClaims('implemented'),
     ];
     const rules = [rule({ anyone: ['coerced'] })];
@@ -485,10 +485,10 @@ describe('letters of questions', () => {
     };
     const [, payer, host] = lettersOf({ entries: [entry(of)], rules });
     expect(letterText(payer!)).toContain(
-      'The police held them (item 1; see also item 2). Is this right? If it is, when did you learn of it, and what did you do about it?',
+      'The British police held them (item 1; see also item 2). Is this right? If it is, when did you learn of it, and what did you do about it?',
     );
     expect(letterText(host!)).toContain(
-      'The police held them (item 1; see also item 2). Is this right? If it is, what was done about what is told here, by whom and with what result?',
+      'The British police held them (item 1; see also item 2). Is this right? If it is, what was done about what is told here, by whom and with what result?',
     );
     expect(letterText(host!)).toContain('Were people held as items 1 and 2 tell? If they were, under which law');
     expect(letterText(host!)).not.toMatch(/you learn of it|Which of your authorities did/);

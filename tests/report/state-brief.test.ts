@@ -133,14 +133,14 @@ describe('a brief for a State', () => {
   });
   it('tells the acts of a host as its own, never what is only said to have been so there, and gives no sums where there are none', () => {
     const claims = [
-      claim({ by: 'states', text: 'The police held them.' }),
+      claim({ by: 'states', text: 'The British police held them.' }),
       ...roleClaims('implemented'),
       secondClaim({ text: 'Org did it.' }),
     ];
     const rules = [rule({ anyone: ['coerced'] })];
     const text = textOf({ entries: [entry({ ...paid, claims })], rules }, { state: 'GB' });
     const page = text.slice(text.indexOf('What the United Kingdom did'), text.indexOf('What happened'));
-    expect(page).toContain('The police held them.');
+    expect(page).toContain('The British police held them.');
     const nobody = [claim({ by: 'states', text: 'People in the United Kingdom said that they had been misled.' }), ...claims.slice(1)];
     expect(textOf({ entries: [entry({ ...paid, claims: nobody })], rules }, { state: 'GB' }).split('What happened')[0]).not.toContain(
       'misled',
@@ -158,10 +158,12 @@ describe('a brief for a State', () => {
         },
         { state: 'GB' },
       ).split('What happened')[0];
-    expect(act('A court found that the police held them. They did so, it found, by a plan of Australia.')).toContain(
-      'the police held them',
+    expect(act('A court found that the British police held them. They did so, it found, by a plan of Australia.')).toContain(
+      'the British police held them',
     );
-    expect(act('A court found that the police and Australia held them.')).not.toContain('the police and Australia held them');
+    expect(act('A court found that the British police and Australia held them.')).not.toContain(
+      'the British police and Australia held them',
+    );
   });
   it('leaves out what was asked before of another country, and of all work where it tells of one', () => {
     const said = (places: string[] | undefined, more = {}) =>
@@ -400,11 +402,11 @@ describe('a brief for a State', () => {
   });
 
   it('answers what a host did with acts of its authorities, or says that none is known', () => {
-    const beside = claim({ text: 'Org took people from cells where the police held them.', shows: [{ coerced: 'states' }] });
+    const beside = claim({ text: 'Org took people from cells where the British police held them.', shows: [{ coerced: 'states' }] });
     const rules = [rule({ anyone: ['coerced'] })];
     const page = (first: Entry['claims'][number]) =>
       textOf({ entries: [entry({ ...paid, claims: [first, ...roleClaims('implemented'), secondClaim({})] })], rules }, { state: 'GB' });
-    expect(page(beside).split('What happened')[0]).toContain('where the police held them');
+    expect(page(beside).split('What happened')[0]).toContain('where the British police held them');
     expect(page(claim({ text: 'People were misled.' }))).toContain(
       'The part of the United Kingdom: What we have read tells of no part that its authorities took in this work.',
     );

@@ -350,7 +350,7 @@ describe('what is told of a case', () => {
     expect(said()()).toBe('In keeping the gate, org would depart from what it has undertaken, if it was org that made it so.');
     expect(said()('locked it')).toBe('Org would depart from what it has undertaken, if it was org that locked it.');
     expect(said({ practice: 'return', because: 'not read' })('locked it')).toMatch(
-      /If it does, and if it was org that locked it, org would depart from it\.$/,
+      /covers this work; the next sentence holds only if it does\. If it was org that locked it, org would depart from it\.$/,
     );
   });
 
@@ -578,6 +578,7 @@ describe('what is told of a case', () => {
     expect(amounts('AUD 55.4 million, then 48 million euros, and 3 of 9 women')).toEqual([55.4e6, 48e6]);
     expect(amounts('9 of the 62 million euros')).toEqual([9e6]);
     expect(amounts('AUD 150 million in three years, 120 million of it for the centres')).toEqual([150e6]);
+    expect(amounts('The camps got AUD 150 million in three years, 120 million of it for these.')).toEqual([120e6]);
     expect(amounts('62 million euros for the works, on 24 March; 9 million of these came from it')).toEqual([9e6]);
     expect(amounts('62 million euros for the works. Of these, it found, 9 million came from a fund')).toEqual([9e6]);
     expect(amounts('62 million euros on 24 March. It had read the books; 9 million, it found, came from a fund')).toEqual([9e6]);

@@ -54,18 +54,33 @@ export const concluded = (finding: Finding, analysis: Analysis, stands: Stands =
 
 /** The same, what follows as the last of its sentences. */
 export function concludedInSentences(finding: Finding, analysis: Analysis, stands: Stands): string[] {
-  const { opening, conditions, said } = conclusionOf(finding, analysis, stands);
+  const whole = conclusionOf(finding, analysis, stands);
   const covers = conclusion.conditions['scope-open'];
+  const { opening, conditions, said } = isOnMore(whole) ? onOne(whole, finding, analysis) : whole;
   // What has just been asked is answered first; an act that has a name is known without what follows from it.
   const isFirst = (condition: string): boolean =>
-    condition === covers || ofItself.includes(condition) || (conditions.includes(covers) && isActNamed(finding, analysis));
+    condition === covers || ofItself.includes(condition) || (isOnMore(whole) && isActNamed(finding, analysis));
   const first = conditions.filter(isFirst);
-  const whole = onCondition(
+  const then = onCondition(
     said,
     conditions.filter((each) => !isFirst(each)),
   );
-  const last = first.length === 0 ? upperFirst(whole) : fill(conclusion.if, { conditions: first.join(conclusion.andIfFirst), said: whole });
+  const last = first.length === 0 ? upperFirst(then) : fill(conclusion.if, { conditions: first.join(conclusion.andIfFirst), said: then });
   return [...opening, last];
+}
+
+/** Whether it hangs on more than that the promise reaches the work. */
+const isOnMore = ({ conditions }: Conclusion): boolean => conditions.length > 1 && conditions.includes(conclusion.conditions['scope-open']);
+
+/** That the promise reaches the work said before, so that the sentence has one condition. */
+function onOne({ opening, conditions, said }: Conclusion, finding: Finding, analysis: Analysis): Conclusion {
+  const reach = reachOpen(finding, analysis);
+  const taken = fill(conclusion.scopeTaken, { document: documentOf(finding, analysis) });
+  return {
+    opening: opening.map((each) => (each === reach ? taken : each)),
+    conditions: conditions.filter((each) => each !== conclusion.conditions['scope-open']),
+    said,
+  };
 }
 
 /** The same for the ear: that the promise may not reach the work stands within the condition. */

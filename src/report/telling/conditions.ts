@@ -39,7 +39,7 @@ function doubtsOf(finding: Finding, analysis: Analysis): string[] {
   const doubts = reservationGroups.doubt
     .toReversed()
     .flatMap((each) => (each !== 'only-a-lead' && finding.shortOf.includes(each) ? [each] : []));
-  const when = whenDecided(finding);
+  const when = whenDecided(finding, analysis);
   const undated =
     when === null ? ('text-undated' as const) : isDatedInParts(finding, analysis) ? ('together' as const) : ('undated' as const);
   const time = finding.time === 'undated' ? [undated] : [];
@@ -92,10 +92,12 @@ export const isActNamed = (finding: Finding, analysis: Analysis): boolean =>
   finding.shortOf.includes('whose-act') && indexOf(analysis).rules.get(finding.rule)!.whoseAct !== undefined;
 
 /** Within which days what is not dated would have to lie, in words; nothing where it is the text that has no date. */
-function whenDecided({ standard }: Finding): string | null {
-  const dates = standard.next.filter((each) => each.kind === 'date');
+function whenDecided(finding: Finding, analysis: Analysis): string | null {
+  const dates = finding.standard.next.filter((each) => each.kind === 'date');
   const [first, last] = dates.find(({ of }) => of === 'claim')?.within[0]?.split('/') ?? [];
   if (first === undefined || last === undefined || first === last || dates.some(({ of }) => of === 'commitment')) return null;
+  const since = sinceOfReported(finding, first, analysis);
+  if (since !== null) return fill(templates.conclusion.when.after, { from: since });
   // Of what is known by its year alone no month is known.
   const [from, to] = [
     first.endsWith('-12-31') ? fill(templates.conclusion.when.endOf, { year: first.slice(0, 'YYYY'.length) }) : monthOf(first),
@@ -103,6 +105,22 @@ function whenDecided({ standard }: Finding): string | null {
   ];
   return last === '..' ? fill(templates.conclusion.when.after, { from }) : fill(templates.conclusion.when.between, { from, to });
 }
+
+/** From when on the text was in force, where days are known by the year alone in which somebody reported it: that is no year of what was done. */
+function sinceOfReported(finding: Finding, first: string, analysis: Analysis): string | null {
+  const { commitments, entries } = indexOf(analysis);
+  const { inForce } = commitments.get(finding.commitment)!;
+  const [start = ''] = typeof inForce === 'string' ? inForce.split('/') : [];
+  const year = first.slice(0, 'YYYY'.length);
+  if (!/^\d{4}/.test(start) || start.slice(0, 'YYYY'.length) >= year) return null;
+  const ids = new Set(neededBy(finding).flatMap((fact) => fact.claims));
+  const told = entries.get(finding.evidence)!.claims.filter(({ id, period }) => ids.has(id) && period?.startsWith(year));
+  const isOfReport = ({ text }: Claim): boolean => reportedIn.test(text) && !text.replace(reportedIn, '').includes(year);
+  return told.length > 0 && told.every(isOfReport) ? monthOf(start) : null;
+}
+
+/** “The Union reported in about 2010 that”. */
+const reportedIn = /^[^.;:]{1,140}? (?:reported|wrote|said|stated|found|told) in (?:about )?(?:\p{L}+ )?\d{4} that /u;
 
 const monthOf = (day: string): string => periodWords(day.slice(0, 'YYYY-MM'.length));
 

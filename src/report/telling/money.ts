@@ -15,6 +15,7 @@ const named = String.raw`(?:\p{Lu}\p{L}+ )?(?:euros?|pounds?|dollars?|francs?|kr
 const partsAfter = [
   String.raw`[^.]{0,80}?\b(${scaled}) of (?:these|them|it|which) (?:came )?from\b`,
   String.raw`[^.]{0,80}?\b(${figure}) of it (?:came )?from\b`,
+  String.raw`[^.]{0,80}?\b(${scaled}) of (?:these|them|it|which) for (?:these|this|it|them)\b`,
   String.raw`.{0,160}?\b[Oo]f (?:these|them|it|which|this(?: sum)?|that(?: sum)?)(?:, [^,.;]{1,30})?, (${figure})(?:, [^,.;]{1,30},)? came from\b`,
   String.raw`.{0,160}?[.;] (${scaled})(?:, [^,.;]{1,30},)? came from\b`,
 ].map((each) => new RegExp(`^${each}`, 'u'));

@@ -51,12 +51,12 @@ function conditionNamed(finding: Finding, commitment: Commitment, isJustQuoted: 
   return fill(answers.condition, { words: inSeries(texts.map((text) => quoted(text, commitment))) });
 }
 
-/** The conditions that a commitment sets itself; what only says in the course of what it is to be done is none. */
-const ownConditions = ({ excusedBy }: Finding): string[] =>
+/** The conditions that a commitment sets itself. What is to be done only with or after something promises just that, and what only says in the course of what it is to be done is no condition either. */
+export const ownConditions = ({ excusedBy }: Pick<Finding, 'excusedBy'>): string[] =>
   excusedBy
     .filter(({ kind }) => kind === 'condition' || kind === 'scope')
     .map(({ text }) => text)
-    .filter((text) => !/^(?:when|while|in) \w+ing$/i.test(text));
+    .filter((text) => !/^only\b/i.test(text) && !/^(?:when|while|in) \w+ing$/i.test(text));
 
 /** The same as clauses that a sentence can go on with, in its words; nothing where it sets none, or one that is no clause. */
 export function ownClauses(finding: Finding, commitment: Commitment): string | null {

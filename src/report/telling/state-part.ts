@@ -9,6 +9,7 @@ import { largestAmount, namesState } from './money.ts';
 import { namesOfOrganisation } from './names.ts';
 import { withoutSpeaker } from './said-by.ts';
 import { best } from './weight.ts';
+import { isOnlyState, mayBeIts, namesAsActing, namesOthers, namesOthersActing } from './whose.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** All parts that it had in an entry; nothing where it had none. */
@@ -94,19 +95,22 @@ export function decisionsOfPayer(state: string, entry: EntryWithFacts, analysis:
 /** Whether a claim is about what the authorities of the place did: an act of States that names them and, in all of it or where the act is told, none of the others that had a part. */
 export const isOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
   claim.by === 'states' &&
-  [claim, { text: sentencesOf(claim.text)[0]! }].some((told) => namesActing(told, state) && !namesOther(told, state, entry, analysis));
+  [claim.text, sentencesOf(claim.text)[0]!].some(
+    (told) => isActingIn(told, claim, state, entry) && !namesOther({ text: told }, state, entry, analysis),
+  );
 
-/** Whether a sentence says that the authorities acted: it names them, their rules, or the State as one who acts, and not only as a place in which something was so. */
-export function namesActing({ text }: Pick<Claim, 'text'>, state: string): boolean {
+/** Whether a claim says that the authorities of a State acted: it names them, their rules, or the State as one who acts, and not only as a place in which something was so. */
+export const namesActing = (claim: Pick<Claim, 'text'>, state: string, entry: EntryWithFacts): boolean =>
+  isActingIn(claim.text, claim, state, entry);
+
+/** @param told all of a claim, or a sentence of it: whose the authorities are may stand in another */
+function isActingIn(told: string, claim: Pick<Claim, 'text'>, state: string, entry: EntryWithFacts): boolean {
   const { authorities } = templates;
   // “The police held them” has a verb of saying and no speaker; “told the government that its rule …” names whose rule it is before.
-  const isOfAddressee = new RegExp(`\\btold [^.]*?\\b(?:${authorities})\\b[^.]*? that (?:under )?(?:its|their|it|they)\\b`).test(text);
-  const said = text.includes(' that ') && !isOfAddressee ? withoutSpeaker(text) : text;
-  const acts = new RegExp(
-    `\\b(?:${authorities}|${capitalised(authorities)})\\b|(?<!\\b(?:in|from|to|of|on|for|within|outside|through|leave|left) )\\b${literal(bareName(state))}\\b`,
-    'u',
-  );
-  return acts.test(said);
+  const isOfAddressee = new RegExp(`\\btold [^.]*?\\b(?:${authorities})\\b[^.]*? that (?:under )?(?:its|their|it|they)\\b`).test(told);
+  const said = told.includes(' that ') && !isOfAddressee ? withoutSpeaker(told) : told;
+  const unnamed = new RegExp(`\\b(?:${authorities}|${capitalised(authorities)})\\b`, 'u');
+  return namesAsActing(said, state) || (unnamed.test(said) && mayBeIts(claim.text, state, entry));
 }
 
 /** “The Forest Service”. */
@@ -146,12 +150,25 @@ export function actsToldBeside(state: string, entry: EntryWithFacts, analysis: A
       (claim.kind === 'fact' || claim.admission === true) &&
       claim.by !== 'states' &&
       claim.shows.some(({ fact, by }) => by === 'states' && against.has(fact)) &&
-      namesActing(claim, state) &&
+      namesActing(claim, state, entry) &&
       !namesOther(claim, state, entry, analysis),
   );
   return best(beside, entry, analysis);
 }
 
-/** Whether anything that is told of some work names the authorities of a place as acting, whoever else it names. */
-export const tellsAuthorities = (state: string, { claims }: EntryWithFacts): boolean =>
-  claims.some((claim) => claim.kind !== 'assessment' && namesActing(claim, state));
+/** Whether anything that is told of some work names the authorities of a State as acting, or may be the act of this one: States did it, and it is not said to be that of others. */
+export const mayHaveActed = (state: string, entry: EntryWithFacts): boolean =>
+  entry.claims.some(
+    (claim) =>
+      (claim.kind !== 'assessment' && namesActing(claim, state, entry)) || (claim.by === 'states' && !namesOthersActing(claim.text, state)),
+  );
+
+/** What States did in what is told of work in which the organisation had no part that is known, and in which no other State stands or is named: it is for this one to answer. */
+export const actsOfOnlyState = (state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] =>
+  entry.role === 'none' && isOnlyState(state, entry)
+    ? best(
+        entry.claims.filter(({ kind, by, text }) => kind === 'fact' && by === 'states' && !namesOthers(text, state)),
+        entry,
+        analysis,
+      )
+    : [];

@@ -2,6 +2,7 @@ import { indexOf, labelOf } from '../../explain/index-of.ts';
 import { placeName } from '../../model/places.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import { inSeries } from '../../model/series.ts';
+import type { Role } from '../../model/words.ts';
 import { fill, lowered } from '../phrases.ts';
 import { organisationName } from './names.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -16,9 +17,14 @@ export function topicOf(told: readonly EntryWithFacts[], analysis: Analysis, org
   const isShared = places && places.length > 0 && places.length < 4 && told.every((entry) => String(entry.places ?? []) === String(places));
   if (isShared) return fill(topic.places, { organisation, places: inSeries(places.map(placeName)) });
   const practice = commonPractice(told, analysis);
-  if (practice) return fill(topic.practice, { organisation, practice: lowered(labelOf(practice, indexOf(analysis))) });
+  const isIts = told.every(({ role, practices }) => doing.has(role) && practices.includes(practice!));
+  if (practice)
+    return fill(isIts ? topic.practice : topic.around, { organisation, practice: lowered(labelOf(practice, indexOf(analysis))) });
   return fill(topic.work, { organisation });
 }
+
+/** Roles of who does the work, and does not only help those who do: a practice at large may be that of others, as States detain. */
+const doing: ReadonlySet<string> = new Set<Role>(['implemented', 'managed']);
 
 /** The narrowest practice that all of them are of. */
 function commonPractice(told: readonly EntryWithFacts[], analysis: Analysis): string | undefined {

@@ -4,16 +4,18 @@ import { given } from '../../../model/filters/filters.ts';
 import type { Analysis } from '../../../model/judgement.ts';
 import { mayBeOfItsTime } from '../../../model/strength.ts';
 import { timelineFigures } from '../../figures/figures.ts';
-import { title } from '../../page-tree.ts';
+import { textOf, title } from '../../page-tree.ts';
 import type { ReportContent } from '../../report.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
+import { documentName } from '../../telling/promise.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import type { ReportOptions } from '../kind.ts';
 import { partOf } from '../shared/part-of.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { annexes } from './annexes.ts';
 import { askKey } from './asked.ts';
+import { citedIn } from './cited-in.ts';
 import { inFavour, silences, untested } from './beside.ts';
 import { past } from './past.ts';
 import { summaryAsks } from './summary-asks.ts';
@@ -61,7 +63,7 @@ export function gapReportBody(
   ];
   const told = raised.length > 0 ? left : toldIn(cases, left, analysis);
   const body = [...summaryOf({ raised, told, headings: headingIds(themes) }, analysis, filters), ...cases];
-  return [...body, ...annexes(body, matters, claims, instruments, analysis)];
+  return [...body, ...annexes(body, matters, claims, new Set([...instruments, ...instrumentsNamed(body, analysis)]), analysis)];
 }
 
 /** The texts that the report speaks of: those of findings of their time, and for each case of another time the one nearest to it. */
@@ -74,6 +76,15 @@ const instrumentsOf = (matters: readonly Matter[], analysis: Analysis): Readonly
       return held.map(({ instrument }) => instrument);
     }),
   );
+
+/** The texts that a report cites and names in what it tells, whatever for. */
+function instrumentsNamed(body: readonly ReportContent[], analysis: Analysis): string[] {
+  const told = textOf(body);
+  const cited = new Set(citedIn(body).map(({ id }) => id));
+  return analysis.workspace.instruments
+    .filter((each) => each.sources.some((id) => cited.has(id)) && told.includes(documentName(each, analysis)))
+    .map(({ id }) => id);
+}
 
 /** The texts whose promises are told with the cases: the drawing has no others. */
 const instrumentsTold = (matters: readonly Matter[], analysis: Analysis): ReadonlySet<string> => {

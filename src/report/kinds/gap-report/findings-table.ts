@@ -9,6 +9,7 @@ import { inSeries } from '../../../model/series.ts';
 import { paragraph, strong, table, words, type Cell } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import { cite, type CitedSource, type ReportContent } from '../../report.ts';
+import { ownConditions } from '../../telling/own-words.ts';
 import { actOf, doubtsOfReading, isActNamed, isConcludedPlainly, isOfOthersPerhaps } from '../../telling/conditions.ts';
 import { conductIn, conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -130,7 +131,7 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
     ...(finding.shortOf.includes('whose-act')
       ? [fill(whoseDoing(finding, analysis), { organisation: organisationName(analysis), act: actOf(finding, analysis) })]
       : []),
-    ...(finding.excusedBy.some(({ kind }) => kind === 'condition' || kind === 'scope') ? [said.conditions.own] : []),
+    ...(ownConditions(finding).length > 0 ? [said.conditions.own] : []),
   ];
   if (finding.shortOf.includes('text-unchecked')) named.push(said.conditions.unchecked);
   if (finding.shortOf.includes('doubtful')) named.push(doubtsOfReading(finding, analysis));

@@ -6,6 +6,7 @@ import { againstOf } from '../../../model/circumstances.ts';
 import { inSeries } from '../../../model/series.ts';
 import { reaches } from '../../../model/words.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
+import { ownConditions } from '../../telling/own-words.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -21,7 +22,11 @@ export function reserved(finding: Finding, analysis: Analysis): string {
   // Where it is not known who acted, that it only helped is not known either.
   const isOpen = finding.shortOf.includes('assisted') && finding.shortOf.includes('whose-act');
   const named = finding.shortOf.filter(
-    (each) => each !== 'contested' && !(each === 'strain' && isOurs) && !(each === 'assisted' && isOpen),
+    (each) =>
+      !(each === 'excused' && isKeptAsPromised(finding)) &&
+      each !== 'contested' &&
+      !(each === 'strain' && isOurs) &&
+      !(each === 'assisted' && isOpen),
   );
   const reservations = named.map((each) => reservationSaid(each, finding, analysis));
   const all = [...reservations, ...actsOfOthers(finding, analysis), ...deniedIn(finding, analysis)];
@@ -30,6 +35,12 @@ export function reserved(finding: Finding, analysis: Analysis): string {
   const proof = whole.length > 0 ? [] : lessThanShown(finding, analysis);
   return [...whole, ...proof].length === 0 ? said.noReservation : withFullStop(upperFirst([...whole, ...proof].join('; ')));
 }
+
+/** Whether nothing but what it says is to be done “only with” something would hold it to a condition: that is what it promises. */
+const isKeptAsPromised = (finding: Finding): boolean =>
+  finding.excusedBy.length > 0 &&
+  ownConditions(finding).length === 0 &&
+  finding.excusedBy.every(({ kind }) => kind === 'condition' || kind === 'scope');
 
 /** A reservation in words; whose measure it is, is named. */
 function reservationSaid(each: Finding['shortOf'][number], finding: Finding, analysis: Analysis): string {

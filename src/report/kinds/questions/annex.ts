@@ -20,6 +20,7 @@ import type { Said } from '../../telling/said.ts';
 import { itemOf, ofOnePlace, toldBy } from './one-item.ts';
 import { saysPaid } from '../../telling/state-part.ts';
 import { sumsByYear } from '../../telling/sums-by-year.ts';
+import { isActOfAnother } from '../../telling/whose.ts';
 import { concerning, pieceOf } from './concern.ts';
 import { withSums } from './sums-of-state.ts';
 import type { Subject } from './subject.ts';
@@ -82,13 +83,20 @@ export function annexOf(subjects: readonly Subject[], state: string | null, anal
   // A State reads of no work of which nothing concerns it, unless that is so of all.
   const concerned = seen.filter(({ claims }, at) => state === null || claims.length > 0 || told[at]!.claims.length === 0);
   const annex: Annexed[] = [];
-  for (const { subject, claims } of concerned.length > 0 ? concerned : told) {
+  for (const { subject, claims } of concerned.length > 0 ? concerned : notOfOthers(told, state)) {
     const heard = annex.flatMap((each) => each.claims.map(({ claim }) => claim));
     const shown = state === null ? claims : withSums(state, subject, claims, heard, given, analysis);
     annex.push(annexedOf(subject, shown, annex, state, analysis));
   }
   return annex;
 }
+
+/** What is told of some work without what another State did. */
+const notOfOthers = (told: readonly { subject: Subject; claims: readonly Told[] }[], state: string | null) =>
+  told.map(({ subject, claims }) => ({
+    subject,
+    claims: state === null ? claims : claims.filter(({ claim }) => !isActOfAnother(claim, state)),
+  }));
 
 /** With what says that somebody paid, whom the report asks for something: who is paid can then answer that, too. */
 function withPayments({ entry }: Subject, claims: readonly Told[], told: readonly Told[], analysis: Analysis): Told[] {

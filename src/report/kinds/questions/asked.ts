@@ -15,7 +15,7 @@ import { onItemsToOrganisation } from './on-items-to-organisation.ts';
 import { isOfPeopleHeld, onItemsToState } from './on-items-to-states.ts';
 import { questionsFromAsks } from './from-asks.ts';
 import { alone, common, itemsSaid, mostOfAKind, type Question } from './question.ts';
-import { isAskedBy } from './same-question.ts';
+import { asksWhoAlike, isAskedBy } from './same-question.ts';
 import { onlyTheyCanTell } from './only-they-can-tell.ts';
 import { hasEnded } from './has-ended.ts';
 import { asPut, asksForDay, isOnKnowledge, ofTheRules, rulesForState } from './of-rules.ts';
@@ -36,20 +36,22 @@ export function askedOfOrganisation(annexed: Annexed, analysis: Analysis): Quest
   const onRules = ofRules.filter(
     (each) => !isOnKnowledge(each) || !onItems.some(({ way }) => ['knew', 'apart', 'apartPeople'].includes(way ?? '')),
   );
-  const ofTheirRules = onRules.map((text): Question =>
-    asksForPolicy(text) ? { ...alone(withPromises(text, annexed)), way: 'policy' } : alone(text),
-  );
+  // What stands open in the work itself is asked in its words.
+  const open = onlyTheyCanTell(annexed, ofRules, onItems, organisation);
+  const ofTheirRules = onRules
+    .filter((text) => !open.some((each) => asksWhoAlike(each.text, text)))
+    .map((text): Question => (asksForPolicy(text) ? { ...alone(withPromises(text, annexed)), way: 'policy' } : alone(text)));
   const ofWork = ofRole(annexed, analysis).map(({ number }) => number);
   const own = saidByItself(annexed, analysis);
   return [
     common(hasEnded(entry, analysis) ? 'didThen' : 'did', organisation, [...ofWork, ...own], own),
-    ...onItems,
+    ...(onItems.length + ofWork.length + own.length > 0 ? onItems : plainly(annexed)),
     ...onChange(annexed, templates.changedOwn, analysis),
     ...textsAsked(annexed, ofRules, organisation),
     ...onDefinitions(annexed, analysis),
     ...ofTheirRules,
     ...onCharges(annexed, [...onItems, ...ofTheirRules], (question) => asPut(question, entry, organisation), analysis),
-    ...onlyTheyCanTell(annexed, ofRules, onItems, organisation),
+    ...open,
     ...entry.claims
       .filter(({ kind, saidBy, disputes }) => kind === 'statement' && saidBy === 'organisation' && disputes.length > 0)
       .slice(0, mostOfAKind)
@@ -83,11 +85,16 @@ function fromAsks(
     .map((each) => alone(each));
 }
 
+/** Where no item shows anything, whether it is right at all. */
+const plainly = ({ claims }: Annexed): Question[] =>
+  claims.length === 0 ? [] : [alone(fill(templates.plainly, itemsSaid(claims.map(({ number }) => number))))];
+
 /** What is asked of a State, by the part that it had. */
 export function askedOfState(state: string, annexed: Annexed, analysis: Analysis): Question[] {
   const parts = partsOf(state, annexed.subject.entry);
   const organisation = organisationName(analysis);
   const payments = parts.includes('payer') ? paymentsIn(annexed, state, analysis) : [];
+  const onItems = onItemsToState(state, annexed, analysis);
   const held = annexed.claims.filter(({ claim }) => isOfPeopleHeld(claim, analysis));
   const asks = parts.flatMap((part) => (part === 'payer' ? ['payers' as const] : part === 'host' ? ['hosts' as const] : []));
   const ofAsks = fromAsks(annexed, asks, [], analysis);
@@ -102,7 +109,7 @@ export function askedOfState(state: string, annexed: Annexed, analysis: Analysis
           ),
         ]
       : []),
-    ...onItemsToState(state, annexed, analysis),
+    ...(onItems.length + payments.length + held.length > 0 ? onItems : plainly(annexed)),
     ...(parts.includes('host') ? onChange(annexed, templates.changed, analysis) : []),
     ...rulesForState(annexed, parts, analysis, organisation).map((text) => alone(text)),
     // Whether its own texts still hold is asked once.

@@ -77,7 +77,7 @@ export const favourItems = (
         !told.some((each) => each === claim || isSameAs(each, claim)) &&
         (state === null ||
           (concerns(state, entry) &&
-            (!isHostAlone(state, entry) || kept.some((each) => each.claim === claim) || namesActing(claim, state)))),
+            (!isHostAlone(state, entry) || kept.some((each) => each.claim === claim) || namesActing(claim, state, entry)))),
     )
     .map(({ claim, entry }) => ({
       text: `${isOfOneWork(entry) ? '' : placing(claim, entry)}${claimSaid(claim, analysis)}`,

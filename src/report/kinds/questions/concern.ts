@@ -9,8 +9,9 @@ import { isSameAs } from '../../telling/alike.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { best } from '../../telling/weight.ts';
-import { headOf, withoutSpeaker } from '../../telling/said-by.ts';
+import { withoutSpeaker } from '../../telling/said-by.ts';
 import { actsOfAuthorities, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
+import { isActOfAnother, isSaidBy, speakingState, statesActing } from '../../telling/whose.ts';
 import { disputesOf } from '../shared/disputes.ts';
 import { cited, isDoubt, type Told } from './told.ts';
 
@@ -35,10 +36,7 @@ export function concerning(state: string, entry: EntryWithFacts, told: readonly 
     const ofPlace = withTheirDisputes(told, (claim) => concernsHost(claim, state, entry, analysis), entry, analysis);
     const acts = actsOfAuthorities(state, entry, analysis).filter((act) => !ofPlace.some(({ claim }) => isSameAs(claim, act)));
     const known = ofPlace.filter(({ claim }) => isOfAuthorities(claim, state, entry, analysis)).length;
-    const said = entry.claims.filter(
-      ({ kind, saidBy, text }) =>
-        kind === 'statement' && saidBy === 'states' && namesAuthorities(headOf(text) ?? text, state, analysis, []),
-    );
+    const said = entry.claims.filter((claim) => claim.kind === 'statement' && isSaidBy(state, claim));
     return [
       ...ofPlace,
       ...cited(acts.slice(0, Math.max(0, mostActs - known))),
@@ -91,13 +89,16 @@ export const isOfOtherMoney = ({ text }: Claim, state: string, { atBehestOf = []
 
 /** Whether a claim tells of money that this State gave. */
 export const isOfOwnMoney = ({ text }: Claim, state: string, analysis: Analysis): boolean =>
-  namesState(text, state, analysis) && (largestAmount(text) >= leastForWork || /\b(?:paid|funded|financed)\b/.test(text));
+  (namesState(text, state, analysis) || statesActing(text).includes(state)) &&
+  (largestAmount(text) >= leastForWork || /\b(?:paid|funded|financed)\b/.test(text));
 
 /** Whether an authority of a State itself said or found it. */
 export function isFoundByItself({ text, sources, saidBy }: Claim, state: string, analysis: Analysis): boolean {
+  const speaking = speakingState(text);
   const isOfficial = sources.every(({ id }) => analysis.workspace.appraisals[id]?.kind === 'official-document');
   const speaker = /^[^.;:]{1,140}?(?= (?:found|reported|wrote|said|stated|recorded|announced)\b)/u.exec(text)?.[0] ?? '';
-  return (isOfficial || saidBy === 'states') && namesAuthorities(speaker, state, analysis, []);
+  const isIts = speaking === undefined ? namesAuthorities(speaker, state, analysis, []) : speaking === state;
+  return (isOfficial || saidBy === 'states') && isIts;
 }
 
 /** Whether a claim is of the acts of the authorities of a place, or of what others did there that is no matter of another State alone. */
@@ -105,6 +106,7 @@ export function concernsHost(claim: Claim, state: string, entry: EntryWithFacts,
   // What others questioned in the work of the organisation is for it to answer.
   if (isOnReturn(claim, analysis) || isDoubt(claim)) return false;
   if (namesOther(claim, state, entry, analysis, 'host') && !claim.text.includes(bareName(state))) return false;
+  if (isActOfAnother(claim, state)) return false;
   if (isOfAuthorities(claim, state, entry, analysis) || isFoundByItself(claim, state, analysis)) return true;
   const { text, by, shows } = claim;
   // What is only told beside it does not make it the matter of somebody else.

@@ -107,7 +107,9 @@ function besideOf(annex: readonly Annexed[], { past, left, isChosen }: On, state
   // Who paid for a piece of the work reads of no charge, and of nothing against one.
   const isOfPieces = state !== null && subjects.every(({ entry }) => pieceOf(state, entry, analysis) !== null);
   const good = isOfPieces ? [] : favourItems(matters, annex, left, isChosen, state, analysis);
-  const others = from(state === null ? ofOtherWork(matters, left, isChosen, analysis) : [], record.start + record.items.length);
+  // What is asked on is no other work.
+  const besides = left.filter(({ id }) => !subjects.some(({ entry }) => entry.id === id));
+  const others = from(state === null ? ofOtherWork(matters, besides, isChosen, analysis) : [], record.start + record.items.length);
   const favour = from(good, others.start + others.items.length);
   const before = from(state === null ? askedItems(subjects, analysis) : [], favour.start + favour.items.length);
   const isToHost = state !== null && subjects.every(({ entry }) => partsOf(state, entry).includes('host'));
@@ -208,7 +210,7 @@ const noted = (sentence: string | null): ReportContent[] => (sentence === null ?
 
 /** Of a work of which all has been told of another before it, that. */
 const evidenceOf = ({ items, start, subject }: Annexed, isSeveral: boolean): ReportContent[] =>
-  items.length === 0 && isSeveral
+  items.length === 0 && isSeveral && subject.entry.claims.length > 0
     ? [title(3, subject.entry.title), paragraph(words(templates.toldBefore))]
     : itemsList(items, start, isSeveral ? subject.entry.title : null);
 

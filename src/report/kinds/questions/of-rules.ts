@@ -63,9 +63,13 @@ export const asksForDay = (question: string): boolean => /\b(?:which days?|when 
 
 /** Not what a reviewer asks of the sources, nor what offers an excuse to choose. */
 const isForThem = (question: string): boolean =>
-  /^(?:Who|What|When|Which|Where|How|By|In|To|From|Under|For|At|On|Did|Was|Were|Had|Has|Does|Is|Are)\b/.test(question) &&
+  /^(?:Who|What|When|Which|Where|How|By|In|To|From|Under|For|At|On|Since|Did|Was|Were|Had|Has|Does|Is|Are)\b/.test(question) &&
   !isOnSources(question) &&
+  !isSupposed(question) &&
   !/\b(?:only|merely|already|anyway|in law)\b/i.test(question);
+
+/** What somebody would have done otherwise nobody can answer. */
+const isSupposed = (question: string): boolean => /\bwould\b.*\bhave\b/.test(question);
 
 export const isOnSources = (question: string): boolean =>
   /\b(?:sources?|reported|reports?|says? so|said of many|does anyone besides|advocates?|authors?|stud(?:y|ies)|witness|alleged)\b/i.test(

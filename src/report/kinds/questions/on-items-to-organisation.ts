@@ -2,6 +2,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { namesOfOrganisation, organisationName } from '../../telling/names.ts';
+import { literal } from '../../../model/literal.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
@@ -22,6 +23,7 @@ import {
 } from './on-items.ts';
 import type { Question } from './question.ts';
 import { isDoubt, isFavourable, isOfNotice } from './told.ts';
+import templates from './templates.json' with { type: 'json' };
 
 /** What the organisation knew of what others did, whether what is told of its own work is right, and what it did about it. */
 export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Question[] {
@@ -39,7 +41,11 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
     harm.some((each) => isUnnamed(each.claim) && ofPeople.test(each.claim.text) && isOnOneMatter(each.claim, claim, analysis));
   // Who only paid or advised had no part by what was done there.
   const isPartOpen = entry.role !== 'funded' && entry.role !== 'advised';
+  const given = new RegExp(`\\b(?:${templates.givesWork}) (?:the )?(?:${names.map(literal).join('|')})\\b`);
   const ofOthers = (claim: Claim): Way => {
+    // Nobody is asked when it learned of what it had a part in, or of what was given to it.
+    if (claim.by === 'organisation') return 'partIn';
+    if (given.test(claim.text)) return 'givenTo';
     if (isPartOpen && claim.ofThisWork === 'unknown') return 'apartPeople';
     if (isSpokenOfByItself(claim, entry, analysis)) return 'acted';
     // Who was held in a place that it managed came into its work.
@@ -49,7 +55,7 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
   const wayOf = ({ claim, isEarlier }: Numbered): Way | null => {
     if (isEarlier) return reportsIn(claim) === null ? 'earlier' : 'earlierReports';
     if (isOfMoneyAlone(claim, analysis)) return 'sums';
-    if (isOfPayersAlone(claim, analysis)) return 'payers';
+    if (isOfPayersAlone(claim, analysis)) return isOwnWord(claim, analysis) ? 'payersOwn' : 'payers';
     if (isRetold(claim)) return isDoubt(claim) ? 'doubted' : isOfBreach(claim) ? 'retoldActs' : 'retold';
     if (isCommissioned(claim)) return 'commissioned';
     if (isOwnWord(claim, analysis)) return isToldOfItself(claim) && othersTell(claim) ? 'ofItself' : ownWordWay(claim);

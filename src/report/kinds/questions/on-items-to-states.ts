@@ -5,11 +5,12 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
-import { decisionsOfPayer, isOfAuthorities, partsOf } from '../../telling/state-part.ts';
+import { decisionsOfPayer, isOfAuthorities, namesActing, partsOf } from '../../telling/state-part.ts';
 import { hasFigure } from '../../telling/weight.ts';
+import { namesOthersActing, statesActing } from '../../telling/whose.ts';
 import { isRetold } from '../shared/known-from-others.ts';
 import type { Annexed, Numbered } from './annex.ts';
-import { isFoundByItself, isOfOwnMoney, namesAuthorities } from './concern.ts';
+import { isFoundByItself, isOfOwnMoney } from './concern.ts';
 import {
   asked,
   isAgainst,
@@ -17,6 +18,7 @@ import {
   isHarmOfOthers,
   isOfBreach,
   isOfMoneyAlone,
+  isOfPayersAlone,
   isOwnWord,
   reportsIn,
   toAsk,
@@ -41,9 +43,9 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
   const { entry } = annexed.subject;
   const isAct = (claim: Claim): boolean =>
     isOfAuthorities(claim, state, entry, analysis) ||
-    namesAuthorities(withoutSpeaker(claim.text), state, analysis) ||
+    namesActing({ text: withoutSpeaker(claim.text) }, state, entry) ||
     namesBodyOf(state, claim, entry, analysis) ||
-    (claim.by === 'states' && forces.test(claim.text));
+    (claim.by === 'states' && forces.test(claim.text) && !namesOthersActing(claim.text, state));
   const isOfItsWork = (claim: Claim): boolean => claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
   // What it counts of its own work the organisation is asked.
   const isOfHost = ({ claim }: Numbered): boolean => {
@@ -52,12 +54,13 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
     return isOfItsWork(claim) ? isAct(claim) : !hasFigure(claim.text);
   };
   const wayOf = ({ claim, isEarlier }: Numbered): Way => {
-    if (isFoundByItself(claim, state, analysis)) return reportsIn(claim) === null ? 'foundItself' : 'reportsHeard';
+    if (isFoundByItself(claim, state, analysis)) return reportsIn(claim) === null ? ownWayOf(claim) : 'reportsHeard';
     if (isLaw(claim)) return 'law';
     if (isOwnWord(claim, analysis) && isOfItsWork(claim)) return 'workHere';
     if (isEarlier) return 'earlierHere';
-    if (isRetold(claim) && !isDoubt(claim)) return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
+    if (isRetold(claim) && !isDoubt(claim) && claim.by !== 'organisation') return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
     if (!isAct(claim) || isOwnWord(claim, analysis)) return crimes.test(claim.text) ? 'crimeHere' : 'here';
+    if (isDecision(claim)) return 'decided';
     return isAgreed(claim) ? 'agreedTo' : isOfPeopleHeld(claim, analysis) ? 'ownActsHeld' : 'ownActs';
   };
   return asked(items.filter(isOfHost), wayOf, annexed, analysis);
@@ -68,7 +71,9 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
   const isOfItsWork = (claim: Claim): boolean =>
     isOwnWord(claim, analysis) && claim.by === 'organisation' && !isHarmOfOthers(claim, analysis);
   const isOfPaying = ({ claim }: Numbered): boolean =>
-    isOfMoneyAlone(claim, analysis) || ((claim.by === 'states' || isOwnWord(claim, analysis)) && isOfOwnMoney(claim, state, analysis));
+    isOfMoneyAlone(claim, analysis) ||
+    (isOfPayersAlone(claim, analysis) && isOfOwnMoney(claim, state, analysis)) ||
+    ((claim.by === 'states' || isOwnWord(claim, analysis)) && isOfOwnMoney(claim, state, analysis));
   const decisions = decisionsOfPayer(state, entry, analysis);
   const isAsked = (item: Numbered): boolean => {
     const { claim } = item;
@@ -78,15 +83,34 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
   };
   const wayOf = ({ claim }: Numbered): Way => {
     if (decisions.includes(claim)) return 'decided';
-    if (isFoundByItself(claim, state, analysis) && reportsIn(claim) !== null) return 'reportsHeard';
-    if (claim.by !== 'states' && isFoundByItself(claim, state, analysis)) return 'foundItself';
+    if (isFoundByItself(claim, state, analysis)) return reportsIn(claim) !== null ? 'reportsHeard' : ownWayOf(claim);
     if (isCommissioned(claim)) return 'commissionedState';
     if (isOfItsWork(claim) || isOfAmounts(claim) || isOffered(claim)) return 'paidFor';
     if (isRetold(claim) && !isDoubt(claim)) return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
+    if (isActOf(state, claim)) return 'decided';
     return isOfOwnPart(claim, state, analysis) ? 'ownPart' : 'knewState';
   };
   return asked(items.filter(isAsked), wayOf, annexed, analysis);
 }
+
+/** What a State itself found, it is asked what it did about; of what it announced, what came of it: nobody is asked when he learned of his own word. */
+const ownWayOf = (claim: Claim): Way =>
+  isOffered(claim) ? 'paidFor' : claim.by !== 'states' && inquiring.test(claim.text) ? 'foundItself' : 'ownWord';
+
+/** “A court found”, “a committee of Parliament reported”. */
+const inquiring = /^[^.;]{1,140}?\b(?:found|reported|recorded)\b/;
+
+/** Whether it tells of what the authorities of a State, and of no other, did. */
+function isActOf(state: string, { by, text }: Claim): boolean {
+  const acting = statesActing(withoutSpeaker(text));
+  return by === 'states' && acting.length > 0 && acting.every((each) => each === state);
+}
+
+/** Whom it chose or asked is no matter for an inquiry. */
+const isDecision = ({ text }: Claim): boolean =>
+  /\b(?:authoris(?:ed?|es|ing)|appoint(?:ed|s|ing)|chose|chosen|invited|requested|designated)\b/.test(text) &&
+  !forces.test(text) &&
+  !crimes.test(text);
 
 /** Words for what only those in power do. */
 const forces =

@@ -102,8 +102,8 @@ export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way
           same.map(({ number }) => number),
         ),
       ];
-    return byMatter(way, weightiestFirst(way, same, analysis), analysis).map((ofOne) => ({
-      ...alone(questionOf(way, ofOne, annexed, analysis)),
+    return byMatter(way, weightiestFirst(way, same, analysis), analysis).map((ofOne, at, [first]) => ({
+      ...alone(at > 0 && longWays.includes(way) ? askedAgain(ofOne, first!, annexed, analysis) : questionOf(way, ofOne, annexed, analysis)),
       way,
       items: ofOne.map(({ number }) => number),
       told: ofOne[0]?.claim,
@@ -113,6 +113,16 @@ export function asked(items: readonly Numbered[], wayOf: (item: Numbered) => Way
 
 /** Ways in which no item is told by itself. */
 const ofAllItems: readonly Way[] = ['earlier', 'earlierReports', 'reportsHeard'];
+
+/** Ways in which so much is asked that it is not printed twice in one letter. */
+const longWays: readonly Way[] = ['knew', 'apart', 'apartPeople', 'partIn', 'givenTo'];
+
+/** @param first the items of which all of it is asked */
+const askedAgain = (items: readonly Numbered[], first: readonly Numbered[], annexed: Annexed, analysis: Analysis): string =>
+  fill(templates.again, {
+    fact: factTold(items, analysis, promiseOf(annexed, analysis)),
+    items: itemsSaid(first.map(({ number }) => number)).items,
+  });
 
 /** Items that show something in common against anybody with the first of them, so that no question is on two matters. */
 function byMatter(way: Way, items: readonly Numbered[], analysis: Analysis): (readonly Numbered[])[] {

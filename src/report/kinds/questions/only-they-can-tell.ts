@@ -3,6 +3,7 @@ import type { Annexed } from './annex.ts';
 import { isOnSources } from './of-rules.ts';
 import { alone, mostOfAKind, type Question } from './question.ts';
 import { isAskedBy } from './same-question.ts';
+import { hasNewShortName } from '../shared/limits.ts';
 import { pointsToUntold } from '../shared/untold.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -19,10 +20,11 @@ export function onlyTheyCanTell(
   return (entry.notEstablished ?? [])
     .filter(
       (each) =>
-        (asks(each) || isAnsweredInPart(each, organisation)) &&
+        (asks(each) || isAnsweredInPart(each, organisation) || isCountOfTold(each, told)) &&
         !isOnSources(each) &&
         !isOwnOpinion(each, organisation) &&
         !pointsToUntold(each, told) &&
+        !hasNewShortName(each, told) &&
         !(isOnShare(each) && isAskedOfSums) &&
         !(isOnItsWord(each, organisation) && isAskedOnItem(each)) &&
         !isAskedBy(ofRules, each),
@@ -38,6 +40,12 @@ const asks = (text: string): boolean => /^(?:Who|What|When|Which|Where|On what|B
 const isAnsweredInPart = (text: string, organisation: string): boolean =>
   /^How many\b/.test(text) && text.toLowerCase().includes(`; ${organisation.toLowerCase()} says`);
 
+/** “How many people were referred” asserts nothing where an item tells that people are referred. */
+function isCountOfTold(text: string, told: string): boolean {
+  const verb = /^How many (?:\p{L}+ ){0,3}?(?:were|was|are|have been) (?<verb>\p{L}+ed)\b/u.exec(text)?.groups?.['verb'];
+  return verb !== undefined && new RegExp(`\\b(?:are|were|is|was|been) (?:\\p{L}+ )?${verb}\\b`, 'u').test(told);
+}
+
 /** What it says of itself invites praise. */
 const isOwnOpinion = (text: string, organisation: string): boolean => text.startsWith(`What ${organisation} says `);
 
@@ -51,7 +59,7 @@ const isOnShare = (text: string): boolean => /^(?:What|Which) (?:part|share)(?:,
 /** “Who …” asks by itself; what a text says is asked for as the text. */
 function couldYouTell(text: string): string {
   const what = withoutFullStop(text.split(/[;:] /)[0]!);
-  if (/^(?:Who|How many) /.test(what)) return fill(templates.who, { what });
+  if (/^(?:Who|How many) /.test(what) && !/, (?:and )?what /.test(what)) return fill(templates.who, { what });
   const document = /^What (the text of .+) says$/.exec(what)?.[1];
   return document ? fill(templates.text, { what: document }) : fill(templates.couldYouTell, { what: lowerFirst(what) });
 }

@@ -34,8 +34,17 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
   const kept = read.length > 0 ? read : known.length > 0 ? known : all;
   // The sums come last, as they are a list of their own.
   const ordered = kept.toSorted((a, b) => Number(a.part === 'payer') - Number(b.part === 'payer'));
+  const isOfAll = (shown: readonly Paid[]): boolean => new Set(shown.map(({ entry }) => entry)).size === annex.length;
   const said = ordered.map(({ part, shown }, at) =>
-    partSaid(part, shown, at === 0 ? templates.parts.thisWork : templates.parts.it, state, analysis),
+    partSaid(
+      part,
+      shown,
+      // What was just said of one work alone is not what the rest is about.
+      at === 0 || !isOfAll(ordered[0]!.shown) ? templates.parts.thisWork : templates.parts.it,
+      isOfAll(shown),
+      state,
+      analysis,
+    ),
   );
   const isReported = kept.every(({ shown }) => isOnlyReported(shown));
   const template = said[0]!.startsWith('as ') ? templates.partBy : isReported ? templates.partReported : templates.part;
@@ -75,16 +84,22 @@ interface Paid extends Numbered {
 /** Whether it is of the acts of its authorities, or names them in what bears against people and was not done by the organisation. */
 const tellsOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
   isOfAuthorities(claim, state, entry, analysis) ||
-  (claim.kind === 'fact' && claim.by !== 'organisation' && namesActing(claim, state) && againstIn([claim], analysis).size > 0);
+  (claim.kind === 'fact' && claim.by !== 'organisation' && namesActing(claim, state, entry) && againstIn([claim], analysis).size > 0);
 
-/** @param work what it is called here */
-function partSaid(part: BehestPart, shown: readonly Paid[], work: string, state: string, analysis: Analysis): string {
+/** @param work what it is called here @param isOfAll whether items show the part in each work of the letter */
+function partSaid(part: BehestPart, shown: readonly Paid[], work: string, isOfAll: boolean, state: string, analysis: Analysis): string {
   const { parts } = templates;
   if (part === 'host') return hostSaid(shown, work);
   if (shown.length === 0) return fill(parts[part], { work });
   if (part === 'payer') return paidSaid(shown, work, state, analysis);
-  return `${fill(parts[part], { work })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
+  return `${fill(parts[part], { work: shownWork(shown, work, isOfAll, analysis) })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
 }
+
+/** What items show of one work alone is said of that, and not of all of which a letter is. */
+const shownWork = (shown: readonly Paid[], work: string, isOfAll: boolean, analysis: Analysis): string => {
+  const titles = [...new Set(shown.map(({ entry }) => indexOf(analysis).entries.get(entry)!.title))];
+  return isOfAll ? work : inSeries(titles.map((each) => `“${each}”`));
+};
 
 /** What is told of its authorities is for a State to answer, and more than that the work was done with it. */
 const hostSaid = (shown: readonly Paid[], work: string): string => {

@@ -12,6 +12,12 @@ export function isAskedBy(questions: readonly string[], what: string): boolean {
   });
 }
 
+/** Whether two questions ask who did the same: “Who drew up the form”, “Who drew up the declaration”. */
+export function asksWhoAlike(one: string, other: string): boolean {
+  const who = (text: string): string | undefined => /^Who \p{L}+ (?:\p{L}+ )?(?:the|an?)\b/u.exec(text)?.[0];
+  return who(one) !== undefined && who(one) === who(other);
+}
+
 export const wordsOf = (text: string): ReadonlySet<string> => carrying(text).words;
 
 /** The words that carry a sentence, and each two of them that follow each other. */

@@ -40,7 +40,11 @@ export const findingsToPut = ({ cases }: Matter, analysis: Analysis): Finding[] 
  * @param heard what was told of subjects before
  */
 export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], analysis: Analysis): Told[] {
-  if (!matter) return cited(factsShown(entry, analysis));
+  if (!matter) {
+    const shown = factsShown(entry, analysis);
+    const relied = shown.length > 0 ? shown : best(factsIn(entry), entry, analysis);
+    return cited(relied.filter((claim) => !isWithdrawn(claim, analysis)));
+  }
   const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
   const held = restedOn(matter, analysis);
   const against = againstOf(analysis.workspace.vocabulary);
@@ -66,9 +70,16 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
   const sourcesOf = new Map(chosen.map(({ claim, sources }) => [claim.id, sources]));
   // What speaks for the organisation stands under that.
   const ofLead = new Set(matter.lead.held.flatMap(({ claims }) => claims));
-  const relied = all.filter((claim) => ofLead.has(claim.id) || !isFavourable(claim, analysis));
+  const relied = all.filter((claim) => (ofLead.has(claim.id) || !isFavourable(claim, analysis)) && !isWithdrawn(claim, analysis));
   return [...new Set(relied)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
 }
+
+/** Where nothing shows anything, what is documented is told all the same: there is something to ask about it. */
+const factsIn = ({ claims }: Subject['entry']): Claim[] => claims.filter(({ kind }) => kind === 'fact');
+
+/** Whether its author took back all that it rests on: that counts for nothing, and is put to nobody. */
+const isWithdrawn = ({ sources }: Claim, { workspace }: Analysis): boolean =>
+  sources.length > 0 && sources.every(({ id }) => workspace.appraisals[id]?.withdrawn !== undefined);
 
 /** Whether it shows something that speaks for the organisation, by its own doing. */
 export const isFavourable = ({ shows }: Claim, { workspace }: Analysis): boolean => {

@@ -8,7 +8,7 @@ import { list, paragraph, strong, textOf, title, words } from '../../page-tree.t
 import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { partsOf, paymentKnown, saysAsked, saysPart, tellsAuthorities } from '../../telling/state-part.ts';
+import { mayHaveActed, partsOf, paymentKnown, saysAsked, saysPart } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
@@ -18,6 +18,7 @@ import { namesState, sumsIn } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { tailOf } from '../../telling/tail.ts';
 import type { ReportOptions } from '../kind.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
@@ -71,6 +72,8 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     return caseTold(matter, part, { state, page: first.content, people: first.people, heard, before }, analysis);
   });
   const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
+  const speaking = textOf(favour);
+  heard.push(...entries.flatMap(({ claims: each }) => each).filter((claim) => speaking.includes(tailOf(claimSaid(claim, analysis)))));
   const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
   const concluding = matters.filter((each) => isConcluding(each, analysis));
   const body = [
@@ -177,7 +180,7 @@ function partTold(
   const parts = partsSaid(state, entry, partsBesideActs(state, entry, analysis), analysis);
   const isHost = partsOf(state, entry).includes('host');
   const isActing = ownActs(state, entry, analysis).length > 0;
-  const own = isHost && !isActing && !tellsAuthorities(state, entry) ? ` ${templates.noOwnActs}` : '';
+  const own = isHost && !isActing && !mayHaveActed(state, entry) ? ` ${templates.noOwnActs}` : '';
   const isKnown = page.includes(workWords(entry));
   const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
   const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);

@@ -1,6 +1,5 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
-import { inForcePeriod, overlaps, periodOf } from '../../../model/dates.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import { placeName } from '../../../model/places.ts';
 import type { Claim, Source } from '../../../model/records.ts';
@@ -17,16 +16,17 @@ import { ownDefinitions } from '../../telling/definitions.ts';
 import { changeSaid, changeUntold } from '../../telling/fairness.ts';
 import { factsInOrder, factsSaid, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
-import { largestAmount, namesState } from '../../telling/money.ts';
+import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
-import { nearestTo } from '../../telling/nearest-in-time.ts';
+import { mayBeOfTime, nearestTo } from '../../telling/nearest-in-time.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { documentNameInFull, promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
+import { isSaidBy } from '../../telling/whose.ts';
 import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { hasNewShortName, isSameLimit } from '../shared/limits.ts';
@@ -71,8 +71,8 @@ export interface ToldBefore {
 /** How a case lies to the promise that is nearest to it in time: where some of its years may be of that time, that no part in what counts is known of then. */
 function promisePast(matter: Matter, analysis: Analysis): string {
   const { promisePast: said } = templates;
-  const { instrument, inForce } = nearestTo(matter, analysis);
-  if (!overlaps(periodOf(matter.entry.period).possible, inForcePeriod(inForce).possible))
+  const { instrument } = nearestTo(matter, analysis);
+  if (!mayBeOfTime(matter, analysis))
     return fill(matter.lead.time === 'predates' ? said.predates : said.lapsed, { organisation: organisationName(analysis) });
   const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
   return fill(said.open, { organisation: organisationName(analysis), document });
@@ -248,7 +248,7 @@ const authorNames = (source: Source | undefined): string[] =>
 /** What a State itself said of work, beside what is told of it otherwise. */
 const wordOfState = (state: string, entry: Matter['entry'], heard: readonly Claim[], analysis: Analysis): Said[] =>
   entry.claims
-    .filter(({ kind, saidBy, text }) => kind === 'statement' && saidBy === 'states' && namesState(text, state, analysis))
+    .filter((claim) => claim.kind === 'statement' && isSaidBy(state, claim))
     .filter((claim) => !heard.some((each) => isSameAs(each, claim)))
     .slice(0, mostWords)
     .map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));

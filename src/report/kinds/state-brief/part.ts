@@ -7,6 +7,7 @@ import type { BehestPart, Claim } from '../../../model/records.ts';
 import { largestAmount, leastForWork, namesState, sumsIn } from '../../telling/money.ts';
 import {
   actsOfAuthorities,
+  actsOfOnlyState,
   actsToldBeside,
   isPlanned,
   decisionsOfPayer,
@@ -42,8 +43,10 @@ const mostActs = 3;
 export function ownActs(state: string, entry: EntryWithFacts, analysis: Analysis): Claim[] {
   const parts = partsOf(state, entry);
   if (parts.some((part) => part === 'host' || part === 'director')) {
-    const own = actsOfAuthorities(state, entry, analysis);
-    return (own.length > 0 ? own : actsToldBeside(state, entry, analysis)).slice(0, mostActs);
+    const [own = []] = [actsOfAuthorities, actsToldBeside, actsOfOnlyState]
+      .map((acts) => acts(state, entry, analysis))
+      .filter((acts) => acts.length > 0);
+    return own.slice(0, mostActs);
   }
   return parts.includes('payer') ? decisionsOfPayer(state, entry, analysis).slice(0, 1) : [];
 }

@@ -9,6 +9,7 @@ import { chosenFacts } from '../../telling/claims.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { mayBeOfTime } from '../../telling/nearest-in-time.ts';
 import { organisationName, wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
 import { toldApart } from '../shared/told-apart.ts';
@@ -49,7 +50,11 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
   const organisation = organisationName(analysis);
   const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'such piece' : 'such pieces'} of work`;
   const before =
-    past.length > 0 ? fill(nothing.past, { organisation }) : entries.length === 0 ? nothing.nothingRead : fill(nothing.none, { count });
+    past.length > 0
+      ? fill(nothing[outsideOf(past.slice(0, mostTold), analysis)], { organisation })
+      : entries.length === 0
+        ? nothing.nothingRead
+        : fill(nothing.none, { count });
   const text = askSentence('organisation', nothing.askDates, organisation);
   const ask = {
     to: 'organisation' as const,
@@ -83,6 +88,13 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
       .filter((each) => !said.some(({ text: one }) => one === each.text))
       .map((each) => ({ text: each.text, because: noRoomIn(room) })),
   };
+}
+
+/** How cases lie to the promises: all older, all later, or some of them in part of their time. */
+function outsideOf(past: readonly Matter[], analysis: Analysis): 'past' | 'lapsed' | 'open' {
+  if (past.some((matter) => mayBeOfTime(matter, analysis))) return 'open';
+  const isOlder = past.map(({ lead }) => lead.time === 'predates');
+  return isOlder.every(Boolean) ? 'past' : isOlder.some(Boolean) ? 'open' : 'lapsed';
 }
 
 const mostTold = 2;
