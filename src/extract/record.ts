@@ -254,7 +254,11 @@ function peopleOf(found: Found, norms: readonly NormCue[]): ReadingDoubt[] {
     ];
   const over = [...provision.section, found.instrument.title].toReversed();
   const [persons, heading] =
-    lexicon.callings.flatMap(([id, calling]) => over.filter((each) => calling.test(each)).map((each) => [[id], each] as const))[0] ?? [];
+    lexicon.callings.flatMap(([id, calling]) =>
+      over
+        .filter((each) => calling.test(each) && !/,|&|\b(?:and|or)\b/.test(each.replace(calling, '')))
+        .map((each) => [[id], each] as const),
+    )[0] ?? [];
   return persons ? [{ kind: 'people', words: `those of “${heading}”`, persons }] : [];
 }
 

@@ -24,7 +24,7 @@ const narrowerFirst = ({ broader: a = [] }: PlainConcept, { broader: b = [] }: P
 
 /** “No children” tells of none. */
 function callingOf({ prefLabel, altLabel = [], cues = [] }: PlainConcept): RegExp {
-  const names = [prefLabel, ...altLabel, ...cues].filter((name) => /^[\p{L} -]+$/u.test(name));
+  const names = [prefLabel, ...altLabel, ...cues].filter((name) => /^[\p{L} -]+$/u.test(name)).toSorted((a, b) => b.length - a.length);
   return new RegExp(`(?<!\\b(?:no|not|nor|without|never|neither) (?:\\p{L}+ )?)\\b(?:${names.join('|')})\\b`, 'iu');
 }
 

@@ -242,6 +242,6 @@ describe('other work that was looked at', () => {
       ...source('study'),
     });
     const told = filed('gap-report', { entries: [entry({ practices: ['camps'], claims: [accused, denied] })] });
-    inOrder(told, 'Other work that was looked at', 'org put up wrong signs', 'every sign there was right');
+    inOrder(told, 'The work that was looked at', 'org put up wrong signs', 'every sign there was right');
   });
 });

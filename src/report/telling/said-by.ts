@@ -7,6 +7,7 @@ import type { sourceKinds } from '../../model/words.ts';
 import { inSeries } from '../../model/series.ts';
 import { actorName } from './names.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../phrases.ts';
+import { isNarrowed } from './narrowed.ts';
 import { selfStanding } from './self-standing.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -15,13 +16,17 @@ export type Heard = 'read' | 'spoken';
 
 /** A claim as it is said before people who do not know its author: persons go to the note, bodies and States are named. */
 export function claimSaid(claim: Claim, analysis: Analysis, heard: Heard = 'read'): string {
-  const text = withFullStop(selfStanding(claim, analysis).trim().replace(asides, ''));
+  const text = withItsLimit(withFullStop(selfStanding(claim, analysis).trim().replace(asides, '')), claim);
   const head = headOf(text);
   const through = readThrough(claim, analysis);
   if (head === undefined) return `${through}${through ? claimWithin(text) : text}`;
   const speaker = speakerSaid(head, claim, analysis, heard);
   return `${through}${through ? claimWithin(speaker) : speaker}${text.slice(head.length).replace(speaker === head ? '' : /^,/, '')}`;
 }
+
+/** Where it is not known whether those of whom it tells came into this work, that stands with it wherever it is told, unless it says so itself. */
+const withItsLimit = (text: string, { ofThisWork }: Claim): string =>
+  ofThisWork !== 'unknown' || isNarrowed(text) ? text : `${text} ${templates.ofThisWork}`;
 
 /** “As researchers report, ” where all that a claim rests on was read in an account of such; nothing where something was read itself, or it names them. */
 function readThrough({ sources, text }: Claim, analysis: Analysis): string {
@@ -74,7 +79,9 @@ export function speakersOf(claims: readonly Claim[], told: Claim, analysis: Anal
     return isAgain ? `another ${each!.replace(/^An? /, '')}` : each!;
   });
   if (said.some((each) => /^another \p{Lu}/u.test(each))) return null;
-  return upperFirst(inSeries([...new Set(said)].map((each, at) => (at === 0 ? each : claimWithin(each)))));
+  // “The Lantern, a newspaper,”: what it is stands between commas.
+  const closed = [...new Set(said)].map((each) => (/, an? \p{Ll}/u.test(each) ? `${each},` : each));
+  return upperFirst(inSeries(closed.map((each, at) => (at === 0 ? each : claimWithin(each)))));
 }
 
 /** Who says it, as it is written; nothing where it does not begin with that. */

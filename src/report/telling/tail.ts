@@ -1,3 +1,5 @@
+import templates from './templates.json' with { type: 'json' };
+
 /** As many letters at the end of a sentence as tell it from others. */
 export const lengthOfTail = 60;
 
@@ -7,6 +9,8 @@ const opening = /^[^.;:]{1,140}? that /;
 
 /** The end of a sentence, without who says it: that is shortened where its source was told of before. */
 export function tailOf(sentence: string): string {
-  const said = sentence.replace(opening, '');
-  return (said.length < fewest ? sentence : said).slice(-lengthOfTail);
+  // What many claims end with tells none of them.
+  const own = sentence.replace(` ${templates.ofThisWork}`, '');
+  const said = own.replace(opening, '');
+  return (said.length < fewest ? own : said).slice(-lengthOfTail);
 }

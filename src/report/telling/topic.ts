@@ -13,9 +13,9 @@ import templates from './templates.json' with { type: 'json' };
  */
 export function topicOf(told: readonly EntryWithFacts[], analysis: Analysis, organisation = organisationName(analysis)): string {
   const { topic } = templates;
-  const [places] = told.map((entry) => entry.places ?? []);
-  const isShared = places && places.length > 0 && places.length < 4 && told.every((entry) => String(entry.places ?? []) === String(places));
-  if (isShared) return fill(topic.places, { organisation, places: inSeries(places.map(placeName)) });
+  const [first, ...others] = told.map((entry) => entry.places ?? []);
+  const places = (first ?? []).filter((place) => others.every((each) => each.includes(place)));
+  if (places.length > 0 && places.length < 4) return fill(topic.places, { organisation, places: inSeries(places.map(placeName)) });
   const practice = commonPractice(told, analysis);
   const isIts = told.every(({ role, practices }) => doing.has(role) && practices.includes(practice!));
   if (practice)

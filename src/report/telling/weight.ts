@@ -14,13 +14,12 @@ import { isNarrowed } from './narrowed.ts';
 export const best = (claims: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] =>
   claims.toSorted((a, b) => compare(a, b, entry, analysis));
 
-/** The facts of an entry that show something, the best first: what is told of it where nothing was found. */
-export const factsShown = (entry: EntryWithFacts, analysis: Analysis): Claim[] =>
-  best(
-    entry.claims.filter(({ kind, shows }) => kind === 'fact' && shows.length > 0),
-    entry,
-    analysis,
-  );
+/** The facts of an entry that show something, or else all, the best first: what is told of it where nothing was found. */
+export function factsShown(entry: EntryWithFacts, analysis: Analysis): Claim[] {
+  const facts = entry.claims.filter(({ kind }) => kind === 'fact');
+  const showing = facts.filter(({ shows }) => shows.length > 0);
+  return best(showing.length > 0 ? showing : facts, entry, analysis);
+}
 
 /** What a claim weighs as a thing to tell, the better first: sound, with figures and at first hand, by its grades, the later. */
 export function compare(one: Claim, other: Claim, entry: EntryWithFacts, analysis: Analysis): number {

@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
 import { yearsWords } from '../../../explain/said.ts';
 import { listWords } from '../../../explain/words.ts';
@@ -13,7 +14,7 @@ import type { InFavour } from '../../telling/fairness.ts';
 import { keptSaid } from './kept.ts';
 import { favourInPast } from './past.ts';
 import { organisationName } from '../../telling/names.ts';
-import { isPast, type Matter } from '../../telling/matters.ts';
+import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { favourKinds, favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
 import type { Kept } from '../shared/kept-to.ts';
@@ -53,7 +54,7 @@ export function inFavour(
       analysis,
     ),
   ];
-  return [...(favour.length === 0 ? [] : [favourTitle(analysis)]), ...favour, ...nothingHeld(untold, good, analysis)];
+  return [...(favour.length === 0 ? [] : [favourTitle(analysis)]), ...favour, ...nothingHeld(untold, good, matters.length === 0, analysis)];
 }
 
 /** What speaks for it is concluded from like what speaks against it. @param kept what is told here: from nothing else does anything follow */
@@ -69,18 +70,31 @@ const keptLines = (label: string, kept: readonly Pick<InFavour, 'claim' | 'entry
 const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
   sources.every(({ id }) => workspace.appraisals[id]?.independent !== true);
 
-/** Work that was looked at and of which nothing is concluded, each with what is told of it, so that nobody takes it for charged or cleared; that of which nothing is told is only named. */
-function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], analysis: Analysis): ReportContent[] {
+/** Work that was looked at and of which nothing is concluded, each with what is told of it, so that nobody takes it for charged or cleared; that of which nothing is told is only named. @param isAlone whether nothing is raised: the summary has named all of it then, and it is no other work */
+function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], isAlone: boolean, analysis: Analysis): ReportContent[] {
   const { lookedAt } = templates;
-  if (free.every(({ role }) => role === 'none')) return [];
-  const lines = free.flatMap((entry) => workLine(entry, told, analysis).map((line) => ({ entry, line }))).slice(0, mostOtherWork);
+  if (!isAlone && free.every(({ role }) => role === 'none')) return [];
+  const lines = free.flatMap((entry) => workLine(entry, told, isAlone, analysis).map((line) => ({ entry, line }))).slice(0, mostOtherWork);
   // Of an account of which it is not clear what part the organisation had, a title alone would be a hint.
-  const further = free.filter((entry) => entry.role !== 'none' && !lines.some((each) => each.entry === entry));
+  const further = isAlone ? [] : free.filter((entry) => entry.role !== 'none' && !lines.some((each) => each.entry === entry));
+  if (lines.length === 0 && further.length === 0) return [];
   return [
-    title(2, lookedAt.title),
-    ...(lines.length > 0 ? [paragraph(words(lookedAt.about)), list(lines.map(({ line }) => line))] : []),
+    title(2, isAlone ? lookedAt.alone : lookedAt.title),
+    ...(lines.length > 0
+      ? [
+          paragraph(words(isAlone ? lookedAt.aboutAlone : lookedAt.about)),
+          list(lines.map(({ entry, line }) => [...line, ...concludedElsewhere(entry, analysis)])),
+        ]
+      : []),
     ...onlyNamed(further, analysis),
   ];
+}
+
+/** Of work on which something is concluded outside what was chosen, that: it is not cleared. */
+function concludedElsewhere({ id }: EntryWithFacts, analysis: Analysis): PhrasingContent[] {
+  const { chosenFrom, judgement } = analysis;
+  const all = mattersOf({ ...analysis, judgement: chosenFrom ?? judgement });
+  return all.some((matter) => matter.entry.id === id && !isPast(matter)) ? [words(` ${templates.lookedAt.elsewhere}`)] : [];
 }
 
 function onlyNamed(entries: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {

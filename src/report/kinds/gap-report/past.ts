@@ -8,14 +8,14 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, lowerFirst, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { chosenFacts } from '../../telling/claims.ts';
-import { factsInOrder } from '../../telling/facts-in-order.ts';
 import { inFavourIn, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { factsOfRecord } from '../shared/facts-of-record.ts';
+import { hasNewShortName } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { toldApart, type ToldApart } from '../shared/told-apart.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -81,10 +81,10 @@ const mayReachThatTime = (matter: Matter, analysis: Analysis): boolean =>
 const mayBeOfThatTime = (matter: Matter, analysis: Analysis): boolean =>
   mayReachThatTime(matter, analysis) && !isItsPartDated(matter.entry, nearestTo(matter, analysis));
 
-/** What the organisation did and the best fact, what is said or not shown against it, what else speaks for the organisation in it, and when it was, without a verdict. */
+/** What the organisation did and the gravest facts, what is said or not shown against it, what else speaks for the organisation in it, and when it was, without a verdict. */
 function pastLine(matter: Matter, when: string, analysis: Analysis): PhrasingContent[] {
-  const { entry, lead } = matter;
-  const facts = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead).slice(0, 1);
+  const { entry } = matter;
+  const facts = factsOfRecord(matter, analysis);
   const told = toldApart(matter, facts, analysis);
   const said = [
     ...told.done.flatMap(({ claim, sources }) => [words(` ${claimSaid(claim, analysis)}`), cite(sources)]),
@@ -114,7 +114,9 @@ function answerIn(matter: Matter, { done, answer, after }: ToldApart, analysis: 
 
 /** What is not established, in a row, without what would bring in what nobody has told. @param told what stands before it */
 export function limitsSaid(entry: Entry, told: string, analysis: Analysis, most = mostLimits): PhrasingContent[] {
-  const lines = limitsOnTold(entry, told, analysis).slice(0, most);
+  const lines = limitsOnTold(entry, told, analysis)
+    .filter((line) => !hasNewShortName(line, told))
+    .slice(0, most);
   const [first, ...further] = lines;
   if (first === undefined) return [];
   const all = [withFullStop(fill(phrases.limit, { limit: lowerFirst(first) })), ...further.map((line) => withFullStop(upperFirst(line)))];

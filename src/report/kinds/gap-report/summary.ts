@@ -4,14 +4,14 @@ import { toDate } from '../../../explain/to-date.ts';
 import { listWords, standardWords } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import { saidInForce } from '../../../model/words.ts';
+import { saidInForce, stayedOutRoles } from '../../../model/words.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { periodWords } from '../../period-words.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill, lowered, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { pageOf, type ReportContent } from '../../report.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
-import type { Matter } from '../../telling/matters.ts';
+import { mattersOf, type Matter } from '../../telling/matters.ts';
 import { organisationIntroduced, organisationName } from '../../telling/names.ts';
 import { isAgain } from './again.ts';
 import { askLines } from './asked.ts';
@@ -212,9 +212,34 @@ function notRaised(left: readonly EntryWithFacts[], analysis: Analysis): ReportC
   const organisation = organisationName(analysis);
   if (left.length === 0) return [paragraph(words(none.nothing))];
   const cases = `${upperFirst(casesWords(left.length))} ${left.length === 1 ? 'is' : 'are'}`;
-  const titles = listWords(left.map(({ title: name }) => `“${name}”`));
-  return [paragraph(words(fill(none.noCase, { organisation, cases, titles }))), ...datesNeeded(analysis)];
+  const titles = titlesOf(left);
+  return [
+    paragraph(words([fill(none.noCase, { organisation, cases, titles }), ...whyNotRaised(left, analysis)].join(' '))),
+    ...datesNeeded(analysis),
+  ];
 }
+
+/** Why no promise is held against some work, and what would be needed; of cases that lie before or after the promises that stands with them. */
+function whyNotRaised(left: readonly EntryWithFacts[], analysis: Analysis): string[] {
+  const { none } = templates;
+  const organisation = organisationName(analysis);
+  const past = new Set(mattersOf(analysis).map(({ entry }) => entry.id));
+  // Of what it stayed out of nothing could be held against it.
+  const free = left.filter(({ id, role }) => !past.has(id) && !stayedOutRoles.some((each) => each === role));
+  const [apart, own] = [true, false].map((isApart) => free.filter(({ role }) => (role === 'none') === isApart));
+  const why = (template: string, of: readonly EntryWithFacts[]): string[] =>
+    of.length === 0
+      ? []
+      : [fill(template, { organisation, titles: of.length === left.length ? none.all[of.length === 1 ? 0 : 1]! : titlesOf(of) })];
+  const [what] = [...(own!.length > 0 ? [none.ofAct] : []), ...(apart!.length > 0 ? [none.ofPart] : [])];
+  return [
+    ...why(none.noPart, apart!),
+    ...why(none.notHeld, own!),
+    ...(what === undefined ? [] : [fill(none.needed, { what: fill(what, { organisation }) })]),
+  ];
+}
+
+const titlesOf = (of: readonly EntryWithFacts[]): string => inSeries(of.map(({ title: name }) => `“${name}”`));
 
 /** The dates with which something could be raised. */
 export function datesNeeded(analysis: Analysis): ReportContent[] {

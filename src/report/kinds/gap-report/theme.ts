@@ -5,7 +5,7 @@ import { list, paragraph, strong, textOf, title, words } from '../../page-tree.t
 import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { isSameLimit } from '../shared/limits.ts';
+import { isSaidBy } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { askedOn, askKey, askLines, type AskOnCase } from './asked.ts';
 import { byProof } from './by-proof.ts';
@@ -72,7 +72,7 @@ function notEstablished(matters: readonly Matter[], told: string, analysis: Anal
   const most = Math.max(mostInBox, matters.length);
   const ranked = matters
     .flatMap(({ entry }, at) => limitsOnTold(entry, told, analysis).map((line, rank) => ({ line, at, rank })))
-    .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
+    .filter(({ line, at }, index, all) => all.findIndex((each) => isSaidBy(each.line, line, each.at === at)) === index)
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, most);
   if (ranked.length === 0) return [];

@@ -8,9 +8,9 @@ import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { workTold } from '../shared/other-work.ts';
 import { limitsSaid } from './past.ts';
 
-/** What some work was, what is told of it, and the first of what is not established; nothing where there is no such fact. @param told what is told before */
-export function workLine(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): PhrasingContent[][] {
-  const said = workTold(entry, told, analysis);
+/** What some work was, what is told of it, and the first of what is not established; nothing where there is no such fact. @param told what is told before @param isAlone whether nothing is raised */
+export function workLine(entry: EntryWithFacts, told: readonly Claim[], isAlone: boolean, analysis: Analysis): PhrasingContent[][] {
+  const said = workTold(entry, told, analysis, isAlone);
   if (said.length === 0) return [];
   const text = said.map((each) => each.text).join(' ');
   const limits = (entry.notEstablished ?? []).filter((line) => isOpen(line) || isMostlyTold(line, text));

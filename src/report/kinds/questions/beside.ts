@@ -2,14 +2,12 @@ import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { withFullStop } from '../../phrases.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { chosenFacts } from '../../telling/claims.ts';
-import { factsInOrder } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { namesActing, partsOf } from '../../telling/state-part.ts';
 import type { Said } from '../../telling/said.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
+import { factsOfRecord } from '../shared/facts-of-record.ts';
 import { favourKinds } from '../shared/in-favour.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { mostOtherWork, otherWork, workTold } from '../shared/other-work.ts';
@@ -24,8 +22,8 @@ import { limitAfter } from './not-established.ts';
 /** Each case that lies before or after the promises, as it would be told for the record: what was done, and what the organisation says to it. */
 export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
   past.map((matter) => {
-    const { entry, lead } = matter;
-    const facts = factsInOrder(chosenFacts(matter, nearestTo(matter, analysis), analysis), lead).slice(0, 1);
+    const { entry } = matter;
+    const facts = factsOfRecord(matter, analysis);
     const { done, answer, after } = toldApart(matter, facts, analysis);
     const said = answer?.kind === 'said' ? [answer] : [];
     const sentences = [

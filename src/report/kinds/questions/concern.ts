@@ -13,6 +13,7 @@ import { withoutSpeaker } from '../../telling/said-by.ts';
 import { actsOfAuthorities, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
 import { isActOfAnother, isSaidBy, speakingState, statesActing } from '../../telling/whose.ts';
 import { disputesOf } from '../shared/disputes.ts';
+import { chargesAgainst } from '../shared/reply.ts';
 import { cited, isDoubt, type Told } from './told.ts';
 
 /** What of an entry concerns a State to which a letter is written: its money, what it asked for, its territory, its acts. */
@@ -37,11 +38,15 @@ export function concerning(state: string, entry: EntryWithFacts, told: readonly 
     const acts = actsOfAuthorities(state, entry, analysis).filter((act) => !ofPlace.some(({ claim }) => isSameAs(claim, act)));
     const known = ofPlace.filter(({ claim }) => isOfAuthorities(claim, state, entry, analysis)).length;
     const said = entry.claims.filter((claim) => claim.kind === 'statement' && isSaidBy(state, claim));
-    return [
-      ...ofPlace,
-      ...cited(acts.slice(0, Math.max(0, mostActs - known))),
-      ...cited(said.filter((each) => !ofPlace.some(({ claim }) => claim === each))),
-    ];
+    const shown = [...ofPlace, ...cited(acts.slice(0, Math.max(0, mostActs - known)))];
+    const words = said.filter((each) => !shown.some(({ claim }) => claim === each));
+    const charges = chargesAgainst(
+      words,
+      entry,
+      shown.map(({ claim }) => claim),
+      analysis,
+    );
+    return [...shown, ...cited([...charges, ...words])];
   }
   const parts = partsOf(state, entry);
   const piece = pieceOf(state, entry, analysis);

@@ -162,7 +162,7 @@ function letter(
     title(2, templates.annex),
     ...(isOfSums(annex) ? [paragraph(words(templates.sums))] : []),
     ...noted(commonAuthors(annex, analysis)),
-    ...annex.flatMap((each) => evidenceOf(each, isSeveral)),
+    ...annex.flatMap((each, at) => evidenceOf(each, isSeveral, at === 0)),
     ...itemsList(limits, null, templates.notEstablished),
     ...besideTold(beside, analysis),
     ...part(templates.further.title, templates.further.about, [
@@ -208,10 +208,12 @@ const gravelyTold = ({ items, start }: Numbered): string[] =>
 
 const noted = (sentence: string | null): ReportContent[] => (sentence === null ? [] : [paragraph(words(sentence))]);
 
-/** Of a work of which all has been told of another before it, that. */
-const evidenceOf = ({ items, start, subject }: Annexed, isSeveral: boolean): ReportContent[] =>
-  items.length === 0 && isSeveral && subject.entry.claims.length > 0
-    ? [title(3, subject.entry.title), paragraph(words(templates.toldBefore))]
+/** Of a work of which all has been told of another before it, that; nothing of one of which nothing is told. */
+const evidenceOf = ({ items, start, subject }: Annexed, isSeveral: boolean, isFirst: boolean): ReportContent[] =>
+  items.length === 0 && isSeveral
+    ? isFirst || subject.entry.claims.length === 0
+      ? []
+      : [title(3, subject.entry.title), paragraph(words(templates.toldBefore))]
     : itemsList(items, start, isSeveral ? subject.entry.title : null);
 
 const besideTold = ({ isToState, record, others, favour, before }: Beside, analysis: Analysis): ReportContent[] => [

@@ -3,7 +3,7 @@ import type { Entry } from '../../../model/records.ts';
 import { fill, lowerFirst, withFullStop } from '../../phrases.ts';
 import { namesState } from '../../telling/money.ts';
 import type { Said } from '../../telling/said.ts';
-import { bringsNothingNew, hasCharge, hasNewShortName, isSameLimit } from '../shared/limits.ts';
+import { bringsNothingNew, hasCharge, hasNewShortName, isSaidBy, isSameLimit } from '../shared/limits.ts';
 import type { Annexed } from './annex.ts';
 import { byName } from './by-name.ts';
 import { isAskedBy } from './same-question.ts';
@@ -42,7 +42,7 @@ export function limitsOf(
       ({ line }) => !pointsToUntold(line, told) && (isConceded(line) || (bringsNothingNew(line, told) && !hasNewShortName(line, told))),
     )
     .filter(({ line }) => hasPromise || !ofPromise.test(line))
-    .filter(({ line }, index, all) => all.findIndex((each) => isSameLimit(each.line, line)) === index)
+    .filter(({ line, at }, index, all) => all.findIndex((each) => isSaidBy(each.line, line, each.at === at)) === index)
     .toSorted((a, b) => Number(hasCharge(b.line)) - Number(hasCharge(a.line)) || a.rank - b.rank)
     .filter(({ line }, index) => index < mostLimits || isConceded(line));
   return ranked

@@ -34,7 +34,7 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
   const kept = read.length > 0 ? read : known.length > 0 ? known : all;
   // The sums come last, as they are a list of their own.
   const ordered = kept.toSorted((a, b) => Number(a.part === 'payer') - Number(b.part === 'payer'));
-  const isOfAll = (shown: readonly Paid[]): boolean => new Set(shown.map(({ entry }) => entry)).size === annex.length;
+  const isOfAll = (shown: readonly Paid[]): boolean => shown.length === 0 || new Set(shown.map(({ entry }) => entry)).size === annex.length;
   const said = ordered.map(({ part, shown }, at) =>
     partSaid(
       part,

@@ -14,7 +14,9 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { promised } from '../../telling/promise.ts';
 import { best, factsShown } from '../../telling/weight.ts';
 import type { Said } from '../../telling/said.ts';
+import { answerTo } from '../../telling/answers.ts';
 import { disputesOf } from '../shared/disputes.ts';
+import { chargesAgainst, replyTo } from '../shared/reply.ts';
 import type { Subject } from './subject.ts';
 
 /** A claim that a letter tells, with what it cites. */
@@ -71,7 +73,13 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
   // What speaks for the organisation stands under that.
   const ofLead = new Set(matter.lead.held.flatMap(({ claims }) => claims));
   const relied = all.filter((claim) => (ofLead.has(claim.id) || !isFavourable(claim, analysis)) && !isWithdrawn(claim, analysis));
-  return [...new Set(relied)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
+  const answer = answerTo(entry, analysis);
+  const reply = answer.kind === 'said' ? replyTo(entry, answer, [...heard, ...relied], analysis) : null;
+  const charges = [...chargesAgainst(relied, entry, [...heard, ...relied], analysis), ...(reply?.before ?? [])];
+  const disputing = relied.findIndex(({ disputes }) => disputes.length > 0);
+  const at = disputing < 0 ? relied.length : disputing;
+  const whole = [...relied.slice(0, at), ...charges.filter((claim) => !isTold(claim, relied)), ...relied.slice(at)];
+  return [...new Set(whole)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
 }
 
 /** Where nothing shows anything, what is documented is told all the same: there is something to ask about it. */

@@ -11,6 +11,7 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { placing } from './placing.ts';
+import { criticismBy } from './reply.ts';
 import said from './in-favour.json' with { type: 'json' };
 
 /** What speaks for the organisation beside some cases, as what it is, each thing once and none that its answers have told. */
@@ -60,20 +61,32 @@ export const favourLists = (
     const own = all.get(kind)!;
     if (own.length === 0 || room[kind] === 0) return [];
     const known = kind === 'elsewhere' || places.length > 1 ? [] : places;
-    return [paragraph(strong(said[kind])), list(own.slice(0, room[kind]).map((each) => favourLine(each, analysis, known)))];
+    // Where nothing is raised there is nothing that it would lie elsewhere of.
+    const label = places.length === 0 ? [] : [paragraph(strong(said[kind]))];
+    return [...label, list(own.slice(0, room[kind]).map((each) => favourLine(each, analysis, known)))];
   });
 };
 
-/** The places of what is raised. */
-export const placesOf = (matters: readonly Matter[]): readonly string[] => [
-  ...new Set(matters.filter((each) => !isPast(each)).flatMap(({ entry }) => entry.places ?? [])),
-];
+/** The places of what is raised, or else of what is told without a conclusion. */
+export function placesOf(matters: readonly Matter[]): readonly string[] {
+  const raised = matters.filter((each) => !isPast(each));
+  return [...new Set((raised.length > 0 ? raised : matters).flatMap(({ entry }) => entry.places ?? []))];
+}
 
 export const favourTitle = (analysis: Analysis): ReportContent => title(2, fill(said.title, { organisation: organisationName(analysis) }));
 
-/** A line: where and when, as far as it does not say so itself, what, and who says so. */
+/** A line: where and when, as far as it does not say so itself, what, and who says so; what those criticised who grant it stands before it. */
 export const favourLine = (
   { claim, entry }: Pick<InFavour, 'claim' | 'entry'>,
   analysis: Analysis,
   known: readonly string[] = [],
-): PhrasingContent[] => [words(`${placing(claim, entry, known)}${claimSaid(claim, analysis)}`), cite(citedBy(claim))];
+): PhrasingContent[] => {
+  const criticism = criticismBy(claim, entry);
+  return [
+    ...(criticism
+      ? [words(`${placing(criticism, entry, known)}${claimSaid(criticism, analysis)}`), cite(citedBy(criticism)), words(' ')]
+      : []),
+    words(`${criticism ? '' : placing(claim, entry, known)}${claimSaid(claim, analysis)}`),
+    cite(citedBy(claim)),
+  ];
+};

@@ -16,6 +16,10 @@ export function isSameLimit(one: string, other: string): boolean {
   return [...a].filter((word) => b.has(word)).length > sameShare * Math.min(a.size, b.size);
 }
 
+/** Whether a line says what another does: of one case only where the words are the same, as its author wrote them apart. */
+export const isSaidBy = (one: string, other: string, isOfOneCase: boolean): boolean =>
+  isOfOneCase ? one === other : isSameLimit(one, other);
+
 /** Shares and counts; years and days are none. */
 const figures = /\b\d[\d,.]*(?= per cent\b)|\b\d{1,3}(?:,\d{3})+\b|\b(?!(?:19|20)\d\d\b)\d{3,}\b/g;
 

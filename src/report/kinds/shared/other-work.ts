@@ -39,9 +39,12 @@ const hasMore = ({ claims }: EntryWithFacts, told: readonly Claim[]): boolean =>
   !claims.some((claim) => isTold(claim, told)) ||
   claims.some((claim) => claim.kind === 'fact' && claim.shows.length > 0 && claim.by === 'organisation' && !isTold(claim, told));
 
-/** The best that is told of what the organisation did in some work, and what it says to it or else what speaks for it there; nothing where there is no such fact, or none of a source that anybody could rely on. @param told what is told before */
-export function workTold(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Told[] {
-  const fact = factsShown(entry, analysis).find((claim) => claim.by === 'organisation' && isSound(claim, analysis) && !isTold(claim, told));
+/** The best that is told of what the organisation did in some work, and what it says to it or else what speaks for it there; nothing where there is no such fact, or none of a source that anybody could rely on. @param told what is told before @param isAlone whether nothing is raised, so that of what others did, too, is told where it did nothing */
+export function workTold(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis, isAlone = false): Told[] {
+  const fresh = factsShown(entry, analysis).filter(
+    (claim) => (isAlone || claim.shows.length > 0) && isSound(claim, analysis) && !isTold(claim, told),
+  );
+  const fact = fresh.find(({ by }) => by === 'organisation') ?? (isAlone ? fresh[0] : undefined);
   return fact ? [toldOf(fact, analysis), ...answered(entry, [...told, fact], fact, analysis)] : [];
 }
 

@@ -47,13 +47,22 @@ export const summedUp = ({ claims }: EntryWithFacts, { text, sources }: Answered
       countShared(wordsOfMatter(text), claim.text) >= fewestShared,
   );
 
-/** The best that shows what is disputed, where nothing that is told does. */
+/** The best that shows what is disputed, as far as nothing that is told does. */
 function chargesOf(disputed: ReadonlySet<string>, entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Claim[] {
-  const showing = (claims: readonly Claim[]): Claim[] => claims.filter(({ shows }) => shows.some(({ fact }) => disputed.has(fact)));
-  return showing(told).length > 0 ? [] : best(showing(entry.claims), entry, analysis).slice(0, 1);
+  const charges: Claim[] = [];
+  for (const fact of disputed) {
+    const showing = (claims: readonly Claim[]): Claim[] => claims.filter(({ shows }) => shows.some((each) => each.fact === fact));
+    if (showing([...told, ...charges]).length === 0) charges.push(...best(showing(entry.claims), entry, analysis).slice(0, 1));
+  }
+  return charges;
 }
 
-const mostShared = (text: string, claims: readonly Claim[]): Claim[] => {
+/** What some claims dispute, as far as nothing that is told shows it: nobody understands a denial without what it denies. */
+export const chargesAgainst = (disputing: readonly Claim[], entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Claim[] =>
+  chargesOf(new Set(disputing.flatMap(({ disputes }) => disputes.map(({ fact }) => fact))), entry, told, analysis);
+
+/** Those first that share most words with a text. */
+export const mostShared = (text: string, claims: readonly Claim[]): Claim[] => {
   const words = wordsOfMatter(text);
   return claims.toSorted((a, b) => countShared(words, b.text) - countShared(words, a.text));
 };
@@ -61,6 +70,16 @@ const mostShared = (text: string, claims: readonly Claim[]): Claim[] => {
 /** What is said of the organisation by others, and no bare fact: what it did is told before. */
 const isOfOthers = ({ kind, saidBy, by }: Claim): boolean =>
   (kind === 'assessment' || (kind === 'statement' && saidBy !== 'organisation' && saidBy !== 'states')) && by === 'organisation';
+
+/** What those criticised who grant something to the organisation; nothing where a claim grants nothing, or they criticised nothing that is told. */
+export function criticismBy(claim: Claim, { claims }: EntryWithFacts): Claim | undefined {
+  if (!granting.test(claim.text) || claim.saidBy === 'organisation') return undefined;
+  return claims.find(
+    (each) => isOfOthers(each) && each !== claim && each.sources.some(({ id }) => claim.sources.some((one) => one.id === id)),
+  );
+}
+
+const granting = /\b(?:granted|conceded|critics of)\b/;
 
 /** Words by which an answer says that there was something to answer. */
 const replying = /^[^.;]*\b(?:denied|denies|granted|rejected|replied|answered|disputed|contested)\b/;

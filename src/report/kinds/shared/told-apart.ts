@@ -7,7 +7,7 @@ import type { ChosenFact } from '../../telling/claims.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { ownAct, showsOwnAct } from '../../telling/own-act.ts';
 import { disputesOf } from './disputes.ts';
-import { replyTo, summedUp } from './reply.ts';
+import { chargesAgainst, replyTo, summedUp } from './reply.ts';
 
 /** A case that no promise is held against, as it is told for the record. */
 export interface ToldApart {
@@ -42,9 +42,10 @@ export function toldApart(matter: Matter, facts: readonly ChosenFact[], analysis
   const charged = [...told, ...(reply?.before ?? [])];
   const isKnown = (claim: Claim): boolean =>
     charged.some((each) => isSameAs(each, claim)) || (reply !== null && summedUp(entry, answer).includes(claim));
-  const against = new Set(charged.flatMap((claim) => disputesOf(claim, entry, analysis)).filter((claim) => !isKnown(claim)));
+  const against = [...new Set(charged.flatMap((claim) => disputesOf(claim, entry, analysis)).filter((claim) => !isKnown(claim)))];
+  const charges = withCharge ? chargesAgainst(against, entry, charged, analysis) : [];
   return {
-    done: [...done, ...[...(reply?.before ?? []), ...against].map((claim) => ({ claim, sources: citedBy(claim) }))],
+    done: [...done, ...[...(reply?.before ?? []), ...charges, ...against].map((claim) => ({ claim, sources: citedBy(claim) }))],
     answer: answer.kind === 'said' && reply === null ? null : answer,
     after: reply?.after ?? [],
   };

@@ -81,7 +81,13 @@ export function stateBrief(state: string, analysis: Analysis, { filters, claims 
     ...first.content,
     ...(told.length > 0 ? [title(2, templates.cases), ...told.flatMap((each) => each.content)] : []),
     ...(favour.length > 0 ? [favourTitle(analysis), ...favour] : []),
-    ...(further.length > 0 ? [title(2, told.length > 0 ? templates.others : fill(templates.work, values)), ...further] : []),
+    ...(further.length > 0
+      ? [
+          title(2, told.length > 0 ? templates.others : fill(templates.work, values)),
+          ...further,
+          ...(told.length > 0 ? [] : [paragraph(words(fill(templates.nothingHeld, values)))]),
+        ]
+      : []),
     ...askedBefore(
       entries,
       analysis,

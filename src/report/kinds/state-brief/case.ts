@@ -8,7 +8,7 @@ import { authorsOf } from '../../../model/sources.ts';
 import { list, paragraph, strong, textOf, title, words } from '../../page-tree.ts';
 import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { answerTo } from '../../telling/answers.ts';
+import { answerTo, type Answered } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, reachOpen } from '../../telling/conclusion.ts';
@@ -25,11 +25,13 @@ import { documentNameInFull, promised } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { Said } from '../../telling/said.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
+import { best } from '../../telling/weight.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { isSaidBy } from '../../telling/whose.ts';
 import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
-import { hasNewShortName, isSameLimit } from '../shared/limits.ts';
+import { chargesAgainst, mostShared, replyTo } from '../shared/reply.ts';
+import { hasNewCharge, hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { ownPart } from './own-part.ts';
 import { workWords } from './part.ts';
@@ -107,16 +109,22 @@ export function caseTold(
     : ownPart(matter, [...heard.filter((claim) => entry.claims.includes(claim)), ...done.map(({ claim }) => claim)], heard, analysis);
   if (own) done.unshift(own);
   const change = changeUntold(matter, [...heard, ...done.map(({ claim }) => claim)], analysis);
+  const answer = answerTo(entry, analysis, lead);
+  const wordsOfState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)]);
+  const toldHere = [...heard.filter((claim) => entry.claims.includes(claim)), ...done.map(({ claim }) => claim)];
+  const charges = chargesAnswered(entry, answer, wordsOfState, toldHere, analysis);
+  done.push(...charges.map(factOf));
   const facts = [...toldOf(done), ...change.map((each) => changeSaid(each, matter, analysis))];
   const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   heard.push(...done.map(({ claim }) => claim), ...change);
-  const ofState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
-  const answer = answerTo(entry, analysis, lead);
+  const ofState = wordsOfState
+    .filter((claim) => !raisesUntold(claim, [...toldHere, ...charges]))
+    .map((claim): Said => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
   const reach = reachOpen(lead, analysis);
   const isReachKnown = reach !== null && before.some((each) => each.reach === reach);
   const first = isReachKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
   const concludes = isPast(matter) ? [] : whatFollows(matter, analysis, first);
-  const follows = concludes
+  const follows = partsTogether(concludes, analysis)
     .map((each) => ifNew(each, before, analysis))
     .filter(({ text }, at, all) => all.findIndex((each) => each.text === text) === at);
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
@@ -210,6 +218,16 @@ export function caseTold(
   return { content, said };
 }
 
+/** On what nothing more is concluded, as it belongs to other work, is said once of all such subjects. */
+function partsTogether(concludes: readonly Said[], analysis: Analysis): Said[] {
+  const { findings } = indexOf(analysis);
+  const ofParts = concludes.flatMap(({ from }) => from.flatMap((id) => findings.get(id) ?? [])).filter((each) => partOf(each, analysis));
+  const isPart = ({ from }: Said): boolean => ofParts.some(({ id }) => from.includes(id));
+  const whole: Said = { text: holdsHere(ofParts, analysis), sources: [], from: [] };
+  const first = concludes.findIndex(isPart);
+  return concludes.flatMap((each, at) => (at === first ? [whole] : isPart(each) ? [] : [each]));
+}
+
 /** What follows, or that it holds here too where the same was concluded of a case before. */
 function ifNew(said: Said, before: readonly CaseBefore[], analysis: Analysis): Said {
   const finding = said.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
@@ -246,12 +264,41 @@ const authorNames = (source: Source | undefined): string[] =>
         .map((name) => name.split(', ')[0]!);
 
 /** What a State itself said of work, beside what is told of it otherwise. */
-const wordOfState = (state: string, entry: Matter['entry'], heard: readonly Claim[], analysis: Analysis): Said[] =>
+const wordOfState = (state: string, entry: Matter['entry'], heard: readonly Claim[]): Claim[] =>
   entry.claims
     .filter((claim) => claim.kind === 'statement' && isSaidBy(state, claim))
     .filter((claim) => !heard.some((each) => isSameAs(each, claim)))
-    .slice(0, mostWords)
-    .map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
+    .slice(0, mostWords);
+
+/** What the organisation or the State answers in a case and nothing tells: nobody understands a denial without it. @param told what is told of the case */
+function chargesAnswered(
+  entry: Matter['entry'],
+  answer: Answered,
+  wordsOfState: readonly Claim[],
+  told: readonly Claim[],
+  analysis: Analysis,
+): Claim[] {
+  const reply = answer.kind === 'said' ? replyTo(entry, answer, told, analysis) : null;
+  const raised = wordsOfState.flatMap((claim) => harmAnswered(claim, entry, told, analysis));
+  return [...new Set([...(reply?.before ?? []), ...raised, ...chargesAgainst(wordsOfState, entry, told, analysis)])];
+}
+
+/** “Asked about reports of beatings”: the best that tells of the harm which an answer names, where nothing that is told does. */
+const harmAnswered = (claim: Claim, entry: Matter['entry'], told: readonly Claim[], analysis: Analysis): Claim[] =>
+  raisesUntold(claim, told)
+    ? mostShared(
+        claim.text,
+        best(
+          entry.claims.filter((each) => each.kind === 'fact' && !raisesUntold(claim, [each])),
+          entry,
+          analysis,
+        ),
+      ).slice(0, 1)
+    : [];
+
+const raisesUntold = ({ text }: Claim, told: readonly Claim[]): boolean => hasNewCharge(text, told.map((each) => each.text).join(' '));
+
+const factOf = (claim: Claim): ChosenFact => ({ claim, told: 'weighs', before: false, sources: citedBy(claim), supportedBy: [] });
 
 const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
   said.flatMap(({ text, sources }) => [words(` ${text}`), ...citing(sources)]);

@@ -54,7 +54,7 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
   return {
     content: [
       ...(did.length > 0 ? [title(2, fill(templates.part, values)), ...did] : []),
-      ...happened(facts, denied, acted, met, analysis),
+      ...happened(facts, denied, met, analysis),
       ...answeredFirst(raised, analysis),
       ...thingsToDo(state, raised, values, analysis),
       ...committed(matters, values, analysis),

@@ -8,7 +8,6 @@ import { answerTo } from '../../telling/answers.ts';
 import type { ChosenFact } from '../../telling/claims.ts';
 import { countAdmitted, factsInOrder, factsSaid, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import type { ToldBy } from '../../telling/same-person.ts';
 import { putFacts } from './case.ts';
@@ -71,19 +70,16 @@ const entryOf = (claim: Claim, { workspace }: Analysis) => workspace.entries.fin
 export function happened(
   facts: readonly ChosenFact[],
   denied: readonly ChosenFact[],
-  known: readonly Claim[],
   met: readonly ToldBy[],
   analysis: Analysis,
 ): ReportContent[] {
-  const organisation = organisationName(analysis);
-  const heading = title(2, templates.happened);
-  if (facts.length === 0) return known.length > 0 ? [] : [heading, paragraph(words(fill(templates.nothingHeld, { organisation })))];
+  if (facts.length === 0) return [];
   const said = factsSaid(facts, analysis, met);
   const against = denied.flatMap(({ claim, sources }) => [words(` ${claimSaid(claim, analysis)}`), cite(sources)]);
   const isOfSeveral = new Set(facts.map(({ claim }) => entryOf(claim, analysis))).size > 1;
   const on = denied[0] && isOfSeveral ? fill(templates.onCase, { title: entryOf(denied[0].claim, analysis)?.title ?? '' }) : '';
   return [
-    heading,
+    title(2, templates.happened),
     list(facts.map(({ sources }, at) => [words(said[at]!), cite(sources)])),
     ...(denied.length > 0 ? [paragraph(strong(`${templates.disputed}${on}:`), ...against)] : []),
   ];

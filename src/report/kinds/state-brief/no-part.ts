@@ -3,11 +3,12 @@ import type { Filters } from '../../../model/filters/filter.ts';
 import { state as stateFilter } from '../../../model/filters/state.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import { isPlaceCode, placeName } from '../../../model/places.ts';
+import type { Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { citedBy } from '../../telling/alike.ts';
+import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { namesState } from '../../telling/money.ts';
 import { actorName, bodyName, organisationIntroduced, organisationName } from '../../telling/names.ts';
@@ -48,22 +49,27 @@ export function noPart(state: string, filters: Filters, analysis: Analysis): NoP
   const scope = scopeWords(besideState(filters), analysis);
   const values = { state: placeName(state), organisation: organisationIntroduced(analysis), on: scope === null ? '' : ` on ${scope}` };
   const left = entriesLeft(analysis, besideState(filters));
-  const naming = left.flatMap((entry) => namedIn(state, entry, analysis)).slice(0, mostNamed);
+  // Work that the reader chose is known to be meant.
+  const about = scope === null ? left.filter((entry) => isAbout(state, entry, analysis)) : left;
+  const naming = about
+    .flatMap((entry) => namedIn(state, entry, analysis))
+    .filter((said, at, all) => !all.slice(0, at).some((each) => isSameAs(each, said)))
+    .slice(0, mostNamed);
   const unknown = left.flatMap(({ notEstablished = [] }) => notEstablished.filter((each) => namesState(each, state, analysis)));
   const whole = { ...analysis, judgement: analysis.chosenFrom ?? analysis.judgement };
-  const cases = mattersOf(whole).filter(({ entry }) => left.some(({ id }) => id === entry.id));
+  const cases = mattersOf(whole).filter(({ entry }) => about.some(({ id }) => id === entry.id));
   const raised = cases.filter((matter) => !isPast(matter));
   const named = { ...values, organisation: organisationName(analysis), body: bodyName(analysis) };
-  const facts = happenedFacts(raised, [], whole);
+  const known = naming.map(({ claim }) => claim);
+  const facts = happenedFacts(raised, known, whole);
   const shown = facts.map(({ claim }) => claim);
-  const denied = deniedFacts(raised, shown, whole);
-  const heard = [...shown, ...denied.map(({ claim }) => claim)];
-  const page =
-    facts.length === 0 ? [] : [title(2, templates.happened), ...happened(facts, denied, [], [], whole), ...answeredFirst(raised, whole)];
+  const denied = deniedFacts(raised, shown, whole).filter(({ claim }) => !known.includes(claim));
+  const heard = [...known, ...shown, ...denied.map(({ claim }) => claim)];
+  const page = facts.length === 0 ? [] : [...happened(facts, denied, [], whole), ...answeredFirst(raised, whole)];
   // What is not known of its own part has been said.
   const limits = { lead: null, title: '', promise: '', plain: null, answer: null, limits: unknown, reach: null, follows: [] };
   const before = { state: null, page, people: [], heard: [...heard], before: [limits] };
-  const favour = favourLists(favourOf(raised, left, whole), roomForFavour, raised, whole);
+  const favour = favourLists(favourOf(raised, about, whole), roomForFavour, raised, whole);
   const told = (raised.length > 0 ? raised : cases)
     .slice(0, mostCases)
     .map((matter) => caseTold(matter, partsOfOthers(matter.entry, analysis), before, whole));
@@ -91,11 +97,15 @@ const factsOf = (facts: ReturnType<typeof happenedFacts>, matters: readonly Matt
     from: matters.flatMap(({ entry }) => (entry.claims.includes(claim) ? [`${entry.id}#${claim.id}`] : [])),
   }));
 
+/** Whether anything of an entry names the State: the cases of others are none of its own. */
+const isAbout = (state: string, { claims, notEstablished = [] }: EntryWithFacts, analysis: Analysis): boolean =>
+  [...claims.map(({ text }) => text), ...notEstablished].some((text) => namesState(text, state, analysis));
+
 /** The claim of an entry that says most of a part of the State, else one that names it at all. */
-function namedIn(state: string, entry: EntryWithFacts, analysis: Analysis): Said[] {
+function namedIn(state: string, entry: EntryWithFacts, analysis: Analysis): (Said & { readonly claim: Claim })[] {
   const naming = entry.claims.filter(({ text }) => namesState(text, state, analysis));
   const claim = saysPart(state, entry, analysis) ?? best(naming, entry, analysis)[0];
-  return claim ? [{ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
+  return claim ? [{ claim, text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }] : [];
 }
 
 /** Who hosted, paid for, asked for or directed some work. */

@@ -49,7 +49,14 @@ export function thingsToDo(
   const ofMoney = isSeveral
     ? asDonor(donor, state, analysis)
     : money && [{ at: hasPart ? where.money : templates.none.ifPays, what: money.what }];
-  const known = hasPart ? [] : [{ at: fill(templates.none.asksWhere, values), what: fill(templates.none.asks, values) }];
+  const known = hasPart
+    ? []
+    : [
+        {
+          at: fill(templates.none.asksWhere, values),
+          what: fill(matters.length > 0 ? templates.none.asks : templates.none.asksAtAll, values),
+        },
+      ];
   const things = [
     ...known,
     body && { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: body.what },
@@ -65,7 +72,8 @@ export function thingsToDo(
       ),
     },
   ].flatMap((each) => each || []);
-  const told = things.slice(0, most);
+  // The same may be asked on several cases.
+  const told = things.filter(({ what }, at) => things.findIndex((each) => each.what === what) === at).slice(0, most);
   if (told.length === 0) return [];
   return [
     title(2, fill(told.length === most ? templates.threeThings : templates.oneThing, values)),

@@ -94,7 +94,7 @@ export function composeStatement(
     const told = [parts, short].map((of) => of.slice(0, of.length - at));
     return [true, false].flatMap((isCarried) => told.map((each) => baseOf(each, isCarried)));
   });
-  bases.push(leanest(bases.at(-1)!));
+  bases.push(...leanest(bases.at(-1)!));
   let draft = bases.find(fits);
   if (!draft) throw new NoRoom(room, wordsOf(bases.at(-1)!), wordsPerMinute(analysis));
   const before = askedBefore(draft.told.map(({ parts: { matter } }) => matter));

@@ -70,7 +70,10 @@ export function baseOf(parts: readonly Parts[], isCarried: boolean): Draft {
   const own = parts.map(({ asks }) => asks.find(({ to }) => to === 'organisation'));
   const [first] = parts;
   const of = (to: PartAsk['to']) => first!.asks.find((ask) => ask.to === to && ask.once === null);
-  const others = of('payers') ?? of('hosts') ?? of('members');
+  // Whom nothing names is asked after those whom something does.
+  const others = [of('payers'), of('hosts'), of('members')]
+    .flatMap((ask) => ask ?? [])
+    .toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed))[0];
   const body = first!.asks.find(({ to }) => to === 'body');
   const draft: Draft = { told, before: null, asks: [] };
   return withEnoughAsked({ ...draft, asks: unasked([...own, others, body], draft) });
@@ -88,14 +91,17 @@ const isUnheard = ({ fairness }: Parts, before: readonly Parts[]): boolean =>
 const isAlike = (one: Said | undefined, other: Said | undefined): boolean =>
   one !== undefined && other !== undefined && isSameAs(one, other);
 
-/** With nothing asked but of the organisation, and as much as makes a quarter. */
-export const leanest = (base: Draft): Draft => withEnoughAsked({ ...base, asks: base.asks.slice(0, 1) });
+/** With nothing asked but of the organisation, and as much as makes a quarter: what a longer one asks, too, or else what there is room for. */
+export const leanest = (base: Draft): Draft[] => {
+  const lean = { ...base, asks: base.asks.slice(0, 1) };
+  return [withEnoughAsked(lean, base.asks.slice(1)), withEnoughAsked(lean)];
+};
 
-/** With as many further asks as it takes for a quarter of the words, the States concerned before others, and these before the organisation. */
-export function withEnoughAsked(draft: Draft): Draft {
+/** With as many further asks as it takes for a quarter of the words, the States concerned before others, and these before the organisation. @param first what comes before all others */
+export function withEnoughAsked(draft: Draft, first: readonly PartAsk[] = []): Draft {
   let enough = draft;
   const all = draft.told.flatMap(({ parts }) => parts.asks);
-  for (const ask of [...all.filter(({ to }) => to === 'hosts'), ...all.filter(({ to }) => to !== 'organisation'), ...all]) {
+  for (const ask of [...first, ...all.filter(({ to }) => to === 'hosts'), ...all.filter(({ to }) => to !== 'organisation'), ...all]) {
     if (askedShare(enough) >= leastAsked) break;
     enough = { ...enough, asks: unasked([ask], enough) };
   }
@@ -244,7 +250,7 @@ function inOrderOfSaying({
     ...parts.disputed,
     ...parts.more.slice(0, more),
     ...(since && parts.since ? [parts.since] : []),
-    ...parts.fairness.slice(0, fairness),
+    ...parts.fairness.slice(0, fairness).flatMap((each, at) => [parts.criticism[at] ?? [], each].flat()),
     ...(open && parts.open ? [parts.open] : []),
     concludedIn(conclusion, parts, fairness > 0 || parts.disputed.length > 0),
     ...(nearer ? [nearer.conclusion] : []),

@@ -1,3 +1,4 @@
+import { indexOf, whoName } from '../../../explain/index-of.ts';
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, EntryWithFacts, Next } from '../../../model/judgement.ts';
@@ -10,7 +11,7 @@ import { factsShown } from '../../telling/weight.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { mayBeOfTime } from '../../telling/nearest-in-time.ts';
-import { organisationName, wordsPerMinute } from '../../telling/names.ts';
+import { organisationName, thisBody, wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
 import { toldApart } from '../shared/told-apart.ts';
 import { noRoomIn, type Caution, type Statement } from './compose.ts';
@@ -55,36 +56,32 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
       : entries.length === 0
         ? nothing.nothingRead
         : fill(nothing.none, { count });
-  const text = askSentence('organisation', nothing.askDates, organisation);
-  const ask = {
-    to: 'organisation' as const,
-    who: organisation,
-    what: nothing.askDates,
-    text,
-    again: text,
-    sources: [],
-    paying: [],
-    from: [],
-  };
+  const asks = asksOnAll(entries, analysis);
   const [salutation, opening] = [salutationOf(analysis), openingOf(entries, speaking, analysis)];
-  const wordsWith = (said: readonly Said[]): number =>
-    [salutation, opening, before, ...said.map((each) => each.text), text, closing].reduce((sum, each) => sum + countSpoken(each), 0);
-  const ways = past.length > 0 ? waysToTell(past, analysis) : [firstFacts(entries, analysis)];
-  const all = ways[0] ?? [];
-  const whole = ways.find((each) => wordsWith(each) <= room);
-  const said = whole ?? (past.length > 0 ? [] : all.filter((_, at) => wordsWith(all.slice(0, at + 1)) <= room));
-  const words = wordsWith(said);
+  const needed = past.length > 0 || entries.length === 0 ? null : fill(nothing.needed, { organisation });
+  const made = ({ said, asked, after }: Made): number =>
+    [salutation, opening, before, ...[...said, ...asked].map((each) => each.text), after ?? '', closing].reduce(
+      (sum, each) => sum + countSpoken(each),
+      0,
+    );
+  const told = past.length > 0 ? waysToTell(past, analysis) : fewerOf(firstFacts(entries, analysis));
+  const fits = (each: Made): boolean => made(each) <= room;
+  // What is told, whole, comes before more than one is asked, and that before what would be needed.
+  const said = told.find((each) => fits({ said: each, asked: asks.slice(0, 1), after: null })) ?? [];
+  const asked = fewerOf(asks).find((each) => fits({ said, asked: each, after: null })) ?? asks.slice(0, 1);
+  const after = fits({ said, asked, after: needed }) ? needed : null;
+  const words = made({ said, asked, after });
   if (words > room) throw new NoRoom(room, words, wordsPerMinute(analysis));
   return {
     salutation,
     opening,
-    caution: { before, after: null },
+    caution: { before, after },
     raised: said.length > 0 ? [{ matter: null, said }] : [],
     askedBefore: null,
-    asks: [ask],
+    asks: asked,
     words,
     left: [],
-    unsaid: all
+    unsaid: (told[0] ?? [])
       .filter((each) => !said.some(({ text: one }) => one === each.text))
       .map((each) => ({ text: each.text, because: noRoomIn(room) })),
   };
@@ -97,6 +94,35 @@ function outsideOf(past: readonly Matter[], analysis: Analysis): 'past' | 'lapse
   return isOlder.every(Boolean) ? 'past' : isOlder.some(Boolean) ? 'open' : 'lapsed';
 }
 
+/** What is spoken beside what frames it. */
+interface Made {
+  readonly said: readonly Said[];
+  readonly asked: readonly Said[];
+  readonly after: string | null;
+}
+
+/** All of some things, and ever fewer of them, the first longest. */
+const fewerOf = <T>(all: readonly T[]): T[][] => all.map((_, less) => all.slice(0, all.length - less));
+
+/** What is asked where nothing is raised: of the organisation, of those who paid and of its body. */
+function asksOnAll(entries: readonly EntryWithFacts[], analysis: Analysis): Statement['asks'] {
+  const { asks } = templates.nothing;
+  const states = [
+    ...new Set(entries.flatMap(({ atBehestOf = [] }) => atBehestOf.filter(({ as }) => as.includes('payer')).map(({ who }) => who))),
+  ];
+  const payers = states.length === 0 || states.length > mostPayers ? null : inSeries(states.map((who) => whoName(who, indexOf(analysis))));
+  const asked = (to: keyof typeof asks, who: string): Statement['asks'][number] => {
+    const text = askSentence(to, asks[to], who);
+    return { to, who, what: asks[to], text, again: text, sources: [], paying: [], from: [] };
+  };
+  return [
+    asked('organisation', organisationName(analysis)),
+    ...(payers === null ? [] : [asked('payers', payers)]),
+    asked('body', thisBody(analysis)),
+  ];
+}
+
+const mostPayers = 3;
 const mostTold = 2;
 const mostFacts = 3;
 
@@ -106,13 +132,37 @@ const firstFacts = (entries: readonly EntryWithFacts[], analysis: Analysis): Sai
     return claim ? [claimSpoken(claim, entry.id, analysis)] : [];
   });
 
-/** As much as may be told of what lies before any promise, and ever less of it: rather less is told than anything without its answer. */
-const waysToTell = (past: readonly Matter[], analysis: Analysis): Said[][] =>
-  Array.from({ length: mostTold }, (_, less) => past.slice(0, mostTold - less)).flatMap((told) =>
-    [true, false].flatMap((withCharge) =>
-      Array.from({ length: mostFacts }, (_, fewer) => told.flatMap((matter) => factsOf(matter, mostFacts - fewer, withCharge, analysis))),
-    ),
+/** One matter as it may be told. */
+interface Way {
+  readonly said: readonly Said[];
+  /** Whether with what it answers that nothing else tells. */
+  readonly isWhole: boolean;
+}
+
+/** What may be told of what lies before any promise, what is best first: the first matter with all that it answers, then as many matters, as many of them whole, and as much of each as has room. */
+const waysToTell = (past: readonly Matter[], analysis: Analysis): Said[][] => {
+  const [first = [], ...others] = past.slice(0, mostTold).map((matter) => waysOf(matter, analysis));
+  const together = others.reduce<Way[][]>(
+    (told, ways) => told.flatMap((each) => [each, ...ways.map((way) => [...each, way])]),
+    first.map((way) => [way]),
   );
+  return together.toSorted((a, b) => firstDifference(rankOf(a), rankOf(b))).map((ways) => ways.flatMap(({ said }) => said));
+};
+
+const waysOf = (matter: Matter, analysis: Analysis): Way[] =>
+  [true, false].flatMap((isWhole) =>
+    Array.from({ length: mostFacts }, (_, fewer) => ({ said: factsOf(matter, mostFacts - fewer, isWhole, analysis), isWhole })),
+  );
+
+const rankOf = (ways: readonly Way[]): number[] => [
+  Number(ways[0]!.isWhole),
+  ways.length,
+  ways.filter(({ isWhole }) => isWhole).length,
+  ways.flatMap(({ said }) => said).length,
+];
+
+const firstDifference = (one: readonly number[], other: readonly number[]): number =>
+  one.map((rank, at) => other[at]! - rank).find((difference) => difference !== 0) ?? 0;
 
 /** What the organisation did, the facts of a matter, what disputes them, and what is said to it. @param most of the facts @param withCharge whether also a charge that it answers and nothing else tells */
 function factsOf(matter: Matter, most: number, withCharge: boolean, analysis: Analysis): Said[] {

@@ -23,6 +23,7 @@ import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { personOf } from '../../telling/same-person.ts';
 import telling from '../../telling/templates.json' with { type: 'json' };
+import { criticismBy } from '../shared/reply.ts';
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -63,6 +64,8 @@ export interface Parts {
   /** The same where that promise has been said. */
   readonly furtherAfterPromise: Said | null;
   readonly fairness: readonly Said[];
+  /** What those criticised who grant it, in the same place as `fairness`; nothing where they criticised nothing, or there is no room. */
+  readonly criticism: readonly (Said | null)[];
   /** How many of those are heard at most: one beside an answer is too many. */
   readonly mostFairness: number;
   readonly asks: readonly PartAsk[];
@@ -89,7 +92,8 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const support = needed.map((fact) => supportSaid(fact, entry.id, analysis));
   const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
   const since = changedSince(matter, analysis);
-  const fairness = fairnessOf(matter, analysis);
+  const fair = fairnessOf(matter, analysis);
+  const fairness = fair.map(({ said: each }) => each);
   const more = facts
     .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
     .map((fact) => ({ claim: fact.claim, isCarrying: fact.told === 'carries', said: factSaid(fact, entry.id, analysis) }))
@@ -130,6 +134,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     furtherPromise: further && promiseSpoken(further.finding, analysis),
     furtherAfterPromise: spoken(plainBeside(matter, analysis, 'after-promise')),
     fairness,
+    criticism: fair.map(({ criticism }) => criticism),
     mostFairness: answerTo(entry, analysis, lead).kind === 'none' ? fairness.length : Math.min(1, fairness.length),
     asks: asksOn(matter, analysis)
       .filter(({ what }) => !/\bsuch an?\b/.test(what))
@@ -147,10 +152,10 @@ const isOfRule =
   (finding: string): boolean =>
     finding.startsWith(`${rule}/`);
 
-/** The same with what was done told by its first sentence, where no later one takes anything back; what speaks for the organisation stays whole. */
+/** The same with what was done told by its first sentence, where no later one takes anything back; what speaks for the organisation stays whole, without what those criticised who grant it. */
 export function shortened(parts: Parts): Parts {
   const short = (said: Said): Said => (isNarrowed(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
-  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short) };
+  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short), criticism: [] };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
@@ -225,20 +230,24 @@ const showing = (rule: string, { cases, leads, entry }: Matter): string[] =>
     .filter((each) => each.rule === rule)
     .flatMap(({ held }) => held.flatMap(({ claims }) => claims.map((id) => `${entry.id}#${id}`)));
 
-/** What the organisation says, then what it did. */
-function fairnessOf(matter: Matter, analysis: Analysis): Said[] {
+/** What the organisation says, then what it did; each with what those criticised who grant it. */
+function fairnessOf(matter: Matter, analysis: Analysis): { readonly said: Said; readonly criticism: Said | null }[] {
   const { entry } = matter;
   const organisation = organisationName(analysis);
   const answer = answerTo(entry, analysis);
   const said: Said[] =
     answer.kind === 'not-sought' ? [] : [{ text: forTheEar(answerShortly(answer.text)), sources: answer.sources, from: [entry.id] }];
-  const done = inFavourOf(matter, analysis).map((each): Said => ({
-    text: forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis, 'spoken')) })),
-    sources: citedBy(each.claim),
-    from: [`${each.entry.id}#${each.claim.id}`],
-  }));
-  const other = done.filter((each) => !said.some((one) => isSameAs(one, each)));
-  return answer.kind === 'none' ? [...other, ...said] : [...said, ...other];
+  const done = inFavourOf(matter, analysis).map((each) => {
+    const criticism = criticismBy(each.claim, each.entry);
+    const text = forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis, 'spoken')) }));
+    return {
+      said: { text, sources: citedBy(each.claim), from: [`${each.entry.id}#${each.claim.id}`] },
+      criticism: criticism ? claimSpoken(criticism, each.entry.id, analysis) : null,
+    };
+  });
+  const other = done.filter((each) => !said.some((one) => isSameAs(one, each.said)));
+  const answered = said.map((each) => ({ said: each, criticism: null }));
+  return answer.kind === 'none' ? [...other, ...answered] : [...answered, ...other];
 }
 
 const fairnessTemplate = ({ where, heldTheLine }: InFavour): string =>

@@ -1,0 +1,73 @@
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import type { Workspace } from '../../src/model/records.ts';
+import { kindCalled } from '../../src/report/kinds.ts';
+import type { ReportOptions } from '../../src/report/kinds/kind.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { speakersOf } from '../../src/report/telling/said-by.ts';
+import { claim, commitment, entry, instrument, rule, secondClaim, workspace } from '../support/records.ts';
+
+const filed = (kind: string, more: Partial<Workspace>, options: Partial<ReportOptions> = {}): string => {
+  const analysis = analyse(workspace(more));
+  return kindCalled(kind)
+    .compose(analysis, { ...reportOptions({}, {}, analysis), ...options })
+    .filter(({ forAuthor }) => !forAuthor)
+    .flatMap(({ report }) => report.body.map((node) => toString(node)))
+    .join('\n');
+};
+
+describe('a brief', () => {
+  it('has no thing to do twice, where the same is asked on two cases', () => {
+    const hosted = { atBehestOf: [{ who: 'IT', as: ['host' as const] }] };
+    const rules = [rule({ recommendations: [{ to: 'hosts', text: 'State by what rule people were held.' }] })];
+    const entries = [entry(hosted), entry({ ...hosted, id: 'other', title: 'Other' })];
+    expect(filed('state-brief', { entries, rules }, { state: 'IT' }).match(/State by what rule people were held/g)).toHaveLength(1);
+  });
+});
+
+describe('a newspaper that says the same', () => {
+  it('has what it is between commas', () => {
+    const analysis = analyse(workspace());
+    const same = secondClaim({ text: 'The Lantern, an online newspaper, reported in 2013 that people were made to go.' });
+    const named = claim({ text: 'Watch found in 2013 that people were made to go.' });
+    expect(speakersOf([same], named, analysis)).toBe('The Lantern, an online newspaper,');
+  });
+});
+
+describe('a case that no promise is held against', () => {
+  it('is told by what shows most against anybody', () => {
+    const later = { instruments: [instrument({ inForce: '2020/..' })], commitments: [commitment({ inForce: '2020/..' })] };
+    const light = claim({
+      id: 'light',
+      text: 'A paper reported in 2013 that a door was shut.',
+      sources: [{ id: 'report', read: 'whole' }],
+    });
+    const grave = secondClaim({
+      id: 'grave',
+      shows: ['coerced', 'misinformed', 'implemented'],
+      text: 'A study found in 2013 that children were held for years and told nothing.',
+      credibility: 3,
+    });
+    const told = filed('gap-report', { ...later, entries: [entry({ claims: [light, grave] })] });
+    expect(told.indexOf('children were held for years')).toBeGreaterThan(0);
+    expect(told.indexOf('children were held for years')).toBeLessThan(told.indexOf('a door was shut'));
+  });
+});
+
+describe('a statement', () => {
+  it('asks a host that is named before payers whom nothing names, however long it is', () => {
+    const rules = [
+      rule({
+        recommendations: [
+          { to: 'organisation', text: 'Return nobody without advice.' },
+          { to: 'payers', text: 'Pay for advice before any flight.' },
+          { to: 'hosts', text: 'Let advisers in.' },
+          { to: 'body', text: 'Ask for a report on it.' },
+        ],
+      }),
+    ];
+    const entries = [entry({ atBehestOf: [{ who: 'LY', as: ['host'] }] })];
+    for (const words of [90, 120, 400]) expect(filed('statement', { entries, rules }, { words })).toContain('We call on Libya');
+  });
+});

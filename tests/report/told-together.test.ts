@@ -1,0 +1,180 @@
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import type { Claim, Workspace } from '../../src/model/records.ts';
+import { kindCalled } from '../../src/report/kinds.ts';
+import type { ReportOptions } from '../../src/report/kinds/kind.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { claim, commitment, entry, instrument, roleClaims, secondClaim, workspace } from '../support/records.ts';
+
+/** What is filed, its blocks one a line. */
+const filed = (kind: string, more: Partial<Workspace>, options: Partial<ReportOptions> = {}): string => {
+  const analysis = analyse(workspace(more));
+  return kindCalled(kind)
+    .compose(analysis, { ...reportOptions({}, {}, analysis), ...options })
+    .filter(({ forAuthor }) => !forAuthor)
+    .flatMap(({ report }) => report.body.map((node) => toString(node)))
+    .join('\n');
+};
+
+describe('a claim of which it is not known whether it is of this work', () => {
+  const held = 'A study found in 2013 that people in the valley got out of a camp only by going home';
+  const claims = [claim({ text: `${held}.`, ofThisWork: 'unknown' }), ...roleClaims('implemented')];
+  const atBehestOf = [{ who: 'IT', as: ['payer' as const] }];
+
+  it.each([
+    ['gap-report', {}],
+    ['statement', { minutes: 5 }],
+    ['questions', {}],
+    ['state-brief', { state: 'IT' }],
+  ] as const)('is told in a %s with that', (kind, options) => {
+    const told = filed(kind, { entries: [entry({ claims, atBehestOf })] }, options);
+    expect(told).toContain(`${held}. What we have read does not say whether that was in the work that is told here.`);
+  });
+
+  it('says it once where it says it itself', () => {
+    const own = claim({ text: `${held}. Who held them, what we have read does not say.`, ofThisWork: 'unknown' });
+    expect(filed('gap-report', { entries: [entry({ claims: [own, ...roleClaims('implemented')] })] })).not.toContain('that is told here');
+  });
+});
+
+describe('what is not established', () => {
+  const lines = [
+    'Whether those in the camp of whom the paper told had been told how long it would last.',
+    'Whether those in the camp of whom the paper told were guests of org.',
+  ];
+  const claims = [
+    claim({ text: 'The paper told in 2013 of those in the camp who were guests of org, and who had been told how long it would last.' }),
+    secondClaim(),
+    ...roleClaims('implemented'),
+  ];
+
+  it.each(['gap-report', 'questions'])('stands in a %s in every line of one case, also where two are nearly alike', (kind) => {
+    const told = filed(kind, { entries: [entry({ claims, notEstablished: lines })] });
+    for (const line of lines) expect(told).toContain(line);
+  });
+});
+
+const later = { instruments: [instrument({ inForce: '2020/..' })], commitments: [commitment({ inForce: '2020/..' })] };
+const source = (id: string) => ({ sources: [{ id, read: 'whole' as const }] });
+
+describe('a denial', () => {
+  const accused = claim({
+    id: 'accused',
+    shows: ['misinformed'],
+    text: 'A paper reported in 2013 that a union accused org of giving wrong opening hours at the gate.',
+    ...source('report'),
+  });
+  const denied = claim({
+    id: 'denied',
+    kind: 'statement',
+    saidBy: 'organisation',
+    shows: [],
+    disputes: ['misinformed'],
+    text: 'Org denied in 2013 that it had given wrong opening hours at the gate.',
+    ...source('own-page'),
+  });
+  const ran = claim({ id: 'ran', shows: ['implemented'], text: 'A paper reported in 2013 that org ran the centre.', ...source('study') });
+  const atBehestOf = [{ who: 'IT', as: ['payer' as const] }];
+  const response = { by: 'org', text: denied.text, sources: [{ id: 'own-page' }] };
+  const entries = [entry({ claims: [claim(), secondClaim(), ran, accused, denied], atBehestOf, response })];
+
+  it.each([
+    ['gap-report', {}],
+    ['questions', {}],
+    ['state-brief', { state: 'IT' }],
+    ['statement', { minutes: 3 }],
+  ] as const)('of what nothing else tells stands in a %s behind it', (kind, options) => {
+    const told = filed(kind, { ...later, entries }, options);
+    expect(told.indexOf('Org denied in 2013')).toBeGreaterThan(0);
+    expect(told.indexOf('a union accused org')).toBeGreaterThan(0);
+    expect(told.indexOf('a union accused org')).toBeLessThan(told.indexOf('Org denied in 2013'));
+  });
+
+  it('of a State that names a harm is told with that harm, or not at all', () => {
+    const asked = claim({
+      id: 'asked',
+      kind: 'statement',
+      saidBy: 'states',
+      shows: [],
+      text: 'Asked about reports of beatings, a minister of Italy said in 2013 that org visits regularly.',
+      ...source('own-page'),
+    });
+    const beaten = claim({
+      id: 'beaten',
+      shows: [],
+      text: 'A study found in 2013 that guards beat people in the yard.',
+      ...source('study'),
+    });
+    const brief = (...more: Claim[]): string =>
+      filed('state-brief', { entries: [entry({ claims: [claim(), secondClaim(), ran, ...more], atBehestOf })] }, { state: 'IT' });
+    expect(brief(asked)).not.toContain('reports of beatings');
+    const told = brief(asked, beaten);
+    expect(told.indexOf('guards beat people')).toBeGreaterThan(0);
+    expect(told.indexOf('guards beat people')).toBeLessThan(told.indexOf('reports of beatings'));
+  });
+});
+
+describe('what critics grant', () => {
+  const criticised = claim({
+    id: 'criticised',
+    kind: 'statement',
+    saidBy: 'others',
+    shows: [],
+    text: 'Advocates criticised org in 2013 for taking the lead.',
+    ...source('study'),
+  });
+  const granted = claim({
+    id: 'granted',
+    shows: ['counselled'],
+    text: 'Advocates, critics of org, also granted in 2013 that people had better advice.',
+    ...source('study'),
+  });
+  const entries = [entry({ claims: [...entry().claims, criticised, granted] })];
+
+  it.each([
+    ['gap-report', {}],
+    ['statement', { minutes: 3 }],
+  ] as const)('stands in a %s behind what they criticised', (kind, options) => {
+    const told = filed(kind, { entries }, options);
+    expect(told.indexOf('for taking the lead')).toBeGreaterThan(0);
+    expect(told.indexOf('for taking the lead')).toBeLessThan(told.indexOf('had better advice'));
+  });
+
+  it('is told alone rather than not at all where there is no room', () => {
+    const told = filed('statement', { entries }, { words: 60 });
+    expect(told).toContain('had better advice');
+    expect(told).not.toContain('for taking the lead');
+  });
+});
+
+describe('a statement on what lies before any promise', () => {
+  it('tells with room left what the organisation answers, and the charge', () => {
+    const charged = claim({
+      id: 'charged',
+      shows: ['misinformed'],
+      text: 'A study found in 2013 that the water was cut off at night.',
+      ...source('study'),
+    });
+    const assured = claim({
+      id: 'assured',
+      kind: 'statement',
+      saidBy: 'organisation',
+      shows: [],
+      disputes: ['misinformed'],
+      text: 'Org gave assurances in 2013 that taps worked.',
+      ...source('own-page'),
+    });
+    const response = { by: 'org', text: assured.text, sources: [{ id: 'own-page' }] };
+    const long = `A study found in 2013 that people were made to go, ${'and then made to go again, '.repeat(4)}in one year.`;
+    const first = { ...entry({ claims: [claim(), secondClaim(), ...roleClaims('implemented'), charged, assured], response }) };
+    const other = entry({
+      id: 'zoo',
+      title: 'Zoo',
+      claims: [claim({ text: long }), secondClaim({ text: long }), ...roleClaims('implemented')],
+    });
+    const told = filed('statement', { ...later, entries: [first, other] }, { words: 120 });
+    expect(told).toContain('that taps worked');
+    expect(told).toContain('was cut off at night');
+  });
+});
