@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { isInserted } from '../parse/counting.ts';
 import { withTerms } from './definitions.ts';
 import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
@@ -88,7 +89,7 @@ function levelOf(marker: Marker, open: readonly Open[], before: Paragraph | null
   return marker.kind === 'number' ? levelOfNumber(marker, same, open, before) : levelOfItem(marker, same, open, before);
 }
 
-const isFirst = (marker: Marker): boolean => marker.value === 1 || marker.kind === 'bullet';
+const isFirst = (marker: Marker): boolean => (marker.value === 1 && !isInserted(marker.number)) || marker.kind === 'bullet';
 /** Whether a list can begin behind it: it announces one, or breaks off. */
 const opensList = (before: Paragraph | null): boolean => before !== null && (endsOpen(before.text) || !endsSentence(before.text));
 

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { isInserted } from '../parse/counting.ts';
 import type { Block, Heading, Note, Paragraph, Table } from './blocks.ts';
 import { isLabelled } from './markers.ts';
 import { noteLabels, pieces, tidy } from './marks.ts';
@@ -74,7 +75,7 @@ const labelsIn = (block: Heading | Paragraph | Table): string[] =>
 
 /** Whether a block that stands at the outermost level is an item of a list to Markdown, under which its own items are indented. */
 const isListItem = ({ kind, path: [number = ''] = [] }: Paragraph): boolean =>
-  kind === 'item' || (kind === 'numbered' && !number.includes('.') && !isLabelled(number));
+  kind === 'item' || (kind === 'numbered' && !number.includes('.') && !isLabelled(number) && !isInserted(number));
 
 function depthOf(block: Paragraph, base: Paragraph | null): number {
   const level = block.level ?? 0;
@@ -98,7 +99,7 @@ function paragraphLines(block: Paragraph, indent: number, { pinpoint, anchor }: 
 }
 
 /** “A3.” would be read as a word of the sentence; its pinpoint tells it. */
-const signOf = ([number = '']: readonly string[]): string => (/^[A-Z]/.test(number) ? '' : `${number} `);
+const signOf = ([number = '']: readonly string[]): string => (/^[A-Z]/.test(number) ? '' : `${number}${isInserted(number) ? '.' : ''} `);
 
 const phrases = (text: string): PhrasingContent[] =>
   pieces(text).map(({ kind, text: words }): PhrasingContent => {
