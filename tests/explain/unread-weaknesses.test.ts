@@ -38,22 +38,10 @@ it('cells of tables are no sentences that were read as nothing', () => {
   expect(told('The Fund pays what a household needs for a month.', '')).toHaveLength(1);
 });
 
-const toldOf = (unread: readonly { text: string; because: string; word?: string; isCell?: boolean }[]) =>
+const toldOf = (unread: readonly { text: string; because: string; word?: string }[]) =>
   weaknessesOf({
     analysis: analyse(
       workspace({
-        provisions: unread.map(
-          ({ text, isCell = false }, at) =>
-            ({
-              id: `policy:${at}`,
-              otherIds: [],
-              heading: false,
-              pinpoint,
-              position,
-              text,
-              row: isCell ? { label: '' } : null,
-            }) as unknown as Provision,
-        ),
         unread: unread.map((each, at) => ({ provision: `policy:${at}`, instrument: 'policy', pinpoint, position, word: '', ...each })),
       }),
     ),
@@ -66,7 +54,7 @@ it('footnotes, captions and bits of a table do not hide the sentences that matte
     { text: 'See the Charter of 1926, articles 3 and 4.', because: 'a footnote' },
     { text: 'The term is used as in the Charter.', word: 'The term is', because: 'a footnote' },
     { text: 'Table 1: The times for a decision.', because: 'a caption' },
-    { text: 'Suspension pending the decision of the panel', because, isCell: true },
+    { text: 'Suspension pending the decision of the panel', because },
     { text: 'The Fund has zero tolerance of abuse.', because },
   ]);
   expect(found.map((each) => each.found)).toEqual([expect.stringContaining('zero tolerance')]);

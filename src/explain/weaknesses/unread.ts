@@ -27,11 +27,12 @@ const noSentences: ReadonlySet<string> = new Set([
 /** “May 2009” is a month, and binds nobody. */
 const isMonth = ({ word, text }: Unread): boolean => word === 'May' && !/\bMay (?!\d)/.test(text);
 
-/** Few words are none, nor are words of a cell that no stop ends. */
-const isSentence = ({ provision, text }: Unread, analysis: Analysis): boolean => {
-  const isInCell = (indexOf(analysis).provisions.get(provision)?.row ?? null) !== null;
-  return text.trim().split(/\s+/).length > 3 && (!isInCell || /[.!?;]["”’»)\]]*$/.test(text.trim()));
-};
+/** How many words without a stop behind them are a cell of a table or a bit of a line, and no sentence; and how many are none at all. */
+const fewOpen = 8;
+const fewWords = 3;
+
+const isSentence = ({ text }: Unread): boolean =>
+  text.trim().split(/\s+/).length > (/[.!?;]["”’»)\]]*$/.test(text.trim()) ? fewWords : fewOpen);
 
 /** “What could not be read” over a section: a clause without its sentence, which says nothing by itself. */
 const isBareHeading = ({ provision, text, because }: Unread, analysis: Analysis): boolean =>
@@ -56,7 +57,7 @@ export const unreadTelling: WeaknessKind = {
   kind: 'unread-telling',
   of: ({ analysis }) =>
     toldOnce(
-      analysis.workspace.unread.filter((each) => each.word === '' && !noSentences.has(each.because) && isSentence(each, analysis)),
+      analysis.workspace.unread.filter((each) => each.word === '' && !noSentences.has(each.because) && isSentence(each)),
       () => 'if it promises something, settle it at the end of the provision: {modality=… bearers=… norms=…}',
     ),
 };
