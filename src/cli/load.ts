@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { printable } from '../explain/printable.ts';
 import { analyse, chosenBy, readWorkspace, type AnalysisOptions } from '../analysis.ts';
 import { keysOf, type Files, type ReadFile } from '../read-files.ts';
 import { errorsIn, unanalysed } from '../app/pages/problems.ts';
@@ -39,7 +40,9 @@ export interface LoadedAnalysis {
 /** The folder of the workspace. @throws Stop where the one that was named is not there */
 export function rootOf(folder: string | undefined): string {
   if (folder !== undefined && !existsSync(folder))
-    throw new Stop(`There is no folder ${folder}. Give one that holds policies/, evidence/ and rules/.`);
+    throw new Stop(`There is no folder ${printable(folder)}. Give one that holds policies/, evidence/ and rules/.`);
+  if (folder !== undefined && !statSync(folder).isDirectory())
+    throw new Stop(`${printable(folder)} is no folder. Give the folder that holds policies/, evidence/ and rules/, not a file in it.`);
   return folder ?? findWorkspace(process.cwd());
 }
 

@@ -56,6 +56,10 @@ export function main(argv: readonly string[], shell: Shell = processShell): Prom
       if (error instanceof CommanderError && error.code === 'commander.unknownOption') tellIfPossible(await whereKnown(error));
       if (error instanceof CommanderError && error.code === 'commander.missingArgument')
         tellIfPossible(await whatIsMissing(error, argv.slice(2)));
+      if (error instanceof CommanderError && error.code === 'commander.excessArguments')
+        tellIfPossible(
+          '“avowed COMMAND --help” lists what a command takes; --workspace names a folder, and options choose what is shown of it.',
+        );
     }
     return code;
   });

@@ -147,8 +147,9 @@ function refuse(word: string, filter: Filter, workspace: Workspace): never {
   const other = table.find(
     (each) => each.option !== null && each.values(workspace).length > 0 && each !== filter && each.read(word, workspace) !== null,
   );
-  const known = filter.near?.() ?? values.flatMap(({ id, names }) => [id, ...names]);
-  const near = nearName(word, known, filter.near ? 4 : 3);
+  const known = filter.near?.() ?? namesOf(values);
+  // What the workspace speaks of is likelier meant than what only the world has.
+  const near = (filter.near && nearName(word, namesOf(values), 3)) || nearName(word, known, filter.near ? 4 : 3);
   const elsewhere = other ? ` It is a ${other.name}: ${optionOf(other)!.long}.` : '';
   const expected =
     filter.expected ??
@@ -164,6 +165,8 @@ function refuse(word: string, filter: Filter, workspace: Workspace): never {
       : `There is no ${filter.name} “${word}”.`;
   throw new Stop(`${wrong}${near && !other ? near : elsewhere} Expected ${expected}.${here}`);
 }
+
+const namesOf = (values: readonly Named[]): string[] => values.flatMap(({ id, names }) => [id, ...names]);
 
 const namedWithId = ({ id, names: [name = id] }: Named): string => (name === id ? id : `${id} (${name.replace(/^the /, '')})`);
 

@@ -50,16 +50,22 @@ export function whyNot(commitmentId: string, entryId: string, analysis: Analysis
   const entry = index.entries.get(entryId);
   if (!commitment || !entry) return null;
   const context = makeContext(analysis.workspace);
-  const outcomes = analysis.workspace.rules
-    .filter((rule) => rule.effect !== 'fulfilment')
-    .map((rule) => ({ rule, outcome: judgeOne(rule, commitment, entry, context) }));
+  const outcomes = analysis.workspace.rules.map((rule) => ({ rule, outcome: judgeOne(rule, commitment, entry, context) }));
   const closerLook = (rule: Rule, failed: number): Nowhere | null =>
     failed === 7 && whyNotItsRole(rule, entry) === null ? whyNowhere(rule, entry, context) : null;
   const found = outcomes.flatMap(({ rule, outcome }) => ('finding' in outcome ? [{ rule, finding: outcome.finding }] : []));
   const failed = outcomes
     .flatMap(({ rule, outcome }) => ('failed' in outcome ? [{ rule, ...outcome, ...closerLook(rule, outcome.failed) }] : []))
     .map((each) => ({ ...each, speaksTo: bothOf(each.rule, commitment, entry, context) }))
-    .toSorted((a, b) => Number(isOnBoth(b)) - Number(isOnBoth(a)) || b.failed - a.failed || (a.rule.id < b.rule.id ? -1 : 1));
+    // What only finds that a promise was kept is near where it speaks to both; else it has no part in a contradiction.
+    .filter((each) => !isOfFulfilment(each.rule) || isOnBoth(each))
+    .toSorted(
+      (a, b) =>
+        Number(isOnBoth(b)) - Number(isOnBoth(a)) ||
+        Number(isOfFulfilment(a.rule)) - Number(isOfFulfilment(b.rule)) ||
+        b.failed - a.failed ||
+        (a.rule.id < b.rule.id ? -1 : 1),
+    );
 
   const blocks: Block[] = [
     quote(commitment.textStatus === 'official' ? `“${commitment.text}”` : commitment.text, {
@@ -93,8 +99,10 @@ function foundBlocks(found: readonly { rule: Rule; finding: Finding }[]): Block[
           `Question 5 fails: ${verdictWords[finding.verdict]}. What would have to be different: claims that lie in the time when the commitment was in force.`,
         ),
       );
-    for (const reason of finding.shortOf)
-      blocks.push(item(`Short of it, since ${reasonWords[reason]}. What would have to be different: ${reasonDifferently[reason]}.`));
+    if (isOfFulfilment(rule)) blocks.push(item('The rule finds that a promise was kept; no contradiction comes of it.'));
+    else
+      for (const reason of finding.shortOf)
+        blocks.push(item(`Short of it, since ${reasonWords[reason]}. What would have to be different: ${reasonDifferently[reason]}.`));
     return blocks;
   });
 }
@@ -113,6 +121,8 @@ const bothOf = (rule: Rule, commitment: Commitment, entry: Entry, context: Conte
   norm: speaksTo(rule, commitment, context) !== null,
   practice: practicesReached(rule, entry, context).length > 0,
 });
+
+const isOfFulfilment = (rule: Rule): boolean => rule.effect === 'fulfilment';
 
 /** A rule on another norm or another practice is near to neither of the two, at whichever question it fails. */
 const isOnBoth = ({ speaksTo: { norm, practice } }: Pick<Failed, 'speaksTo'>): boolean => norm && practice;
@@ -151,7 +161,7 @@ function failedBlocks(failed: readonly Failed[], { norms }: Commitment, { practi
   return [
     heading('There is no finding'),
     text(
-      `The nearest rule is “${nearest.rule.title}”. Question ${nearest.failed} fails: ${nearest.asks ?? questionOf(nearest.failed)} ${capital(nearest.why)}.`,
+      `The nearest rule is “${nearest.rule.title}”${isOfFulfilment(nearest.rule) ? ', which can find that the promise was kept, and no contradiction' : ''}. Question ${nearest.failed} fails: ${nearest.asks ?? questionOf(nearest.failed)} ${capital(nearest.why)}.`,
       {
         link: nearest.rule.id,
         where: nearest.rule.at,

@@ -30,6 +30,8 @@ export interface Paragraph extends OnPage {
   readonly path?: readonly string[];
   /** The heading above it in which its number is unique, and such as people cite; see pinpoints.ts. */
   readonly continues?: boolean;
+  /** The table that it names, as it is cited: “table 1”. */
+  readonly caption?: string;
 }
 
 export interface Table extends OnPage {

@@ -1,10 +1,8 @@
 import type { Block, Doubt, Paragraph } from './blocks.ts';
+import { doubtsOfDraft } from './drafts.ts';
 import { noteLabels, plainWords, wordCount } from './marks.ts';
 
 const long = 450;
-
-/** Whether a watermark says that the file is not, or not yet, for everybody. */
-export const isUnreleased = (watermark: string): boolean => /draft|confidential|entwurf|projet|borrador|embargo/i.test(watermark);
 
 const startOf = (text: string): string => {
   const words = plainWords(text).trim();
@@ -13,7 +11,7 @@ const startOf = (text: string): string => {
 
 /** What a person should look at before relying on the text, each with its place. */
 export function doubtsOf(blocks: readonly Block[]): Doubt[] {
-  const doubts: Doubt[] = [];
+  const doubts: Doubt[] = doubtsOfDraft(blocks);
   const notes = blocks.filter((block) => block.kind === 'note');
   const noted = new Set(notes.map(({ label }) => label));
   const marked = new Set<string>();

@@ -11,13 +11,17 @@ export type HeadingKind = 'outer' | 'inner' | 'capitals' | 'plain' | { readonly 
 
 const longest = 110;
 
+/** “ORG/POL/2017/04”: what a register calls a document, which is no heading however it is set. */
+export const isDocumentCode = (words: string): boolean =>
+  /^\p{Lu}[\p{Lu}\d().-]*(?:\/[\p{L}\d().-]+){2,}$/u.test(words) && /\d/.test(words);
+
 /**
  * @param text a paragraph of one line
  * @param next what stands after it, if anything
  */
 export function headingKind(text: string, next: string | undefined): HeadingKind | null {
   const words = plainWords(text).trim();
-  if (words.length > longest || next === undefined || /[;,:]$/.test(words)) return null;
+  if (words.length > longest || next === undefined || /[;,:]$/.test(words) || isDocumentCode(words)) return null;
   const isSentence = /[.!?]["”’]?$/.test(words) && !/^\S+(?:\s+\S+)?\.$/.test(words);
   if (outer.test(words) && !isSentence) return 'outer';
   if (inner.test(words) && !isSentence && !/\b(?:shall|must|will|may|should)\b/.test(words)) return 'inner';

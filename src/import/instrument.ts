@@ -8,6 +8,7 @@ import { languageOf } from './language.ts';
 import { wordCount } from './marks.ts';
 import { shortName } from './short-name.ts';
 import { structured } from './structure.ts';
+import { titleOf } from './title.ts';
 import { writeBody } from './write.ts';
 
 /** An instrument made of a document, with what is to be told of it. */
@@ -43,7 +44,7 @@ export function makeInstrument(
   shorts: readonly string[] = [],
 ): MadeInstrument {
   const blocks = structured(read.blocks);
-  const title = values.title ?? read.title;
+  const title = values.title ?? titleOf(blocks, read.title);
   const language =
     languageOf(blocks.map((block) => ('text' in block && block.kind !== 'left-out' ? block.text : '')).join(' ')) ?? read.language;
   const front = writeFrontMatter(

@@ -1,4 +1,4 @@
-import { bulletSigns, letterValue, romanValue } from '../parse/counting.ts';
+import { bulletSigns, insertedWords, letterValue, romanValue } from '../parse/counting.ts';
 
 /**
  * What stands before a paragraph of a document and counts it: “36.”, “2.1”, “(a)”, “iv)”, “•”. What an import takes for a marker is written
@@ -29,18 +29,26 @@ interface Form {
   readonly read: (written: string, value: string, isRoman: IsRoman) => Found | null;
 }
 
+const counted = String.raw`\d{1,3}(?:\s?(?:${insertedWords})|[a-z])?`;
+
 const forms: readonly Form[] = [
   {
-    pattern: /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?(?:\u2060\s*|\s+(?=[\p{Lu}"“‘([\d\uFDD0-\uFDD3])|$)/u,
-    read: (_, number) => ({ number, kind: 'decimal', style: `d${number.split('.').length}`, value: 0 }),
+    pattern: new RegExp(
+      String.raw`^(\d{1,3}(?:\.\d{1,3})+(?:\s?(?:${insertedWords}))?)\.?\)?(?:\u2060\s*|\s+(?=[\p{Lu}"“‘([\d\uFDD0-\uFDD3])|$)`,
+      'u',
+    ),
+    read: (_, written) => {
+      const number = written.replace(/\s/g, '');
+      return { number, kind: 'decimal', style: `d${number.split('.').length}`, value: 0 };
+    },
   },
   {
-    pattern: /^(?:(\d{1,3})[.)]|\((\d{1,3})\))(?:\s+|$)/,
-    read: (written, digits) => ({
-      number: String(Number(digits)),
+    pattern: new RegExp(String.raw`^(?:(${counted})[.)]|\((${counted})\))(?:\s+|$)`),
+    read: (written, number) => ({
+      number: number.replace(/^0+(?=\d)|\s/g, ''),
       kind: 'number',
-      style: `n${wrapperOf(written)}`,
-      value: Number(digits),
+      style: `n${wrapperOf(written.replace(/\s(?=\p{L})/u, ''))}`,
+      value: Number.parseInt(number, 10),
     }),
   },
   {

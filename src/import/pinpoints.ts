@@ -52,7 +52,12 @@ export function pinpointsOf(blocks: readonly Block[]): (Pinpoint | null)[] {
   const anchors = anchorsFor(blocks, standings, beginsAnew(blocks, standings));
   return blocks.map((block, index) => {
     if (!isProvision(block) && block.kind !== 'table') return null;
-    const own = isProvision(block) && isLabelled(block.path?.[0] ?? '') ? labelled(block.path!, standings[index]!) : cited[index]!;
+    const own =
+      isProvision(block) && block.caption
+        ? block.caption
+        : isProvision(block) && isLabelled(block.path?.[0] ?? '')
+          ? labelled(block.path!, standings[index]!)
+          : cited[index]!;
     const place = [citable(own), block.page ? `p. ${citable(block.page)}` : ''].filter(Boolean).join(', ');
     return { pinpoint: place, anchor: anchors[index]! };
   });
@@ -115,6 +120,7 @@ function anchorsFor(blocks: readonly Block[], standings: readonly Standing[], an
   };
   return blocks.map((block, index) => {
     if (!isProvision(block)) return '';
+    if (block.caption) return unique(slug(block.caption));
     const path = block.path ?? [];
     const numbers = anchorOfNumbers(path, standings[index]!, anew);
     if (block.kind !== 'paragraph' && block.marker && path.length > 0 && !isBullet(block.marker)) return unique(numbers);

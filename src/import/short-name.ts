@@ -1,6 +1,9 @@
 /** What a document of an organisation calls itself, at the end of the words that tell its kind. */
 const kinds =
   'Act|Agreement|Charter|Code|Code of Conduct|Compact|Constitution|Convention|Covenant|Declaration|Directive|Framework|Guidance|Guidance Note|Guidelines?|Handbook|Instructions?|Manual|Mandate|Memorandum|Note|Plan|Policy|Policies|Principles|Procedures?|Programme|Protocol|Regulations?|Resolution|Rules|Safeguards|Standards?|Statement|Statutes?|Strategy|Toolkit|Treaty|Undertaking';
+/** Whether a title says what kind of document it is: “Code of Ethics”, “FISHING POLICY”. */
+export const namesDocument = (title: string): boolean => new RegExp(`(?:^|\\s)(?:${kinds})\\b`, 'iu').test(title);
+
 const kind = new RegExp(`(?:^|\\s)(?:${kinds})$`, 'u');
 const subject = / (?:on|of|for|to|in|against|between|concerning|regarding|relating|governing|with respect) (?!Conduct\b)/gu;
 

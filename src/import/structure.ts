@@ -1,9 +1,11 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { isInserted } from '../parse/counting.ts';
+import { withCaptions } from './captions.ts';
 import { withTerms } from './definitions.ts';
 import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
-import { withTypedNotes } from './typed-notes.ts';
+import { withTypedNotes, withoutEmptyNotes } from './typed-notes.ts';
 import { withUnitTitles } from './unit-titles.ts';
 
 /** The last number or item of a row that may go on. */
@@ -24,7 +26,7 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  * A heading ends every row.
  */
 export function structured(given: readonly Block[]): Block[] {
-  const blocks = withItemsApart(withTerms(withUnitTitles(withTypedNotes(given))));
+  const blocks = withItemsApart(withTerms(withUnitTitles(withCaptions(withoutEmptyNotes(withTypedNotes(given))))));
   const made: Block[] = [];
   let open: Open[] = [];
   let before: Paragraph | null = null;
@@ -33,7 +35,7 @@ export function structured(given: readonly Block[]): Block[] {
       open = [];
       before = null;
     }
-    if (block.kind !== 'paragraph') {
+    if (block.kind !== 'paragraph' || block.caption) {
       made.push(block);
       continue;
     }
@@ -88,7 +90,7 @@ function levelOf(marker: Marker, open: readonly Open[], before: Paragraph | null
   return marker.kind === 'number' ? levelOfNumber(marker, same, open, before) : levelOfItem(marker, same, open, before);
 }
 
-const isFirst = (marker: Marker): boolean => marker.value === 1 || marker.kind === 'bullet';
+const isFirst = (marker: Marker): boolean => (marker.value === 1 && !isInserted(marker.number)) || marker.kind === 'bullet';
 /** Whether a list can begin behind it: it announces one, or breaks off. */
 const opensList = (before: Paragraph | null): boolean => before !== null && (endsOpen(before.text) || !endsSentence(before.text));
 

@@ -1,4 +1,4 @@
-import type { Block, Note } from './blocks.ts';
+import { leftOut, type Block, type Note } from './blocks.ts';
 import { noteMark, plainWords } from './marks.ts';
 
 const begins = /^(?:\[(\d{1,3})\]|\uFDD2\[?(\d{1,3})\]?\uFDD3)\s*(?=\S)/u;
@@ -27,13 +27,24 @@ export function withTypedNotes(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block, at): Block[] => {
     const place = places.get(at);
     if (place) return [{ kind: 'note', label: String(place.number), text: place.text, page: '' } satisfies Note];
-    if (at === first - 1 && block.kind === 'heading' && isHeadingOfNotes(block))
-      return [{ kind: 'left-out', what: 'headings of notes', text: plainWords(block.text), page: '' }];
+    if (at === first - 1 && block.kind === 'heading' && isHeadingOfNotes(block)) return [headingLeftOut(block.text)];
     return [at < first ? marked(block, numbers) : block];
   });
 }
 
+const headingLeftOut = (text: string): Block => leftOut('headings of notes', plainWords(text));
+
 const isHeadingOfNotes = (block: Block): boolean => block.kind === 'heading' && heading.test(plainWords(block.text).trim());
+
+/** The heading of notes that have all been taken out from under it stands over nothing. */
+export function withoutEmptyNotes(blocks: readonly Block[]): Block[] {
+  if (!blocks.some(({ kind }) => kind === 'note')) return [...blocks];
+  return blocks.map((block, at) => {
+    if (block.kind !== 'heading' || !isHeadingOfNotes(block)) return block;
+    const next = blocks.slice(at + 1).find(({ kind }) => kind !== 'note' && kind !== 'left-out');
+    return next && (next.kind !== 'heading' || next.depth > block.depth) ? block : headingLeftOut(block.text);
+  });
+}
 
 function rowBelowHeading(blocks: readonly Block[]): Place[] | null {
   const at = blocks.findLastIndex(isHeadingOfNotes);

@@ -1,9 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { isInserted } from '../parse/counting.ts';
 import type { Block, Heading, Note, Paragraph, Table } from './blocks.ts';
 import { isLabelled } from './markers.ts';
-import { noteLabels, pieces, tidy } from './marks.ts';
+import { noteLabels, pieces, plainWords, tidy } from './marks.ts';
 import { pinpointsOf, type Pinpoint } from './pinpoints.ts';
 
 /** The body of an instrument: every block in its order, items directly under their opening line, each with its pinpoint and anchor. */
@@ -74,7 +75,7 @@ const labelsIn = (block: Heading | Paragraph | Table): string[] =>
 
 /** Whether a block that stands at the outermost level is an item of a list to Markdown, under which its own items are indented. */
 const isListItem = ({ kind, path: [number = ''] = [] }: Paragraph): boolean =>
-  kind === 'item' || (kind === 'numbered' && !number.includes('.') && !isLabelled(number));
+  kind === 'item' || (kind === 'numbered' && !number.includes('.') && !isLabelled(number) && !isInserted(number));
 
 function depthOf(block: Paragraph, base: Paragraph | null): number {
   const level = block.level ?? 0;
@@ -83,7 +84,7 @@ function depthOf(block: Paragraph, base: Paragraph | null): number {
 
 function paragraphLines(block: Paragraph, indent: number, { pinpoint, anchor }: Pinpoint): Written {
   const isClosing = block.continues === true && /^\p{Ll}/u.test(block.text);
-  const annotation = isClosing ? '' : ` [${pinpoint ? `${pinpoint}; ` : '; '}read] {#${anchor}}`;
+  const annotation = isClosing ? '' : `${place(block.text, pinpoint)} {#${anchor}}`;
   const space = ' '.repeat(indent);
   if (block.kind === 'paragraph') return { lines: `${space}${inline(block.text)}${annotation}`, sign: '' };
   if (!isListItem(block)) {
@@ -97,8 +98,12 @@ function paragraphLines(block: Paragraph, indent: number, { pinpoint, anchor }: 
   return { lines: `${space}${sign} ${letter}${inline(block.text, letter === '')}${annotation}`, sign };
 }
 
+/** Where it is cited; nothing where it has no place, unless its own last words stand in brackets as places do. */
+const place = (text: string, pinpoint: string): string =>
+  pinpoint ? ` [${pinpoint}; read]` : /\]\s*$/.test(plainWords(text)) ? ' [; read]' : '';
+
 /** “A3.” would be read as a word of the sentence; its pinpoint tells it. */
-const signOf = ([number = '']: readonly string[]): string => (/^[A-Z]/.test(number) ? '' : `${number} `);
+const signOf = ([number = '']: readonly string[]): string => (/^[A-Z]/.test(number) ? '' : `${number}${isInserted(number) ? '.' : ''} `);
 
 const phrases = (text: string): PhrasingContent[] =>
   pieces(text).map(({ kind, text: words }): PhrasingContent => {

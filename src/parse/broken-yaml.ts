@@ -135,7 +135,11 @@ const byWords: readonly { readonly code: string; readonly words: RegExp; readonl
 ];
 
 const tellings: Readonly<Record<string, Telling>> = {
-  TAB_AS_INDENT: () => ({ found: 'a tab at the beginning of a line', expected: 'blanks', mend: 'put two blanks in its place' }),
+  TAB_AS_INDENT: () => ({
+    found: 'a tab at the beginning of a line',
+    expected: 'blanks',
+    mend: 'put blanks in its place, as many as stand before the lines beside it',
+  }),
   BLOCK_AS_IMPLICIT_KEY: implicitKey,
   BLOCK_IN_FLOW: item,
   UNEXPECTED_TOKEN: behindEnd,

@@ -47,3 +47,9 @@ export const letterOf = (value: number): string => {
   const sign = String.fromCharCode(97 + ((value - 1) % 26));
   return sign.repeat(Math.floor((value - 1) / 26) + 1);
 };
+
+/** What a number that was put in between two others later has behind it: “3bis”, “1a”. */
+export const insertedWords = 'bis|ter|quater|quinquies|sexies|septies|octies';
+const inserted = new RegExp(`^\\d[\\d.]*(?:${insertedWords}|[a-z])$`);
+/** Whether a number stands for itself beside the one that it was put in behind. */
+export const isInserted = (number: string): boolean => inserted.test(number);

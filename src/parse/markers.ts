@@ -1,4 +1,4 @@
-import { bulletSigns, letterValue, romanOf, romanValue } from './counting.ts';
+import { bulletSigns, insertedWords, isInserted, letterValue, romanOf, romanValue } from './counting.ts';
 
 /** The number, letter or bullet that an item of a list is written with. */
 export interface Marker {
@@ -16,12 +16,15 @@ export interface PlacedMarker extends Marker {
 
 export type Series = 'number' | 'parts' | 'letter' | 'capital' | 'roman' | 'capital-roman' | 'bullet';
 
-const value = String.raw`[a-z]{1,2}|[ivxl]{3,6}|[A-Z]|[IVXL]{2,6}|\d{1,3}(?:bis|ter|[a-z])?`;
+const value = String.raw`[a-z]{1,2}|[ivxl]{3,6}|[A-Z]|[IVXL]{2,6}|\d{1,3}(?:${insertedWords}|[a-z])?`;
 const bullets = String.raw`[${bulletSigns}]|[–—‒−*-](?=\s)|o(?=\s\p{L})`;
 const bracketed = new RegExp(String.raw`^\((${value})\)(?=\s|\(|$)\s*`, 'u');
 const closed = new RegExp(String.raw`^(${value})\)(?=\s|$)\s*`, 'u');
 const dotted = new RegExp(String.raw`^(${value})\.(?=\s|\(|$)\s*`, 'u');
-const several = /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.(?=\s|\(|$)|(?=\s|\(|$))\s*(?:[–—:-]\s+)?/u;
+const several = new RegExp(
+  String.raw`^(\d{1,3}(?:\.\d{1,3}){1,4}(?:${insertedWords})?)(?:\.(?=\s|\(|$)|(?=\s|\(|$))\s*(?:[–—:-]\s+)?`,
+  'u',
+);
 const bullet = new RegExp(String.raw`^(${bullets})\s*`, 'u');
 
 const forms: readonly (readonly [RegExp, string])[] = [
@@ -71,7 +74,7 @@ export function rankIn(series: Series, written: string): number {
     case 'number':
       return Number(/^\d+/.exec(written)![0]);
     case 'parts':
-      return Number(written.split('.').at(-1));
+      return Number.parseInt(written.split('.').at(-1)!, 10);
     case 'letter':
     case 'capital':
       return letterValue(written);
@@ -88,10 +91,10 @@ export function follows(series: Series, before: string, next: string): boolean {
   if (series === 'bullet') return true;
   if (series === 'parts') {
     const [stem, nextStem] = [before, next].map((each) => each.split('.').slice(0, -1).join('.'));
-    return stem === nextStem && rankIn(series, next) === rankIn(series, before) + 1;
+    if (stem !== nextStem) return false;
   }
   const step = rankIn(series, next) - rankIn(series, before);
-  return step === 1 || (step === 0 && series === 'number' && next !== before && /[a-z]$/.test(next));
+  return step === 1 || (step === 0 && isInserted(next) && next !== before);
 }
 
 /** How far out a list of a series usually stands: sections before paragraphs before letters before Roman numbers before bullets. */

@@ -14,12 +14,12 @@ const formatExpected: Record<string, string> = {
 };
 
 /** What is told of what does not fit a schema, for people: what was found, what was expected, and how it is mended. */
-export function describe(error: ErrorObject, data: Data, base: readonly (string | number)[]): Problem {
+export function describe(error: ErrorObject, data: Data, base: readonly (string | number)[], schema: object): Problem {
   const path = [...base, ...steps(error.instancePath)];
   const where = path.length ? ` in “${stepsSaid(path, data).join(' › ')}”` : '';
   const isBlank = error.data === '' && ['enum', 'format', 'pattern'].includes(error.keyword);
   const tell = isBlank ? tellBlank : (tellings[error.keyword] ?? tellOther);
-  const { found, expected, mend, key } = tell(error, where);
+  const { found, expected, mend, key } = tell(error, where, mayBeLeftOut(error, schema));
   const line = key === undefined ? data.at(path, false) : data.at([...path, key], true);
   return { severity: 'error', ...line, found, expected, ...(mend ? { mend } : {}) };
 }
@@ -45,17 +45,27 @@ interface Told {
   readonly key?: string;
 }
 
-/** @param where “ in “a › b””, or nothing for the whole file */
-type Tell = (error: ErrorObject, where: string) => Told;
+/** @param where “ in “a › b””, or nothing for the whole file @param isOptional whether its key may be left out */
+type Tell = (error: ErrorObject, where: string, isOptional: boolean) => Told;
 
-const fillIn = 'fill it in, or leave the line out if it may be omitted';
+const fillIn = (isOptional: boolean): string => (isOptional ? 'fill it in, or leave the line out' : 'fill it in; it may not be left out');
+
+/** Whether what an error is about stands under a key that may be left out, as its schema says. */
+function mayBeLeftOut({ schemaPath }: ErrorObject, schema: object): boolean {
+  const way = schemaPath.split('/').slice(1, -1);
+  if (way.at(-2) !== 'properties') return false;
+  const holder = way.slice(0, -2).reduce<unknown>((at, step) => (at as Readonly<Record<string, unknown>> | undefined)?.[step], schema);
+  const { required = [] } = (holder ?? {}) as { readonly required?: readonly string[] };
+  return !required.includes(way.at(-1)!);
+}
+
 const propertiesOf = ({ parentSchema }: ErrorObject) => (parentSchema?.['properties'] ?? {}) as Readonly<Record<string, Form>>;
 const quotedValue = ({ data }: ErrorObject): string => `“${shown(data)}”`;
 
-const tellBlank: Tell = ({ parentSchema }, where) => ({
+const tellBlank: Tell = ({ parentSchema }, where, isOptional) => ({
   found: `nothing${where}`,
   expected: formOf(parentSchema as Form | undefined) || 'some text',
-  mend: fillIn,
+  mend: fillIn(isOptional),
 });
 
 const tellOther: Tell = (error, where) => ({ found: `${quotedValue(error)}${where}`, expected: limitOf(error) });
@@ -83,11 +93,11 @@ const tellings: Readonly<Record<string, Tell>> = tableOf({
     const mend = changedWord(error.data, valid) ?? didYouMean(shown(error.data), valid);
     return { found: `${quotedValue(error)}${where}`, expected: `one of ${listed(valid)}`, mend };
   },
-  type: (error, where) => {
+  type: (error, where, isOptional) => {
     const form = error.parentSchema as Form | undefined;
     if (kindOf(error.data) === 'nothing')
       return where
-        ? tellBlank(error, where)
+        ? tellBlank(error, where, isOptional)
         : { found: 'nothing, or comments alone', expected: formOf(form) || 'some text', mend: 'fill it in, or take it away' };
     const expected = formOf(form) || typeExpected(String(error.params['type']));
     return { found: `${kindOf(error.data)}${where}`, expected, mend: typeMend(error.data, form) };
@@ -107,7 +117,7 @@ const tellings: Readonly<Record<string, Tell>> = tableOf({
     };
   },
   minItems: (_, where) => ({ found: `an empty list${where}`, expected: 'at least one item' }),
-  minLength: (_, where) => ({ found: `nothing${where}`, expected: 'some text', mend: fillIn }),
+  minLength: (_, where, isOptional) => ({ found: `nothing${where}`, expected: 'some text', mend: fillIn(isOptional) }),
 });
 
 const limitOf = ({ keyword, params }: ErrorObject): string => {

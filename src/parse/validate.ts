@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Problem } from '../model/records.ts';
-import type { SchemaName } from '../model/schemas.ts';
+import { schemas, type SchemaName } from '../model/schemas.ts';
 import { compiledSchema } from './compiled-schemas.ts';
 import type { Data } from './data.ts';
 import { describe } from './misfits.ts';
@@ -12,7 +12,7 @@ import { describe } from './misfits.ts';
 export function validate(name: SchemaName, data: Data, value: unknown = data.value, base: readonly (string | number)[] = []): Problem[] {
   const check = compiledSchema(name);
   if (check(value)) return [];
-  return tellingErrors(check.errors ?? []).map((error) => describe(error, data, base));
+  return tellingErrors(check.errors ?? []).map((error) => describe(error, data, base, schemas[name]));
 }
 
 /** Of a choice that nothing fits, only what is said of the form that was written: not that a group of keys is no text. */

@@ -37,3 +37,32 @@ it('cells of tables are no sentences that were read as nothing', () => {
   expect(told('2 to 4', '')).toEqual([]);
   expect(told('The Fund pays what a household needs for a month.', '')).toHaveLength(1);
 });
+
+const toldOf = (unread: readonly { text: string; because: string; word?: string }[]) =>
+  weaknessesOf({
+    analysis: analyse(
+      workspace({
+        unread: unread.map((each, at) => ({ provision: `policy:${at}`, instrument: 'policy', pinpoint, position, word: '', ...each })),
+      }),
+    ),
+    originals: [],
+  }).filter(({ kind }) => kind.startsWith('unread'));
+const because = 'it tells what is';
+
+it('footnotes, captions and bits of a table do not hide the sentences that matter', () => {
+  const found = toldOf([
+    { text: 'See the Charter of 1926, articles 3 and 4.', because: 'a footnote' },
+    { text: 'The term is used as in the Charter.', word: 'The term is', because: 'a footnote' },
+    { text: 'Table 1: The times for a decision.', because: 'a caption' },
+    { text: 'Suspension pending the decision of the panel', because },
+    { text: 'The Fund has zero tolerance of abuse.', because },
+  ]);
+  expect(found.map((each) => each.found)).toEqual([expect.stringContaining('zero tolerance')]);
+});
+
+it('a sentence that stands again and again in a text is told once', () => {
+  const commentary = { text: 'This article was last revised by the Congress.', because };
+  const found = toldOf([commentary, commentary, commentary, { text: 'The Fund has zero tolerance of abuse.', because }]);
+  expect(found).toHaveLength(2);
+  expect(found[0]!.found).toContain('and 2 more times in this text');
+});

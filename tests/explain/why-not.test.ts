@@ -43,6 +43,11 @@ describe('the nearest rule is one that speaks to the norm of the commitment and 
     expect(text).toContain('No rule speaks to both: to “state-consent”, on which the commitment is, and to “assisted-return”');
     expect(text).not.toContain('The nearest rule');
   });
+  it('one that only finds that a promise was kept is named as that', () => {
+    const text = said({ rules: [rule({ effect: 'fulfilment', when: [['informed-decision']], title: 'It was kept' })] });
+    expect(text).toContain('The nearest rule is “It was kept”, which can find that the promise was kept, and no contradiction.');
+    expect(text).not.toContain('No rule speaks to both');
+  });
   it('it goes before one on another norm that fails at a later question', () => {
     const claims = [claim({ shows: ['misinformed'] }), ...roleClaims('implemented')];
     const text = said({

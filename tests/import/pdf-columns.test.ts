@@ -83,6 +83,120 @@ describe('running text in two columns', () => {
   });
 });
 
+/** Lines drawn one by one, each where it begins and how bold it is. */
+const placed = (lines: readonly { text: string; dx?: number; dy: number; bold?: boolean }[]): string =>
+  [
+    '#set page(paper: "a4", margin: 2cm)\n#set text(size: 10pt)',
+    ...lines.map(
+      ({ text, dx = 0, dy, bold }) =>
+        `#place(top + left, dx: ${dx}pt, dy: ${dy}pt, text(weight: "${bold ? 'bold' : 'regular'}")[#${JSON.stringify(text)}])`,
+    ),
+  ].join('\n');
+const column = (lines: readonly string[], dx: number, from: number) =>
+  lines.flatMap((text, at) => (text ? [{ text, dx, dy: from + at * 13 }] : []));
+const wide = 'The Fund shall publish its yearly report in all working languages, within ninety days of the end of the year.';
+const whole = {
+  first: first.slice(0, 4).join(' '),
+  middle: [...first.slice(5), ...second.slice(0, 3)].join(' '),
+  last: second.slice(4).join(' '),
+};
+
+describe('a heading of full width that is too short to reach over the gap of columns', () => {
+  it('stands behind both columns that have ended above it', async () => {
+    const { lines } = await read(
+      placed([
+        ...column(first, 0, 0),
+        ...column(second, 240, 0),
+        { text: '2 Reports', dy: 140, bold: true },
+        { text: wide, dy: 165 },
+        { text: 'It is free.', dy: 190 },
+      ]),
+    );
+    expect(lines.map((line) => line.replace(/^.*?· /, ''))).toEqual([
+      whole.first,
+      whole.middle,
+      whole.last,
+      '# 2 Reports',
+      wide,
+      'It is free.',
+    ]);
+  });
+  it('parts two pairs of columns', async () => {
+    const { lines } = await read(
+      placed([
+        ...column(first, 0, 0),
+        ...column(second, 240, 0),
+        { text: '2 Reports', dy: 145, bold: true },
+        ...column(second.slice(4), 0, 175),
+        ...column(first.slice(0, 4), 240, 175),
+      ]),
+    );
+    expect(lines.map((line) => line.replace(/^.*?· /, ''))).toEqual([
+      whole.first,
+      whole.middle,
+      whole.last,
+      '# 2 Reports',
+      whole.last,
+      whole.first,
+    ]);
+  });
+  it('stays in its column where the other goes on beside it', async () => {
+    const { lines } = await read(
+      placed([
+        ...column(first.slice(0, 4), 0, 0),
+        { text: '2 Reports', dy: 72, bold: true },
+        ...column(first.slice(5), 0, 97),
+        ...column(second, 240, 0),
+        { text: wide, dy: 175 },
+      ]),
+    );
+    expect(lines.map((line) => line.replace(/^.*?· /, ''))).toEqual([whole.first, '# 2 Reports', whole.middle, whole.last, wide]);
+  });
+});
+
+describe('a heading in the longer of two columns', () => {
+  it('stays with its text', async () => {
+    const { lines } = await read(
+      placed([
+        ...column([...first.slice(0, 4), ...second.slice(4)], 0, 0),
+        { text: '2 Reports', dy: 137, bold: true },
+        ...column(first.slice(0, 4), 0, 162),
+        ...column(first.slice(0, 4), 240, 0),
+        { text: wide, dy: 235 },
+      ]),
+    );
+    expect(lines.indexOf('# 2 Reports')).toBeLessThan(lines.length - 3);
+  });
+});
+
+describe('a few lines in two columns on a page of one', () => {
+  const few = [first.slice(0, 4), second.slice(4)] as const;
+  const around = (dy: number) => [0, 1, 2].map((at) => ({ text: `${at + 1}. ${wide}`, dy: dy + at * 26 }));
+  it('are read one column after the other, and told', async () => {
+    const { lines, doubts } = await read(placed([...column(few[0], 0, 0), ...column(few[1], 240, 0), ...around(90)]));
+    expect(lines.map((line) => line.replace(/^.*?· /, ''))).toEqual([whole.first, whole.last, wide, wide, wide]);
+    expect(doubts).toEqual([{ where: expect.stringContaining('The Fund shall consult'), what: expect.stringContaining('may be a table') }]);
+  });
+  it('are a table where each line says something of its own', async () => {
+    const cells = [
+      ['Heat', 'No work outside above thirty degrees'],
+      ['Hours', 'Not more than eight a day'],
+      ['Housing', 'Six square metres for each person'],
+      ['Deaths', 'An inquiry by an independent body'],
+    ];
+    const { lines } = await read(
+      placed([
+        ...cells.flatMap(([a, b], at) => [
+          { text: a!, dy: at * 20 },
+          { text: b!, dx: 240, dy: at * 20 },
+        ]),
+        ...around(110),
+      ]),
+    );
+    expect(lines.slice(0, 4)).toEqual(cells.map((row) => `| ${row.join(' | ')}`));
+  });
+});
+
 describe('a paragraph over two columns', () => {
   it('is one where all others are numbered and its last line was full, though a sentence ends there', async () => {
     const sentences = (from: number) =>

@@ -43,3 +43,45 @@ describe('a row of numbers at the end of a text with raised numbers', () => {
     expect(lines.slice(-2)).toEqual(['^ See Resolution 12.', '^ See Resolution 13.']);
   });
 });
+
+describe('notes below columns', () => {
+  it('keep their second lines, which are too short to reach over the gap of the columns', async () => {
+    const column = 'The Fund shall hear all people whom its work concerns. #lorem(40)';
+    const below = ['1. The Fund reports.#super[1]', '2. It reports each year.#super[2]'];
+    const note = (number: number) =>
+      `#super[${number}] ${'See the resolution of the Council on reports, as it was read on the day before '}\\ its end ${number}.`;
+    const { lines } = await readTypeset(
+      [
+        '#set page(margin: 2.5cm)\n#set text(11pt)',
+        `#grid(columns: (1fr, 1fr), gutter: 1cm, [${column}], [${column}])`,
+        ...below,
+        `#place(bottom)[#text(8.5pt)[${note(1)} \\ ${note(2)}]]`,
+      ].join('\n\n'),
+    );
+    expect(lines.slice(-2)).toEqual(
+      [1, 2].map((n) => `^ See the resolution of the Council on reports, as it was read on the day before its end ${n}.`),
+    );
+  });
+});
+
+describe('notes at the foot of a page whose file tells its structure, but not what is a note', () => {
+  const tagged = (small: string) =>
+    readTypeset(
+      [
+        '#set document(title: "Policy")\n#set page(margin: 2.5cm)\n#set text(11pt)',
+        'The Fund reports on all of its work in each country and region.#super[1]',
+        'It reports each year, and tells what it has not done.#super[2]',
+        '#v(1fr)',
+        `#text(8.5pt)[${small}]`,
+      ].join('\n\n'),
+      { ignoreTags: false },
+    );
+  it('are told by their size and their numbers', async () => {
+    const { lines } = await tagged('#super[1] See Resolution 12. \\ #super[2] See the second part \\ of Resolution 13.');
+    expect(lines.slice(-2)).toEqual(['^ See Resolution 12.', '^ See the second part of Resolution 13.']);
+  });
+  it('are none where small words have no number', async () => {
+    const { lines } = await tagged('Done at Geneva in two copies, both of which are the text.');
+    expect(lines.at(-1)).toBe('p. 1 · Done at Geneva in two copies, both of which are the text.');
+  });
+});

@@ -64,7 +64,7 @@ const fonts = ['Libertinus Serif', 'New Computer Modern', 'DejaVu Sans Mono'];
 const around = (rows: readonly (readonly string[])[]) => [
   '# Transfers',
   `para. 1, p. 1 · ${before.slice(3)}`,
-  `para. 1, p. 1 · ${caption}`,
+  `table 1, p. 1 · ${caption}`,
   ...rows.map((row) => `| ${row.join(' | ')}`),
   `para. 2, p. 1 · ${after.slice(3)}`,
 ];

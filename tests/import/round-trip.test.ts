@@ -124,3 +124,34 @@ describe('what import writes is read back', () => {
     );
   });
 });
+
+describe('a number that was put in between two others later', () => {
+  const texts = [
+    '1. The Fund shall hear people.',
+    '1a. It shall answer them.',
+    '1 bis. It shall publish what it answered.',
+    '2. The Fund shall:',
+    '(a) keep a record;',
+    '(b) open it.',
+    '2bis. Staff shall not delete it.',
+    '3. They may copy it.',
+  ];
+  it('stands for itself, and is read back so', () => {
+    const blocks = structured(texts.map((text) => ({ kind: 'paragraph', text, page: '' })));
+    expect(pinpointsOf(blocks).map((each) => each?.pinpoint)).toEqual(
+      ['1', '1a', '1bis', '2', '2(a)', '2(b)', '2bis', '3'].map((number) => `para. ${number}`),
+    );
+    expectSame(blocks);
+  });
+  it('stands for itself in numbers of several parts too', () => {
+    const blocks = structured(
+      ['4.2 The Fund pays.', '4.2bis The Fund tells why.', '4.3 It ends.'].map((text) => ({ kind: 'paragraph', text, page: '' })),
+    );
+    expect(pinpointsOf(blocks).map((each) => each?.anchor)).toEqual(['p4.2', 'p4.2bis', 'p4.3']);
+    expectSame(blocks);
+  });
+  it('is no quantity and no short form', () => {
+    const [block] = structured([{ kind: 'paragraph', text: '3 m. of rope shall be kept.', page: '' }]);
+    expect(block).toMatchObject({ kind: 'paragraph' });
+  });
+});

@@ -1,3 +1,4 @@
+import { shortReference } from '../../src/model/sources.ts';
 import { describe, expect, it } from 'vitest';
 import { mergeSources, type Choice } from '../../src/import/sources/merge.ts';
 import { libraryForm, readLibrary } from '../../src/import/sources/read.ts';
@@ -47,10 +48,19 @@ describe('BibTeX as TeX writes it', () => {
   it('addresses are let be', async () => {
     expect((await one(String.raw`title={T}, url={http://x.org/\~{}me/a\_b}`))['URL']).toBe('http://x.org/~me/a_b');
   });
-  it('“and others” is nobody, and told', async () => {
-    const { sources, told } = await take('@misc{a, title={T}, author={Smith, John and others}}', 'x.bib');
-    expect(sources[0]!['author']).toEqual([{ given: 'John', family: 'Smith' }]);
-    expect(told).toEqual(['“a” (line 1): it names others by no name; only those that it names are taken']);
+  it('“and others” stands behind those who are named, and in the short reference', async () => {
+    const { sources, told } = await take('@misc{a, title={T}, date={2020}, author={Smith, John and others}}', 'x.bib');
+    expect(sources[0]!['author']).toEqual([{ given: 'John', family: 'Smith' }, { literal: 'others' }]);
+    expect(told).toEqual([]);
+    expect(shortReference(sources[0] as never, 'a')).toBe('Smith and others 2020');
+  });
+  it.each([
+    ['phdthesis', 'PhD thesis'],
+    ['mastersthesis', 'Master’s thesis'],
+    ['techreport', undefined],
+  ])('the form %s is called by no code', async (form, genre) => {
+    const { sources } = await take(`@${form}{a, title={T}, author={Smith, John}, school={U}, institution={U}, year={2020}}`, 'x.bib');
+    expect(sources[0]!['genre']).toBe(genre);
   });
   it.each([
     ['date={1998~}', { 'date-parts': [[1998]], circa: true }],
@@ -78,6 +88,16 @@ describe('BibTeX as TeX writes it', () => {
 });
 
 describe('RIS', () => {
+  it.each([
+    ['A/HRC/46/99', 'number'],
+    ['E/CN.4/2003/5 (Part I)', 'number'],
+    ['978-0-19-852663-6', 'ISBN'],
+    ['0198526636 (pbk.)', 'ISBN'],
+    ['1234-567X', 'ISSN'],
+  ])('the number %s is a %s', async (serial, field) => {
+    const { sources } = await take(`TY  - RPRT\nTI  - T\nSN  - ${serial}\nER  - \n`, 'x.ris');
+    expect(sources[0]![field]).toBe(serial);
+  });
   it.each([
     ['c1999', { 'date-parts': [[1999]] }],
     ['©1999', { 'date-parts': [[1999]] }],

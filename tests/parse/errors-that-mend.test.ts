@@ -16,7 +16,7 @@ const yaml = (text: string) => readYaml(sourceOf('a.yaml', text)).problems;
 describe('broken YAML is told in our words, with the mend', () => {
   it.each([
     ['a title with a colon', 'title: Policy: on things\n', 1, 'a colon within the text of “title”', 'write title: "Policy: on things"'],
-    ['a tab', 'id: x\n\ttitle: y\n', 2, 'a tab at the beginning of a line', 'two blanks'],
+    ['a tab', 'id: x\n\ttitle: y\n', 2, 'a tab at the beginning of a line', 'as many as stand before the lines beside it'],
     ['an apostrophe', "title: 'It's ours'\n", 1, 'an apostrophe within single quotation marks', `write title: "It's ours"`],
     ['quotation marks', 'title: "The "new" policy"\n', 1, 'behind the closing quotation mark', `write title: 'The "new" policy'`],
     ['a quotation mark left open', "id: x\ntitle: 'abc\nshort: y\n", 2, 'never closed', 'close it'],

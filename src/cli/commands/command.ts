@@ -28,7 +28,7 @@ export function addCommand(to: Command, described: CliCommand, done: (code: numb
   const { call, about, examples, options, help = '', below = [], tellsUnknown = false, run } = described;
   const command = options(to.command(call).description(about)).exitOverride();
   command.addHelpText('after', `${help && `\n${help}\n`}\nExample:\n${examples.map((each) => `  $ avowed ${each}`).join('\n')}`);
-  if (tellsUnknown) command.allowExcessArguments();
+  command.allowExcessArguments(tellsUnknown);
   command.action(async (...given: readonly unknown[]) => {
     const self = given.at(-1) as Command;
     done((await run(self.args, self.optsWithGlobals<GivenOptions>(), self)) ?? 0);

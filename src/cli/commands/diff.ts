@@ -5,8 +5,8 @@ import type { Analysis } from '../../model/judgement.ts';
 import { toJson } from '../../report/formats/shared/json-text.ts';
 import { changeJson } from '../print/json.ts';
 import { differenceSheet } from '../print/sheets.ts';
-import { findWorkspace, isWorkspace } from '../files/workspace-files.ts';
-import { loadAnalysis, refuseErrors } from '../load.ts';
+import { isWorkspace } from '../files/workspace-files.ts';
+import { loadAnalysis, refuseErrors, rootOf } from '../load.ts';
 import { common, formats, type GivenOptions } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { filesAt } from '../files/revision.ts';
@@ -45,7 +45,7 @@ async function analysisOf(name: string, options: GivenOptions): Promise<Analysis
       throw new Stop(`${name} is no workspace. Give a folder that holds policies/, evidence/ and rules/, or a git revision.`);
     return (await loadAnalysis({ ...options, workspace: name })).analysis;
   }
-  const { workspace } = await readWorkspace(filesAt(options.workspace ?? findWorkspace(process.cwd()), name));
+  const { workspace } = await readWorkspace(filesAt(rootOf(options.workspace), name));
   refuseErrors(workspace);
   return analyse(workspace, { include: options.include });
 }

@@ -16,7 +16,10 @@ export const init: CliCommand = {
       .option('--short <name>', 'its short name, as its texts call it')
       .option('--id <id>', 'its id; without it made of its name')
       .option('--body <name>', 'the body that governs it, to which reports are addressed')
-      .option('--members <words>', 'how the members of that body are called, such as “the Member States”')
+      .option(
+        '--members <words>',
+        'how the members of that body are called, such as “the Member States”; they are written as States, to be changed in rules/vocabulary/actors.yaml (bearer: partners) where they are not',
+      )
       .option('--copy', 'copy the workspace that it is called in, whole'),
   run: async ([folder], given: InitOptions) => (await import('../init/run.ts')).runInit(folder, given),
 };

@@ -14,9 +14,8 @@ import { reportOptions } from '../../report/kinds/shared/report-options.ts';
 import { citedOf, formatOfFile, sourcesTarget, withSuffix } from '../files/report-files.ts';
 import { writeFiles, type Target } from '../files/write-file.ts';
 import { keptReport } from '../files/kept-reports.ts';
-import { findWorkspace } from '../files/workspace-files.ts';
 import { killable, unlessInterrupted } from '../interrupting.ts';
-import { loadAnalysis } from '../load.ts';
+import { loadAnalysis, rootOf } from '../load.ts';
 import { common, filters, readFilters, suggestion, unnamed } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
 import { noteWithheld } from '../print/write-sheet.ts';
@@ -56,11 +55,15 @@ export const report: CliCommand = {
 
 /** The kind and the options, with those of a kept report where one is named. */
 function whatIsAsked(name: string | undefined, given: GivenReportOptions) {
-  const kept = given.from === undefined ? null : keptReport(given.workspace ?? findWorkspace(process.cwd()), given.from);
+  const kept = given.from === undefined ? null : keptReport(rootOf(given.workspace), given.from);
   if (kept && name !== undefined && name !== kept.kind) throw new Stop(`“${given.from}” is a ${kept.kind}, not a ${name}.`);
   const options: GivenReportOptions = kept ? withKept(given, kept) : given;
   if (!kept && name === undefined) throw new Stop(`Give the kind of report: ${ids.join(', ')}; or one that was kept, by --from NAME.`);
   const kind = kindNamed(kept?.kind ?? name!);
+  if (options.due !== undefined && options.date !== undefined && options.due < options.date)
+    throw new Stop(
+      `--due ${options.due} is before --date ${options.date}: nobody can answer before being asked. Give a later day by --due.`,
+    );
   return { kind, kept, options };
 }
 

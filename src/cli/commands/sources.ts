@@ -24,7 +24,9 @@ export const sources: CliCommand = {
     noteWithheld(analysis);
     const { workspace } = analysis;
     const citing = citedBy(workspace);
-    const listed = chosenSources(analysis, readFilters(options, workspace)).filter(({ id }) => !options.uncited || !citing.has(id));
+    const filters = readFilters(options, workspace);
+    const isUnfiltered = Object.keys(filters).length === 0 && workspace.sources.length > 0;
+    const listed = chosenSources(analysis, filters).filter(({ id }) => !options.uncited || !citing.has(id));
     if (options.format === 'json') {
       const all = listed.map((source) => ({
         ...outwardSource(source),
@@ -50,6 +52,7 @@ export const sources: CliCommand = {
         ]),
       },
       options.format,
+      options.uncited && isUnfiltered ? 'Every source is cited somewhere.' : undefined,
     );
   },
 };

@@ -4,7 +4,7 @@ import type { MadeInstrument } from '../../import/instrument.ts';
 const most = 25;
 
 /** What was taken in, what was left out and what is doubtful, in plain lines. */
-export function importReport({ file, counts, leftOut, doubts, problems, made, language }: MadeInstrument, isDry: boolean): string {
+export function importReport({ file, text, counts, leftOut, doubts, problems, made, language }: MadeInstrument, isDry: boolean): string {
   const { pages, headings, provisions, items, notes, tables, words } = counts;
   const parts = [
     ...(pages === null ? [] : [plural(pages, 'page')]),
@@ -34,6 +34,11 @@ export function importReport({ file, counts, leftOut, doubts, problems, made, la
       : []),
     ...(missing.length > 0
       ? [`To be filled in at its head: ${[...new Set(missing)].join(', ')}. “avowed check” says what may stand there.`]
+      : []),
+    ...(/^sources: \[\]$/m.test(text)
+      ? [
+          'Its “sources” are empty: name there the source of evidence/sources.json that it is cited by; without one, reports quote it without a note.',
+        ]
       : []),
   ].join('\n');
 }

@@ -66,6 +66,7 @@ function actorsText({ id, organisation, short, body, members }: About): string {
   definition: ${quoted(`The body that governs ${organisation}.`)}
   bearer: organisation
   governs: ${id}
+  # states, or partners where they are associations or other bodies
   members: { bearer: states, called: ${quoted(members ?? 'the members')} }
   # salutation: "Chair, members of the board,"
   # wordsPerMinute: 130

@@ -57,7 +57,7 @@ claims:
     # Admiralty, for this claim alone: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged
     credibility: 2
     # sensitivity: internal
-# what the organisation answered, and how far: ${oneOf(responseGrades)}; or { none: where you looked for an answer }; or { asked: 2022-03-01, due: 2022-04-01, got: what came back }
+# what the organisation answered, and how far: ${oneOf(responseGrades)}; or { none: where you looked for an answer }; or { asked: 2022-03-01, due: 2022-04-01, got: A whole sentence on what came back. }
 # response: { by: ${organisation}, text: What it answered., grade: in-part, sources: [{ id: ${source} }] }
 # notEstablished:
 #   - What a careful reader would say is not shown.

@@ -1,10 +1,10 @@
 import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 import { leftOut, type Block } from '../blocks.ts';
+import { isDocumentCode } from '../headings.ts';
 import { asMarker, isBullet, markerOf } from '../markers.ts';
-
 import { tidy } from '../marks.ts';
 import { numberer } from './numbers.ts';
-import { isAllBold, styleIdOf, type Styles } from './styles.ts';
+import { isAllBold, isLarge, styleIdOf, type Styles } from './styles.ts';
 import { all, ancestor, childOf, childrenOf, isOn, parseXml, remove, textRun, valueOf, wordsOf } from './xml.ts';
 
 /** Under this style id the converter finds a heading of that depth. */
@@ -125,7 +125,8 @@ export function writeNumbersAndHeadings(
     } else if (!isInTable && isHeadingByLook(paragraph, number, words, styles)) {
       headings.add(paragraph);
       titles.add(paragraph);
-      setStyle(document, paragraph, headingStyle(Math.min(deepestHeading, depth + 1)));
+      const isTitle = headings.size === 1 && isLarge(paragraph, styles);
+      setStyle(document, paragraph, headingStyle(isTitle ? 1 : Math.min(deepestHeading, depth + 1)));
       prepend(document, paragraph, number);
     } else {
       setStyle(document, paragraph, '');
@@ -136,7 +137,7 @@ export function writeNumbersAndHeadings(
 }
 
 function isHeadingByLook(paragraph: Element, number: string, words: string, styles: Styles): boolean {
-  if (words.length > longestHeading || /[.;:,!?]$/.test(words) || !isAllBold(paragraph, styles)) return false;
+  if (words.length > longestHeading || /[.;:,!?]$/.test(words) || isDocumentCode(words) || !isAllBold(paragraph, styles)) return false;
   const marker = markerOf(number === '' ? words : `${number} ${words}`)?.marker;
   return marker === undefined || marker.kind === 'decimal' || marker.kind === 'number' || /^[A-Z]+\.$/.test(marker.written);
 }

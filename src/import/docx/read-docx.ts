@@ -1,6 +1,5 @@
 import type { Document } from '@xmldom/xmldom';
 import { doubtsOfStruck, type Block, type Doubt, type ReadDocument, type ReadOptions } from '../blocks.ts';
-import { isUnreleased } from '../doubts.ts';
 import { readHtmlText } from '../html/read-html.ts';
 import { tidy, withoutStrays } from '../marks.ts';
 import { Refused } from '../refused.ts';
@@ -54,7 +53,7 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   leftOut.push(...hidden, ...struck, ...takeContents(documents.get(main)!, styles));
   const plain = texts.map(makePlain);
   leftOut.push(...plain.flatMap((each) => each.leftOut));
-  doubts.push(...doubtsOfLeftOut(leftOut, hidden.length), ...doubtsOfStruck(struck));
+  doubts.push(...doubtsOfHidden(hidden), ...doubtsOfStruck(struck));
   for (const document of texts) writeRaised(document, styles);
   const inEffect = textsOf(texts);
   const { titles, headings } = writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
@@ -114,10 +113,5 @@ function propertiesOf(
   };
 }
 
-function doubtsOfLeftOut(leftOut: readonly Block[], hidden: number): Doubt[] {
-  const names = leftOut.flatMap((block) => (block.kind === 'left-out' && block.what === 'watermarks' ? [block.text] : []));
-  return [
-    ...(hidden > 0 ? [`${hidden} ${hidden === 1 ? 'piece' : 'pieces'} of hidden text, left out`] : []),
-    ...names.filter(isUnreleased).map((name) => `it calls itself “${name}”`),
-  ].map((what) => ({ where: 'the whole file', what }));
-}
+const doubtsOfHidden = ({ length }: readonly Block[]): Doubt[] =>
+  length > 0 ? [{ where: 'the whole file', what: `${length} ${length === 1 ? 'piece' : 'pieces'} of hidden text, left out` }] : [];

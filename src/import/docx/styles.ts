@@ -8,6 +8,8 @@ export interface Styles {
   readonly outline: (id: string) => number | null;
   readonly numbering: (id: string) => { readonly numId: string; readonly level: string | undefined } | null;
   readonly isBold: (id: string) => boolean;
+  /** In half points, as the styles of a paragraph say it, else the document for all text. */
+  readonly size: (id: string) => number;
   /** Whether it switches something on for runs, such as `w:vanish`; the nearest style that says so decides. */
   readonly isOn: (id: string, name: string) => boolean;
   /** Whether it lifts runs above their line. */
@@ -15,6 +17,8 @@ export interface Styles {
 }
 
 const deepestChain = 20;
+/** In half points, what Word takes where a file says nothing. */
+const usualSize = 20;
 
 export function readStyles(document: Document | null): Styles {
   const byId = new Map(document ? all(document, 'w:style').map((style) => [style.getAttribute('w:styleId') ?? '', style] as const) : []);
@@ -48,6 +52,11 @@ export function readStyles(document: Document | null): Styles {
       return null;
     },
     isBold: (id) => chain(id).some((style) => isOn(childOf(style, 'w:rPr'), 'w:b')),
+    size: (id) => {
+      const own = chain(id).map((style) => valueOf(childOf(style, 'w:rPr'), 'w:sz'));
+      const [whole] = document ? all(document, 'w:rPrDefault') : [];
+      return Number(own.find((each) => each !== undefined) ?? valueOf(whole ? all(whole, 'w:rPr')[0] : undefined, 'w:sz') ?? usualSize);
+    },
     isOn: (id, name) => {
       const rPr = chain(id)
         .map((style) => childOf(style, 'w:rPr'))
@@ -72,11 +81,23 @@ function outlineByName(name: string): number | null {
 
 export const styleIdOf = (paragraph: Element): string => valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? '';
 
-/** Whether all that stands in a paragraph is bold. */
-export function isAllBold(paragraph: Element, styles: Styles): boolean {
-  const runs = all(paragraph, 'w:r').filter((run) =>
+const runsWithWords = (paragraph: Element): Element[] =>
+  all(paragraph, 'w:r').filter((run) =>
     childrenOf(run).some((child) => child.nodeName === 'w:t' && (child.textContent ?? '').trim() !== ''),
   );
+
+/** Whether all that stands in a paragraph is set much larger than the text, as titles are. */
+export function isLarge(paragraph: Element, styles: Styles): boolean {
+  const own = styles.size(styleIdOf(paragraph));
+  const sizes = runsWithWords(paragraph).map((run) => Number(valueOf(childOf(run, 'w:rPr'), 'w:sz') ?? own));
+  return Math.min(...sizes) >= styles.size('') * large;
+}
+
+const large = 1.3;
+
+/** Whether all that stands in a paragraph is bold. */
+export function isAllBold(paragraph: Element, styles: Styles): boolean {
+  const runs = runsWithWords(paragraph);
   const byStyle = styles.isBold(styleIdOf(paragraph));
   return (
     runs.length > 0 &&

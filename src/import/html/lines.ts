@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { isDocumentCode } from '../headings.ts';
 import { beginsItem } from '../markers.ts';
 import { tidy } from '../marks.ts';
 import { find } from './page.ts';
@@ -16,7 +17,7 @@ export function isBoldLine(element: Element): boolean {
   const words = tidy(textOf(element));
   if (!['p', 'div'].includes(element.tagName) || words.length === 0 || words.length > 110 || /[.;:,!?]$/.test(words) || holdsBlock(element))
     return false;
-  if (beginsItem(words)) return false;
+  if (beginsItem(words) || isDocumentCode(words)) return false;
   const isBold = (node: Nodes): boolean =>
     node.type === 'text'
       ? node.value.trim() === ''

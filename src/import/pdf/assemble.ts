@@ -1,5 +1,5 @@
 import type { Block, Heading, Paragraph, Table } from '../blocks.ts';
-import { headingKind } from '../headings.ts';
+import { headingKind, isDocumentCode } from '../headings.ts';
 import { beginsItem, markerOf } from '../markers.ts';
 import { plainWords, tidy } from '../marks.ts';
 import { withEvenBullets } from './bullets.ts';
@@ -180,7 +180,8 @@ const longest = 200;
 
 function isHeading(drawn: Drawn, body: number, next: Drawn | Block | undefined): boolean {
   const words = plainWords(drawn.text).trim();
-  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || beginsItem(words) || isCaption(words)) return false;
+  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || beginsItem(words) || isCaption(words) || isDocumentCode(words))
+    return false;
   const isLarge = drawn.size >= body * 1.12;
   const isSentence = /[.;:,]$/.test(words) && !/^\S+\s+\S+\.$/.test(words);
   if (isSentence) return isLarge && drawn.size >= body * 1.3 && drawn.lines <= 2;

@@ -1,8 +1,9 @@
 import { asidesOfTextSize } from './asides.ts';
+import { bandsWithHeads, covers } from './bands.ts';
 import { clearEdges, close, columnAt, cutAtColumns, cutAtStarts, type CutRow } from './cells.ts';
 import { definitionsOf } from './definitions.ts';
 import { isMarkerAlone, isTableMark, mergeRows, rowsOf, type Line } from './lines.ts';
-import { bandsAt, isLikelierTable, mayBeProse, proseGutter } from './prose.ts';
+import { isLikelierTable, mayBeProse, passageOf, proseGutter } from './prose.ts';
 import { cellsOf } from './table-rows.ts';
 
 /** A part of a page that is read from top to bottom: lines of one column, or the cells of a table. */
@@ -22,6 +23,8 @@ export type Region =
       readonly mayBeProse: boolean;
     };
 
+const mayBeTable = 'read as text in columns, one after the other, but may be a table';
+
 /** The parts of a page in the order in which they are read: bands from top to bottom, columns within a band from left to right. */
 export function regionsOf(segments: readonly Line[]): Region[] {
   if (segments.length === 0) return [];
@@ -33,7 +36,12 @@ export function regionsOf(segments: readonly Line[]): Region[] {
   const prose = proseGutter(segments);
   if (prose) {
     const regions = cutAtGutter(segments, prose.at, (band) => isLikelierTable(band, prose.at));
-    return prose.isOpen ? withDoubt(regions, 'read as text in columns, one after the other, but may be a table') : regions;
+    return prose.isOpen ? withDoubt(regions, mayBeTable) : regions;
+  }
+  const passage = passageOf(segments);
+  if (passage) {
+    const regions = cutAtGutter(passage.lines, passage.at, () => false);
+    return [...regionsOf(passage.above), ...(passage.isOpen ? withDoubt(regions, mayBeTable) : regions), ...regionsOf(passage.below)];
   }
   const mark = segments.find(isTableMark);
   if (mark) return aroundTable(segments, mark);
@@ -75,15 +83,32 @@ function aroundTable(segments: readonly Line[], mark: Line): Region[] {
 
 /** The bands of a page, those that leave its gutter free read column by column. */
 function cutAtGutter(segments: readonly Line[], gutter: number, isTable: (band: readonly Line[]) => boolean): Region[] {
-  return bandsAt(rowsOf(segments), gutter).flatMap(({ rows }): Region[] => {
-    const band = rows.flat();
-    const left = band.filter((segment) => segment.right <= gutter);
-    const right = band.filter((segment) => segment.x >= gutter);
-    if (left.length + right.length < band.length || left.length === 0 || right.length === 0)
-      return [{ kind: 'lines', lines: mergeRows(band) }];
+  return partsAt(segments, gutter).flatMap(({ band, left, right }): Region[] => {
+    if (right.length === 0) return [{ kind: 'lines', lines: mergeRows(band) }];
     const table = isTable(band) ? tableOf(band) : null;
     return table ?? [...regionsOf(left), ...regionsOf(right)];
   });
+}
+
+interface Part {
+  readonly band: readonly Line[];
+  readonly left: readonly Line[];
+  /** None where the band is of one column: a short last line does not reach over the gap, and is of one text with those above all the same. */
+  readonly right: readonly Line[];
+}
+
+function partsAt(segments: readonly Line[], gutter: number): Part[] {
+  const parts: Part[] = [];
+  for (const { rows } of bandsWithHeads(rowsOf(segments), gutter)) {
+    const band = rows.flat();
+    const left = band.filter((segment) => segment.right <= gutter);
+    const right = left.length === 0 || band.some((segment) => covers(segment, gutter)) ? [] : band.filter((segment) => segment.x >= gutter);
+    const before = parts.at(-1);
+    if (before && before.right.length === 0 && right.length === 0)
+      parts[parts.length - 1] = { band: [...before.band, ...band], left: [], right: [] };
+    else parts.push({ band, left, right });
+  }
+  return parts;
 }
 
 /** Where most of the pieces on the right begin, if they begin at one place. */

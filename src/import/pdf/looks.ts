@@ -8,6 +8,7 @@ import type { Bare } from './furniture.ts';
 import { commonLeading, endsSentence, hadRoom, isCaption, lineOf, segmentsOf, tableMark, type Line } from './lines.ts';
 import { ruledTables, type RuledTable } from './ruled.ts';
 import type { Dot } from './rules.ts';
+import { isSmallAtFoot, noteNumber } from './notes.ts';
 import type { Page, Run } from './runs.ts';
 
 /** The chunks of a page by where its words stand. @param body the size of running text */
@@ -115,13 +116,10 @@ function doubtOfTable({ rows, guessed, mayBeProse }: Region & { kind: 'table' })
   return hasEmpty ? 'a table with an empty cell: its words may stand in the cell beside it' : null;
 }
 
-/** Some programs write the number of a note in the size of its words, close before them: “1See”. */
-const noteNumber = /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\[?\d{1,3}\]?\s+\S|\d{1,3}(?!(?:st|nd|rd|th)\b)[\p{L}“"‘(]|[*†‡§]+\s)/u;
-
 /** From which line on a column holds notes: small lines to its end, of which the first begins with a number. */
 function startOfNotes(lines: readonly Line[], body: number, height: number): number {
   let from = lines.length;
-  while (from > 0 && lines[from - 1]!.size <= body * 0.92 && lines[from - 1]!.y > height * 0.25) from--;
+  while (from > 0 && isSmallAtFoot(lines[from - 1]!, body, height)) from--;
   while (from < lines.length && !noteNumber.test(lines[from]!.text)) from++;
   return Math.min(from, raisedNotes(lines, height));
 }

@@ -2,9 +2,26 @@ import type { Note } from '../blocks.ts';
 import { noteMark } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
+import type { Line } from './lines.ts';
 
 const start =
   /^(?:\uFDD2(\d{1,3}|[*†‡§]+|[a-z])\uFDD3\s*|\[?(\d{1,3})\]?[.)]?\s+|(\d{1,3})(?!(?:st|nd|rd|th)\b)(?=[\p{L}“"‘(])|([*†‡§]+)\s*)/u;
+
+/** Some programs write the number of a note in the size of its words, close before them: “1See”. */
+export const noteNumber =
+  /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\[?\d{1,3}\]?\s+\S|\d{1,3}(?!(?:st|nd|rd|th)\b)[\p{L}“"‘(]|[*†‡§]+\s)/u;
+
+/** Whether a line is as small as notes are, and stands low enough on its page. */
+export const isSmallAtFoot = ({ size, y }: Line, body: number, height: number): boolean => size <= body * 0.92 && y > height * 0.25;
+
+/** The last chunks of a page as its notes, where they are small and the first of them begins with a number: not every program says what they are. */
+export function withNotesAtFoot(chunks: readonly Chunk[], body: number): Chunk[] {
+  const isSmall = ({ kind, tagged, lines, page }: Chunk) =>
+    kind === 'note' || (kind === 'paragraph' && !tagged && lines.every((line) => isSmallAtFoot(line, body, page.height)));
+  const small = chunks.findLastIndex((chunk) => !isSmall(chunk)) + 1;
+  const first = chunks.findIndex(({ lines }, at) => at >= small && noteNumber.test(lines[0]!.text));
+  return chunks.map((chunk, at) => (first >= 0 && at >= first ? { ...chunk, kind: 'note' } : chunk));
+}
 
 interface FoundNote {
   readonly number: string;

@@ -1,6 +1,7 @@
 import { markerOf } from '../markers.ts';
 import { plainWords } from '../marks.ts';
-import { commonLeading, commonSize, endsSentence, hadRoom, isMarkerAlone, lineOf, mergeRows, rowsOf, type Line } from './lines.ts';
+import { bandsAt, bandsWithHeads, covers, cutAtGap } from './bands.ts';
+import { commonLeading, commonSize, endsSentence, hadRoom, isMarkerAlone, isTableMark, mergeRows, rowsOf, type Line } from './lines.ts';
 
 /** A gap between two columns of running text. */
 export interface Gutter {
@@ -22,6 +23,8 @@ export interface Signs {
   readonly lines: number;
   /** On the side that has more. */
   readonly most: number;
+  /** The share of lines whose words go on with the sentence of the line above, on the side that has fewer. */
+  readonly flowing: number;
 }
 
 /** How many lines at the sides of a gap in which no paragraph begins are more than two cells. */
@@ -78,51 +81,68 @@ const isProse = (signs: Signs): boolean => {
   return runs > against(signs) * 1.5 && (full >= leastFull || (runs >= 4 && runs > against(signs) * 4 && full >= 0.2));
 };
 
-const none: Signs = { runs: 0, meets: 0, level: 0, full: 1, lines: 0, most: 0 };
+const none: Signs = { runs: 0, meets: 0, level: 0, full: 1, lines: 0, most: 0, flowing: 1 };
+
+/** How little of a page may stand in columns, in lines of one, where nothing but their words and widths tells; and how unlike their widths may be. */
+const fewLines = 3;
+const leastFlowing = 0.6;
+const leastAlike = 0.6;
+
+/** A few lines of running text in two columns on a page that is else of one column, with what stands above and below. */
+export interface Passage extends Gutter {
+  readonly above: readonly Line[];
+  readonly lines: readonly Line[];
+  readonly below: readonly Line[];
+}
+
+/** The first passage in two columns on a page whose text runs over their gap elsewhere; `null` where there is none. */
+export function passageOf(segments: readonly Line[]): Passage | null {
+  const rows = rowsOf(segments);
+  const left = Math.min(...segments.map(({ x }) => x));
+  const width = Math.max(...segments.map(({ right }) => right)) - left;
+  const starts = new Set(segments.map(({ x }) => Math.round(x)).filter((x) => x > left + width * 0.3 && x < left + width * 0.7));
+  for (const start of starts) {
+    const bands = bandsWithHeads(rows, start - 2);
+    const at = bands.findIndex((band) => !band.crosses && isPassage(band.rows.flat(), start - 2));
+    if (at < 0) continue;
+    const linesOf = (some: typeof bands) => some.flatMap((band) => band.rows.flat());
+    const isOpen = signsOf(linesOf([bands[at]!]), start - 2).lines < manyLines;
+    return { at: start - 2, isOpen, above: linesOf(bands.slice(0, at)), lines: linesOf([bands[at]!]), below: linesOf(bands.slice(at + 1)) };
+  }
+  return null;
+}
+
+/** Whether the lines at both sides of a gap go on with each other, each side down the page, in columns that are about as wide. */
+function isPassage(lines: readonly Line[], at: number): boolean {
+  const widthOf = (side: readonly Line[]) => Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ x }) => x));
+  const sides = [lines.filter(({ right }) => right <= at), lines.filter(({ x }) => x >= at)];
+  if (sides.some(({ length }) => length < fewLines) || lines.some(isTableMark)) return false;
+  const widths = sides.map(widthOf);
+  const signs = signsOf(lines, at);
+  const { full, flowing, lines: least, runs } = signs;
+  return (
+    Math.min(...widths) > Math.max(...widths) * leastAlike &&
+    least >= fewLines &&
+    full >= leastFlowing &&
+    flowing >= leastFlowing &&
+    runs >= against(signs) * 1.5
+  );
+}
 
 /** The signs of two parts of a page, each as far as it has lines. */
 const together = (one: Signs, other: Signs): Signs => {
   const lines = one.lines + other.lines;
+  const share = (what: 'full' | 'flowing') => (lines === 0 ? 0 : (one[what] * one.lines + other[what] * other.lines) / lines);
   return {
     runs: one.runs + other.runs,
     meets: one.meets + other.meets,
     level: one.level + other.level,
-    full: lines === 0 ? 0 : (one.full * one.lines + other.full * other.lines) / lines,
+    full: share('full'),
+    flowing: share('flowing'),
     lines,
     most: one.most + other.most,
   };
 };
-
-/** Rows one below the other that all cross a gap, or that all leave it free. */
-export interface Band {
-  readonly crosses: boolean;
-  readonly rows: (readonly Line[])[];
-}
-
-export function bandsAt(rows: readonly (readonly Line[])[], at: number): Band[] {
-  const bands: Band[] = [];
-  for (const whole of rows) {
-    const row = whole.flatMap((segment) => cutAtGap(segment, at));
-    const crosses = row.some((segment) => covers(segment, at));
-    if (bands.at(-1)?.crosses !== crosses) bands.push({ crosses, rows: [] });
-    bands.at(-1)!.rows.push(row);
-  }
-  return bands;
-}
-
-const covers = ({ x, right }: Line, at: number): boolean => x < at && right > at;
-
-/** How narrow, in sizes of the text, a gap between columns may be that stands at one place in line after line. */
-const narrow = 0.7;
-
-/** A piece cut at a gap that may be no wider than those between the words of its line: only the lines around it tell that it is more. */
-function cutAtGap(segment: Line, at: number): Line[] {
-  if (!covers(segment, at)) return [segment];
-  const next = segment.runs.findIndex(({ x }) => x >= at);
-  const before = segment.runs[next - 1];
-  if (!before || before.x + before.width > at || segment.runs[next]!.x - before.x - before.width <= segment.size * narrow) return [segment];
-  return [lineOf(segment.runs.slice(0, next)), lineOf(segment.runs.slice(next))];
-}
 
 const mostGaps = 6;
 
@@ -173,6 +193,7 @@ interface Side {
   readonly begins: readonly boolean[];
   readonly mayBegin: readonly boolean[];
   readonly full: number;
+  readonly flowing: number;
 }
 
 function sideOf(lines: readonly Line[], leading: number): Side {
@@ -181,7 +202,9 @@ function sideOf(lines: readonly Line[], leading: number): Side {
   const begins = lines.map((line, at) => at === 0 || beginsBlock(line, lines[at - 1]!, leading, left, edge));
   const mayBegin = lines.map((line, at) => begins[at]! || endsSentence(lines[at - 1]!.text) || hadRoom(lines[at - 1]!, line, edge));
   const full = lines.filter((line, at) => at > 0 && !begins[at] && (isBroken(lines[at - 1]!) || !hadRoom(lines[at - 1]!, line, edge)));
-  return { lines, leading, begins, mayBegin, full: full.length / Math.max(1, lines.length - 1) };
+  const flowing = lines.filter((line, at) => at > 0 && (isBroken(lines[at - 1]!) || /^\p{Ll}/u.test(plainWords(line.text))));
+  const share = (some: readonly Line[]) => some.length / Math.max(1, lines.length - 1);
+  return { lines, leading, begins, mayBegin, full: share(full), flowing: share(flowing) };
 }
 
 const isBroken = ({ text }: Line): boolean => /\p{L}[-\u00AD]$/u.test(text);
@@ -237,6 +260,7 @@ function signsOfSides(onLeft: readonly Line[], onRight: readonly Line[], size: n
     meets: count('meets'),
     level: count('level'),
     full: Math.min(left.full, right.full),
+    flowing: Math.min(left.flowing, right.flowing),
     lines: Math.min(left.lines.length, right.lines.length),
     most: Math.max(left.lines.length, right.lines.length),
   };

@@ -1,5 +1,4 @@
 import type { Block, Doubt, ReadDocument, ReadOptions } from '../blocks.ts';
-import { isUnreleased } from '../doubts.ts';
 import { plainWords, tidy } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { Refused } from '../refused.ts';
@@ -11,7 +10,7 @@ import { withEndnotes } from './endnotes.ts';
 import { bodySize, likeHeads, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
 import { lookedChunks } from './looks.ts';
-import { notesOf } from './notes.ts';
+import { notesOf, withNotesAtFoot } from './notes.ts';
 import { openPdf } from './open.ts';
 import { readPage, type Page } from './runs.ts';
 import { isTrusted, taggedChunks } from './tagged.ts';
@@ -89,7 +88,7 @@ function readPages(
   return {
     blocks,
     pages: pages.length,
-    doubts: [...doubtsOf(pages, letters, blocks), ...doubtsOfHeads(bare), ...doubtsOfLooks(chunks)],
+    doubts: [...doubtsOfEmpty(pages, letters), ...doubtsOfHeads(bare), ...doubtsOfLooks(chunks)],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
@@ -102,7 +101,8 @@ const textsOf = (chunks: readonly Chunk[]): (readonly string[])[] =>
 
 /** By the tags of the page; the little that has none, by its look, behind it. */
 function byTags(bare: Bare, body: number): Chunk[] {
-  const { chunks, rest } = taggedChunks(bare);
+  const { chunks: found, rest } = taggedChunks(bare);
+  const chunks = withNotesAtFoot(found, body);
   return rest.length === 0 ? chunks : [...chunks, ...lookedChunks({ ...bare, runs: rest }, body)];
 }
 
@@ -127,17 +127,8 @@ const doubtsOfLooks = (chunks: readonly Chunk[]): Doubt[] =>
     return [{ where: `p. ${page.label}, the table “${head.slice(0, 60)}”`, what: doubt }];
   });
 
-function doubtsOf(pages: readonly Page[], letters: readonly number[], blocks: readonly Block[]): Doubt[] {
+function doubtsOfEmpty(pages: readonly Page[], letters: readonly number[]): Doubt[] {
   const empty = pages.filter((_, index) => letters[index]! < 3).map((page) => page.label);
-  const drafts = blocks.filter((block) => block.kind === 'left-out' && block.what === 'watermarks');
-  return [
-    ...(empty.length > 0
-      ? [{ where: `p. ${empty.slice(0, 20).join(', ')}${empty.length > 20 ? ' …' : ''}`, what: 'no text: empty, or a picture of a page' }]
-      : []),
-    ...drafts
-      .slice(0, 1)
-      .flatMap((block) =>
-        'text' in block && isUnreleased(block.text) ? [{ where: `p. ${block.page}`, what: `the file calls itself “${block.text}”` }] : [],
-      ),
-  ];
+  if (empty.length === 0) return [];
+  return [{ where: `p. ${empty.slice(0, 20).join(', ')}${empty.length > 20 ? ' …' : ''}`, what: 'no text: empty, or a picture of a page' }];
 }

@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/by-id.ts';
 import { crossrefOf, withWhole } from './crossref.ts';
 import type { Library, LibraryItem } from './library.ts';
 import { isBody } from './names.ts';
@@ -19,7 +20,7 @@ export async function readBibtex(text: string): Promise<Library> {
   const parts = new Map<LibraryItem, string>();
   const failed = [...broken];
   for (const { text, key, line } of entries) {
-    const { entry, isShortened } = withoutOthers(withLetters(text));
+    const { entry, shortened } = withoutOthers(withLetters(text));
     const where = `“${key}” (line ${line})`;
     try {
       // The form is said, so that nothing in the data is taken for an address to fetch.
@@ -33,8 +34,7 @@ export async function readBibtex(text: string): Promise<Library> {
       const [item] = data as Record<string, unknown>[];
       const crossref = crossrefOf(entry);
       if (item) {
-        const told = isShortened ? ['it names others by no name; only those that it names are taken'] : [];
-        const made = { item: withDate(withBodies(item), entry), key, where, ...(told.length > 0 ? { told } : {}) };
+        const made = { item: withOthers(withDate(withBodies(item), entry), shortened), key, where };
         items.push(made);
         if (crossref !== undefined) parts.set(made, crossref);
       } else failed.push({ where, because: 'nothing was found in it' });
@@ -45,11 +45,24 @@ export async function readBibtex(text: string): Promise<Library> {
   return { items: items.map((item) => (parts.has(item) ? withWhole(item, parts.get(item)!, items) : item)), broken: failed };
 }
 
-/** “and others” is nobody's name. */
-function withoutOthers(entry: string): { entry: string; isShortened: boolean } {
-  const without = entry.replace(/(\b(?:author|editor|translator)\s*=\s*[{"][^=]*?)\s+and\s+others\s*(?=[}"]\s*(?:,|[})]?\s*$|#))/gi, '$1');
-  return { entry: without, isShortened: without !== entry };
+/** “and others” is nobody's name, and is read apart. @returns the entry without it, and the fields that had it */
+function withoutOthers(entry: string): { entry: string; shortened: string[] } {
+  const shortened: string[] = [];
+  const without = entry.replace(
+    /(\b(author|editor|translator)\s*=\s*[{"][^=]*?)\s+and\s+others\s*(?=[}"]\s*(?:,|[})]?\s*$|#))/gi,
+    (_, names: string, field: string) => {
+      shortened.push(field.toLowerCase());
+      return names;
+    },
+  );
+  return { entry: without, shortened };
 }
+
+/** A citation says that there are others, as the last of its names. */
+const withOthers = (item: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> => ({
+  ...item,
+  ...Object.fromEntries(fields.map((field) => [field, [...((item[field] ?? []) as unknown[]), { literal: 'others' }]])),
+});
 
 /** A date about which BibLaTeX is not sure: “1998~”, “1998?”, “1998%”; and a year as it stands in a book: “c1998”, “[1998]”. */
 function withDate(item: Record<string, unknown>, entry: string): Record<string, unknown> {
@@ -106,6 +119,22 @@ const wholeBodies = (entry: string): string =>
     return isOne ? `${field} = ${open}{${names}}${close}` : whole;
   });
 
+/** The forms of BibTeX that are names of no genre, and how those are called that are. */
+const genres: Readonly<Record<string, string | null>> = tableOf({
+  techreport: null,
+  phdthesis: 'PhD thesis',
+  mastersthesis: 'Master’s thesis',
+  mathesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+});
+
+function withGenre(item: Record<string, unknown>): Record<string, unknown> {
+  const { genre, ...rest } = item;
+  const called = genres[String(genre)];
+  return called === undefined ? item : called === null ? rest : { ...rest, genre: called };
+}
+
 /** A name that has one part only, or whose words are those of a body, is a body's. */
 function withBodies(item: Record<string, unknown>): Record<string, unknown> {
   const whole = (name: unknown): unknown => {
@@ -115,11 +144,8 @@ function withBodies(item: Record<string, unknown>): Record<string, unknown> {
     const words = [given, particle, family].filter(Boolean).join(' ');
     return (!given && family) || isBody(words) ? { literal: words } : name;
   };
-  const { genre, ...rest } = item;
-  // The name of the form is no name of a genre.
-  const own = genre === 'techreport' ? rest : item;
   return Object.fromEntries(
-    Object.entries(own).map(([key, value]) => [
+    Object.entries(withGenre(item)).map(([key, value]) => [
       key,
       ['author', 'editor', 'translator'].includes(key) && Array.isArray(value) ? value.map(whole) : value,
     ]),

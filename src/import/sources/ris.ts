@@ -110,12 +110,19 @@ function itemOf(record: Tagged, line: number): LibraryItem {
     accessed: dateOf(firstOf(record, 'Y2')),
     page: pagesOf(record),
     URL: allOf(record, 'UR').find((each) => /^https?:/i.test(each)),
-    [/^\d{4}-?\d{3}[\dXx]$/.test(serial ?? '') ? 'ISSN' : 'ISBN']: serial,
     number: type === 'report' ? firstOf(record, 'M1') : undefined,
+    ...(serial === undefined ? {} : { [fieldOfSerial(serial)]: serial }),
   };
   for (const [field, value] of Object.entries(more)) if (value !== undefined) item[field] = value;
   const key = firstOf(record, 'ID');
   return { item, key, where: `“${String(item['title'] ?? key ?? 'a record')}” (line ${line})` };
+}
+
+/** The numbers of books and journals have a shape; any other is that of a document, such as “A/HRC/46/99”. */
+function fieldOfSerial(serial: string): 'ISSN' | 'ISBN' | 'number' {
+  const [first = ''] = serial.split(/\s*[;,(]\s*|\s(?=\D)/);
+  if (/^(?:ISSN:?\s*)?\d{4}-?\d{3}[\dXx]$/.test(first)) return 'ISSN';
+  return /^(?:ISBN:?\s*)?(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]$/.test(first) ? 'ISBN' : 'number';
 }
 
 /** What each line says by its tag alone: the first of a field, all people of a role. */

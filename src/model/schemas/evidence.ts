@@ -72,7 +72,7 @@ export const entry = record({
       none: optional(text('where an answer was looked for')),
       asked: optional(period('when the organisation was asked')),
       due: optional(period('by when an answer was asked for')),
-      got: optional(text('what came of it')),
+      got: optional(text('what came of it, in a whole sentence that a report can tell')),
     }),
   ),
   notEstablished: optional(Type.Array(text())),
