@@ -1,4 +1,4 @@
-import type { NormCue } from '../model/records.ts';
+import type { At, NormCue } from '../model/records.ts';
 import type { Clause, Parsed } from './clauses/clause.ts';
 import { be } from './english.ts';
 import { lowerAt, skipAdverbs, type Token } from './tokens.ts';
@@ -56,6 +56,23 @@ function isInClause({ tokens, parsed, actionStart }: Promised, [start, end]: rea
 /** “Those who are evicted”, but not “a channel through which people complain”. */
 const isOfSomebody = (tokens: readonly Token[], { kind, from }: Clause): boolean =>
   kind === 'relative' && /^(?:who|whom|whose)$/.test(lowerAt(tokens, from)) && lowerAt(tokens, from - 1) !== 'of';
+
+/**
+ * Where it is told of whom a permission is given, in one sentence or in the items of a list: “may exclude a partner who retaliates”, “may suspend
+ * payments to a member which: (a) retaliates; …”. “Measures which limit the freedom to travel” are themselves what is permitted.
+ */
+export function toldOfWhom({ tokens, parsed }: Pick<Promised, 'tokens' | 'parsed'>, from: number): At[] {
+  return parsed.clauses
+    .filter((clause) => clause.kind === 'relative' && tokens[clause.from]!.start >= from && !isOfDoings(tokens, clause.from))
+    .map((clause) => [tokens[clause.from]!.start, tokens[clause.to]!.end]);
+}
+
+const isOfDoings = (tokens: readonly Token[], at: number): boolean =>
+  !lowerAt(tokens, at).startsWith('who') &&
+  doings.test(lowerAt(tokens, /^(?:in|by|of|to|for|with|under)$/.test(lowerAt(tokens, at - 1)) ? at - 2 : at - 1));
+
+const doings =
+  /^(?:acti(?:on|vit(?:y|ie))|agreement|arrangement|condition|decision|intervention|limit(?:ation)?|mean|measure|method|operation|polic(?:y|ie)|practice|procedure|programme|program|project|restriction|rule|sanction|step|technique|transfer|treatment|work)s?$/;
 
 /** Where the verb of what is promised stands; behind “be” what is to be done or what something is to be. */
 function verbAt({ tokens, actionStart }: Promised): number {

@@ -36,7 +36,7 @@ export interface Context {
   readonly speaking: Index<Commitment>;
   /** Norms that a commitment of the organisation's own, of any modality, speaks to directly. */
   readonly ownNorms: ReadonlySet<string>;
-  /** Permissions and definitions of the organisation's own instruments, by norm. */
+  /** What the organisation's own instruments permit it or its staff, and their definitions, by norm. */
   readonly permissions: Index<Commitment>;
   readonly definitions: Index<Commitment>;
   /** Its disclaimers, by norm. */
@@ -122,9 +122,9 @@ function makeTexts({ vocabulary, commitments, instruments }: OfTexts): Texts {
   const deferring = new Set(vocabulary.norms.filter((norm) => norm.deference).map((norm) => norm.id));
   const ofOwn = commitments.filter((commitment) => own.has(commitment.instrument));
   const norms = (commitment: Commitment) => commitment.norms.map((norm) => norm.id);
-  const ofModality = (modality: Modality) =>
+  const ofModality = (modality: Modality, of = ofOwn) =>
     indexBy(
-      ofOwn.filter((commitment) => commitment.modality === modality),
+      of.filter((commitment) => commitment.modality === modality),
       norms,
     );
   const broaderPractices = ancestors(vocabulary.practices);
@@ -148,7 +148,8 @@ function makeTexts({ vocabulary, commitments, instruments }: OfTexts): Texts {
     normsOf,
     speaking: indexBy(commitments, norms),
     ownNorms: new Set(commitments.filter(bindsOwn).flatMap(norms)),
-    permissions: ofModality('permission'),
+    // What a member, a State or a complainant may do lets the organisation do nothing.
+    permissions: ofModality('permission', ofOwn.filter(bindsOwn)),
     definitions: ofModality('definition'),
     disclaimers: ofModality('disclaimer'),
     allowing: indexBy(
