@@ -9,7 +9,7 @@ import { authorsOf } from '../../../model/sources.ts';
 import { list, paragraph, strong, textOf, title, words } from '../../page-tree.ts';
 import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { answerTo } from '../../telling/answers.ts';
+import { answerTo, isInAnswer, isOwnWord } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, reachOpen } from '../../telling/conclusion.ts';
@@ -108,10 +108,14 @@ export function caseTold(
   if (own) done.unshift(own);
   const change = changeUntold(matter, [...heard, ...done.map(({ claim }) => claim)], analysis);
   const facts = [...toldOf(done), ...change.map((each) => changeSaid(each, matter, analysis))];
-  const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   heard.push(...done.map(({ claim }) => claim), ...change);
   const ofState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
   const answer = answerTo(entry, analysis, lead);
+  const disputing = chosen.filter(({ told, claim }) => told === 'disputes' && !isInAnswer(claim, answer));
+  const [ownDisputes, disputes] = [true, false].map((isOwn) => toldOf(disputing.filter(({ claim }) => isOwnWord(claim) === isOwn))) as [
+    Said[],
+    Said[],
+  ];
   const reach = reachOpen(lead, analysis);
   const isReachKnown = reach !== null && before.some((each) => each.reach === reach);
   const first = isReachKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
@@ -173,7 +177,9 @@ export function caseTold(
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
     // Where nothing is put to it, no answer is wanting.
-    ...(isPast(matter) && !isAnswer ? [] : [paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold())]),
+    ...(isPast(matter) && !isAnswer && ownDisputes.length === 0
+      ? []
+      : [paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold(), ...saidInARow(ownDisputes))]),
     ...(ofState.length > 0
       ? [paragraph(strong(`${fill(templates.answer, { organisation: placeName(state!) })}:`), ...saidInARow(ofState))]
       : []),
@@ -203,6 +209,7 @@ export function caseTold(
     ...(nearer ? [{ text: nearer.promise.text, sources: nearer.promise.sources, from: [nearer.promise.commitment.id] }] : []),
     ...facts,
     ...disputes,
+    ...ownDisputes,
     { text: answer.text, sources: answer.sources, from: [entry.id] },
     ...ofState,
     ...follows,
