@@ -31,6 +31,7 @@ export function normsBeside(promised: Promised, norms: readonly NormCue[]): read
     ({ at }) =>
       at !== null &&
       ((isHandled && at[0] >= promised.actionStart && !isPrecondition(promised, at)) ||
+        isCounted(promised, at) ||
         (inSubject && isInSubject(promised, at)) ||
         (!isOfNobodyElse(promised) && isInClause(promised, at))),
   );
@@ -91,6 +92,20 @@ function handlingVerb(promised: Promised): Token | undefined {
   if (/^(?:keep|kept)$/.test(lower) && tokens.slice(at + 1, at + 5).some((token) => papers.test(token.lower))) return tokens[at];
   return isVerb && !general.has(lower) && !carryingOut.has(lower) ? tokens[at] : undefined;
 }
+
+/** “Will publish each year the number of complaints”: what is told of it is told, and nothing is done about it. */
+function isCounted(promised: Promised, [start]: readonly [number, number]): boolean {
+  const { tokens, actionStart } = promised;
+  if (start < actionStart || !telling.has(tokens[verbAt(promised)]?.lower ?? '')) return false;
+  let at = tokens.findIndex((token) => token.start >= start) - 1;
+  while (at > 0 && !/^(?:of|on|about)$/.test(lowerAt(tokens, at)) && tokens[at]!.word && !figures.test(lowerAt(tokens, at))) at--;
+  return /^(?:of|on|about)$/.test(lowerAt(tokens, at)) && figures.test(lowerAt(tokens, at - 1));
+}
+
+const telling: ReadonlySet<string> = new Set(
+  'disclose disclosed give given issue issued present publish published release released report reported state tell told'.split(' '),
+);
+const figures = /^(?:numbers?|statistics|figures?|counts?|totals?|shares?|percentages?)$/;
 
 /** “Shall not release payments before they have received compensation”: what has to be so first is promised, whatever is to wait for it. */
 function isPrecondition({ tokens, actionStart }: Promised, [start]: readonly [number, number]): boolean {
