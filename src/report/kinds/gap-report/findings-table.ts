@@ -154,4 +154,4 @@ function placeIn({ commitment }: Finding, index: IndexOf): string {
 }
 
 /** What reviewers decided, for the end of a cell. */
-const decisionsOf = ({ decisions }: Finding): string => decisions.map((each) => `; ${decidedWords(each)}`).join('');
+const decisionsOf = (finding: Finding): string => finding.decisions.map((each) => `; ${decidedWords(each, finding)}`).join('');
