@@ -5,6 +5,7 @@ import { inSeries } from '../model/series.ts';
 import { isAlleged } from '../model/strength.ts';
 import { isWeak, saidInForce } from '../model/words.ts';
 import { citeCommitment, indexOf, labelOf, wordsOf, type IndexOf } from './index-of.ts';
+import { proofOf } from './proof.ts';
 import templates from './sentences.json' with { type: 'json' };
 
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>
@@ -29,10 +30,11 @@ export function findingSentence(finding: Finding, analysis: Analysis): string {
   const first = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
   const inClause = said === 'strain' ? first : subject;
   if (finding.time === 'predates' || finding.time === 'lapsed') return `${templates.conditions.past}, ${inClause} ${predicate(verbs.past)}`;
+  const proof = proofOf(finding, analysis);
   const conditions = [
     ...(finding.time === 'undated' ? [templates.conditions.undated] : []),
     ...(finding.footing === 'open' ? [templates.conditions.open] : []),
-    ...(isAlleged(finding) ? [templates.conditions.alleged] : []),
+    ...(proof ? [templates.conditions[proof]] : []),
   ];
   if (conditions.length > 0) return `If ${inSeries(conditions)}, ${inClause} ${predicate(verbs.open)}`;
   return `${subject} ${predicate(isPlain(finding) ? verbs.plain : verbs.open)}`;

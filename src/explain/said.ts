@@ -2,10 +2,10 @@ import { periodOf, yearOf } from '../model/dates.ts';
 import type { Analysis, Finding } from '../model/judgement.ts';
 import type { Entry } from '../model/records.ts';
 import { placeName } from '../model/places.ts';
-import { isAlleged } from '../model/strength.ts';
 import { isOf, saidInForce } from '../model/words.ts';
 import { isPlain, objectOf, wordingOf } from './finding-sentence.ts';
 import { citeCommitment, indexOf, labelOf } from './index-of.ts';
+import { proofOf } from './proof.ts';
 import templates from './sentences.json' with { type: 'json' };
 import { reasonWords } from './words.ts';
 
@@ -31,9 +31,10 @@ export const whereAndWhen = (entry: Pick<Entry, 'places' | 'period'>): string =>
 export function caseSentence(finding: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
-  const proof = isAlleged(finding) ? '; alleged' : '';
+  const proof = proofOf(finding, analysis);
+  const mark = proof ? `; ${templates.brief[proof]}` : '';
   const norm = lowered(labelOf(finding.norm, index));
-  return `${clauseOf(finding, analysis)} (on ${norm}: ${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${proof}.`;
+  return `${clauseOf(finding, analysis)} (on ${norm}: ${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${mark}.`;
 }
 
 /** The same as short as it can be said: what may be cut where there is no room is only the title in its middle. */
@@ -48,10 +49,11 @@ export interface BriefSentence {
 export function briefSentence(finding: Finding, analysis: Analysis): BriefSentence {
   const index = indexOf(analysis);
   const entry = index.entries.get(finding.evidence)!;
+  const proof = proofOf(finding, analysis);
   const marks = [
     ...(finding.time === 'undated' ? [templates.brief.undated] : []),
     ...(finding.footing === 'plain' ? [] : [templates.brief[finding.footing]]),
-    ...(isAlleged(finding) ? [templates.brief.alleged] : []),
+    ...(proof ? [templates.brief[proof]] : []),
   ];
   return {
     head: `${whereAndWhen(entry)}: `,

@@ -21,6 +21,7 @@ const differently: Record<number, string> = {
   6: 'A commitment that binds the organisation. Where its name in the text is known to no actor of rules/vocabulary/actors.yaml, put the name among the altLabel of the actor who is meant, or settle `bearers=` at the end of the provision.',
   7: "Claims that show the circumstances as the organisation's own acts, or its own role in them.",
   8: "A norm other than the duty to follow States' law or consent.",
+  9: 'A reading that no reviewer rejects: settle at the end of the provision, in the braces of its anchor, what is read wrongly.',
 };
 
 const reasonDifferently: Record<Reservation, string> = {

@@ -163,9 +163,9 @@ export function verdictLine(finding: Finding): string {
 export const headlineLine = (headline: Headline): string =>
   `${headline.verdict}${headline.alleged ? ' (alleged)' : ''} · ${headline.standard} · ${headline.severity}`;
 
-/** What a reviewer decided, beside the computed verdict; the reason only where reasons are shown. */
-export const decidedWords = ({ decision, reviewer, setStandard, reason, state }: DecisionOn): string =>
-  `${decision} by ${reviewer}${setStandard ? `, as ${standardWords[setStandard]}` : ''}${reason ? `: ${reason}` : ''} (${state})`;
+/** What a reviewer decided on a finding, or on its case as a whole, beside the computed verdict; the reason only where reasons are shown. */
+export const decidedWords = ({ on, decision, reviewer, setStandard, reason, state }: DecisionOn, finding: Pick<Finding, 'id'>): string =>
+  `${decision} by ${reviewer}${on === finding.id || state === 'moved' ? '' : ', of the case as a whole'}${setStandard ? `, as ${standardWords[setStandard]}` : ''}${reason ? `: ${reason}` : ''} (${state})`;
 
 /** Whose acts claims are about, as the end of a clause. */
 export function actWords(by: readonly string[]): string {

@@ -43,6 +43,7 @@ export function confidenceOf(
         ? 'nobody known is bound: the subject is no actor of the vocabulary'
         : `nobody known is bound: no actor of the vocabulary who is bound is called “${bearers.stranger}”; if one is meant, put the name among its altLabel in rules/vocabulary/actors.yaml`,
     );
+  else if (bearers.how === 'people') doubts.push('nobody known is bound: it tells what people may do');
   else if (bearers.how === 'office') doubts.push("whose office is meant is not said; the organisation's own is taken");
   else because.push(whyBearer[bearers.how]);
   if (settled.modality) because.push('the modality was settled by a person');

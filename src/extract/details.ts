@@ -41,8 +41,8 @@ function isIdiom(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean 
 }
 
 /** Every cue of a norm that stands in a sentence. */
-export const findNormCues = (tokens: readonly Token[], text: string, { norms, looseNorms }: Lexicon): Hit<string>[] => [
-  ...findCues(norms, tokens, text),
+export const findNormCues = (tokens: readonly Token[], text: string, { norms, looseNorms, notBefore }: Lexicon): Hit<string>[] => [
+  ...findCues(norms, tokens, text).filter(({ means, to }) => !notBefore.get(means)?.has(lowerAt(tokens, to + 1))),
   ...findLooseCues(looseNorms, tokens, text),
 ];
 

@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly qualifiers: CueIndex<QualifierKind>;
   readonly norms: CueIndex<string>;
   readonly looseNorms: LooseIndex<string>;
+  /** Words behind a cue of a norm that make a compound of it: “human rights” speaks to it, a “human rights officer” does not. */
+  readonly notBefore: ReadonlyMap<string, ReadonlySet<string>>;
   /** Cues that count only where States are bound, whose law, courts and prisons they are. */
   readonly normsOfStates: CueIndex<string>;
   readonly persons: CueIndex<string>;
@@ -84,6 +86,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     qualifiers: indexCues(cuesOf(qualifiers, (concept) => concept.id as QualifierKind)),
     norms: indexCues(ofNorms.filter(({ text }) => !isLooseCue(text))),
     looseNorms: indexLooseCues(ofNorms.filter(({ text }) => isLooseCue(text))),
+    notBefore: new Map(norms.flatMap(({ id, notBefore }) => (notBefore ? [[id, new Set(notBefore)] as const] : []))),
     normsOfStates: indexCues(norms.flatMap(({ id, ofStates }) => (ofStates ?? []).map((text) => ({ means: id, text })))),
     persons: indexCues(labelled(persons, (concept) => concept.id)),
     ordinary: ordinaryIn(vocabulary),

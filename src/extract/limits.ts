@@ -2,13 +2,14 @@ import type { Commitment, Instrument, ParsedProvision, ReadingDoubt, Unread } fr
 import { stemsIn } from '../model/stems.ts';
 import { labelOf } from './labels.ts';
 import { cellIn, isLimit, labelled } from './limiting-cells.ts';
+import { inForceFromOn, startIn } from './times.ts';
 
 /** A sentence as it stands in an instrument, whatever was read in it. */
 type Said = Pick<Unread, 'provision' | 'pinpoint' | 'text'> & { readonly isFootnote: boolean };
 
 /**
  * Commitments from which another sentence of their instrument may take a case, put an end to them, or say that they are none: “Paragraph 1 does not
- * apply at sea”, “[Withdrawn in 2021.]”, a heading “Draft, not adopted”. What such a sentence says is not weighed, so that the reading is doubtful
+ * apply at sea”, “[Withdrawn in 2021.]”, a heading “Draft, not adopted”. From when they hold is weighed as a date. What else such a sentence says is not weighed, so that the reading is doubtful
  * until a person settles what the commitment is; where a scope is given as data, a sentence on where the whole text applies was weighed in it.
  */
 export function underLimits(
@@ -27,18 +28,22 @@ export function underLimits(
     const cell = rows.get(each.provision)?.beside.find(isLimit);
     if (cell) doubt([each], { kind: 'limit', words: shortened(`${cell.header}: ${cell.text}`), pinpoint: each.pinpoint });
   }
+  const starts = new Map<Commitment, string>();
   for (const said of sentencesOf(whole, unread)) {
     const limited = limitedBy(said, whole);
-    if (limited.length > 0) doubt(limited, { kind: 'limit', words: shortened(said.text), pinpoint: said.pinpoint });
+    const start = startIn(said.text);
+    if (start !== null) for (const each of limited) if (!each.settled.includes('from')) starts.set(each, start);
+    if (start === null && limited.length > 0) doubt(limited, { kind: 'limit', words: shortened(said.text), pinpoint: said.pinpoint });
   }
   for (const each of commitments) {
     const label = labelOf(each, rows.get(each.provision)?.column ?? '');
     if (label) doubt([each], { kind: 'label', words: shortened(label) });
   }
-  if (doubts.size === 0) return commitments;
+  if (doubts.size === 0 && starts.size === 0) return commitments;
   return commitments.map((each) => {
-    const on = doubts.get(each);
-    return on ? doubted(each, on) : each;
+    const [on, start] = [doubts.get(each), starts.get(each)];
+    const dated = start === undefined ? each : { ...each, inForce: inForceFromOn(start, each.inForce) };
+    return on ? doubted(dated, on) : dated;
   });
 }
 
@@ -179,6 +184,10 @@ const saidWrong =
 const inFootnote =
   /\b(?:save (?:that|where|when|as|in|for|on|by)|except|exceptions?|unless|exempt\w*|not apply|no longer|withdrawn|suspended|superseded|only (?:in|for|to|where|when|if|as))\b/i;
 
+/** “‘In good faith’ requires no more than …”, “‘staff’ includes interns”: more falls under the promise, and not less. */
+const widens =
+  /^\W*(?:in (?:this|these) \w+,? )?(?:(?:an?|the) )?(?:(?:term|word|expression|phrase) )?['‘’“"][^'‘’“”"]{2,60}['‘’”"] (?:(?:requires?|needs|means?|asks?) (?:no|nothing) more than|(?:also |shall )?includes? |extends? to |also (?:covers?|means?|applies to) )(?!.*\b(?:not|only|except|unless|excluding|other than)\b)/is;
+
 /** “Channels deeper than six metres.” */
 const isMeasure =
   /\b(?:deeper|larger|bigger|smaller|longer|shorter|higher|older|younger|more|less|fewer) than\b|\b(?:over|above|below|under|beyond|up to) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)\b/i;
@@ -191,6 +200,7 @@ function limitedBy(said: Said, whole: Whole): readonly Commitment[] {
 
 function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   const { text } = said;
+  if (widens.test(text)) return [];
   if (said.isFootnote)
     return ownOf(said, whole).filter((each) => inFootnote.test(text) || isMeasure.test(text) || isOnIt(text, each.reading));
   if (bracketed.test(text) || response.test(text) || isLimit(cellIn(text))) return before(said, whole);

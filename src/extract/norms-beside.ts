@@ -1,4 +1,4 @@
-import type { NormCue } from '../model/records.ts';
+import type { At, NormCue } from '../model/records.ts';
 import type { Clause, Parsed } from './clauses/clause.ts';
 import { be } from './english.ts';
 import { lowerAt, skipAdverbs, type Token } from './tokens.ts';
@@ -31,6 +31,7 @@ export function normsBeside(promised: Promised, norms: readonly NormCue[]): read
     ({ at }) =>
       at !== null &&
       ((isHandled && at[0] >= promised.actionStart && !isPrecondition(promised, at)) ||
+        isCounted(promised, at) ||
         (inSubject && isInSubject(promised, at)) ||
         (!isOfNobodyElse(promised) && isInClause(promised, at))),
   );
@@ -57,6 +58,23 @@ function isInClause({ tokens, parsed, actionStart }: Promised, [start, end]: rea
 const isOfSomebody = (tokens: readonly Token[], { kind, from }: Clause): boolean =>
   kind === 'relative' && /^(?:who|whom|whose)$/.test(lowerAt(tokens, from)) && lowerAt(tokens, from - 1) !== 'of';
 
+/**
+ * Where it is told of whom a permission is given, in one sentence or in the items of a list: “may exclude a partner who retaliates”, “may suspend
+ * payments to a member which: (a) retaliates; …”. “Measures which limit the freedom to travel” are themselves what is permitted.
+ */
+export function toldOfWhom({ tokens, parsed }: Pick<Promised, 'tokens' | 'parsed'>, from: number): At[] {
+  return parsed.clauses
+    .filter((clause) => clause.kind === 'relative' && tokens[clause.from]!.start >= from && !isOfDoings(tokens, clause.from))
+    .map((clause) => [tokens[clause.from]!.start, tokens[clause.to]!.end]);
+}
+
+const isOfDoings = (tokens: readonly Token[], at: number): boolean =>
+  !lowerAt(tokens, at).startsWith('who') &&
+  doings.test(lowerAt(tokens, /^(?:in|by|of|to|for|with|under)$/.test(lowerAt(tokens, at - 1)) ? at - 2 : at - 1));
+
+const doings =
+  /^(?:acti(?:on|vit(?:y|ie))|agreement|arrangement|condition|decision|intervention|limit(?:ation)?|mean|measure|method|operation|polic(?:y|ie)|practice|procedure|programme|program|project|restriction|rule|sanction|step|technique|transfer|treatment|work)s?$/;
+
 /** Where the verb of what is promised stands; behind “be” what is to be done or what something is to be. */
 function verbAt({ tokens, actionStart }: Promised): number {
   const begins = tokens.findIndex((token) => token.start >= actionStart);
@@ -74,6 +92,20 @@ function handlingVerb(promised: Promised): Token | undefined {
   if (/^(?:keep|kept)$/.test(lower) && tokens.slice(at + 1, at + 5).some((token) => papers.test(token.lower))) return tokens[at];
   return isVerb && !general.has(lower) && !carryingOut.has(lower) ? tokens[at] : undefined;
 }
+
+/** “Will publish each year the number of complaints”: what is told of it is told, and nothing is done about it. */
+function isCounted(promised: Promised, [start]: readonly [number, number]): boolean {
+  const { tokens, actionStart } = promised;
+  if (start < actionStart || !telling.has(tokens[verbAt(promised)]?.lower ?? '')) return false;
+  let at = tokens.findIndex((token) => token.start >= start) - 1;
+  while (at > 0 && !/^(?:of|on|about)$/.test(lowerAt(tokens, at)) && tokens[at]!.word && !figures.test(lowerAt(tokens, at))) at--;
+  return /^(?:of|on|about)$/.test(lowerAt(tokens, at)) && figures.test(lowerAt(tokens, at - 1));
+}
+
+const telling: ReadonlySet<string> = new Set(
+  'disclose disclosed give given issue issued present publish published release released report reported state tell told'.split(' '),
+);
+const figures = /^(?:numbers?|statistics|figures?|counts?|totals?|shares?|percentages?)$/;
 
 /** “Shall not release payments before they have received compensation”: what has to be so first is promised, whatever is to wait for it. */
 function isPrecondition({ tokens, actionStart }: Promised, [start]: readonly [number, number]): boolean {

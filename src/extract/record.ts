@@ -11,7 +11,7 @@ import { actionOf, findBeneficiaries, findNormCues, findNorms, isCategorical, se
 import type { Lexicon } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { placeIn } from './places.ts';
-import { normsBeside } from './norms-beside.ts';
+import { normsBeside, toldOfWhom } from './norms-beside.ts';
 import { groupsOf } from './groups.ts';
 import { findQualifiers } from './qualifiers.ts';
 import { strengthOf } from './strength.ts';
@@ -65,7 +65,7 @@ export function commitmentOf(found: Found): Commitment {
   const modality = settled.modality ?? statement.modality;
   const qualifiers = qualifiersOf(found, modality);
   const action = actionIn(found, qualifiers);
-  const { norms, isBeside } = withoutBeside(found, normsOf(found, qualifiers), action);
+  const { norms, isBeside } = withoutBeside(found, normsOf(found, qualifiers, modality), action);
   const unweighed =
     norms.length > 0 && !settled.modality
       ? unweighedIn(
@@ -144,25 +144,33 @@ function qualifiersOf(found: Found, modality: Modality): Qualifier[] {
 }
 
 /** The norms that the statement speaks to; what stands in an exception, a hedge or a money clause speaks to none. */
-function normsOf(found: Found, qualifiers: readonly Qualifier[]): NormCue[] {
+function normsOf(found: Found, qualifiers: readonly Qualifier[], modality: Modality): NormCue[] {
   const { details, sentence, lexicon, provision, piece } = found;
   const ofStates = (provision.settled.bearers ?? found.statement.bearers.bearers).includes('states')
     ? findCues(lexicon.normsOfStates, sentence.tokens, piece.reading)
     : [];
   const hits = [...details.norms, ...ofStates].filter(isWithin(found));
   if (provision.settled.norms) return provision.settled.norms.map((norm) => settledNorm(norm, hits));
-  const { negated } = found.statement;
-  const aside = qualifiers.filter(
-    ({ kind, text }) => kind === 'hedge' || kind === 'resource' || (kind === 'exception' && !(negated && safeguard.test(text))),
-  );
+  const aside = modality === 'permission' ? besidePermission(found, qualifiers) : besidePromise(found, qualifiers);
   // Parts that nothing but their nearness holds together do not belong together where one of them stands aside.
   const spoken = hits.filter(
-    ({ at: [from, to], isLoose }) =>
-      !aside.some(({ at: [start, end] }) => (isLoose ? start < to && from < end : start <= from && to <= end)),
+    ({ at: [from, to], isLoose }) => !aside.some(([start, end]) => (isLoose ? start < to && from < end : start <= from && to <= end)),
   );
   // The dash that ends an opening line is read as a blank, and stays in the words.
   return findNorms(spoken, sentence.names, lexicon).map((norm) => (norm.at ? { ...norm, cue: piece.reading.slice(...norm.at) } : norm));
 }
+
+/** What is no part of what is promised. */
+const besidePromise = ({ statement: { negated } }: Found, qualifiers: readonly Qualifier[]): At[] =>
+  qualifiers
+    .filter(({ kind, text }) => kind === 'hedge' || kind === 'resource' || (kind === 'exception' && !(negated && safeguard.test(text))))
+    .map(({ at }) => at);
+
+/** When something may be done, and of whom it may be done, is no permission of that. */
+const besidePermission = ({ sentence, statement }: Found, qualifiers: readonly Qualifier[]): At[] => [
+  ...qualifiers.map(({ at }) => at),
+  ...toldOfWhom(sentence, statement.actionStart),
+];
 
 /** What a ban may not be done without, or unless: what it asks for. */
 const safeguard = /^(?:unless|without (?:(?:the|his|her|their|its|free|prior|informed|written|explicit|express) )*consent)\b/i;
@@ -202,9 +210,16 @@ function categoricalTokens(found: Found): readonly Token[] {
   return sentence.tokens.filter((token) => token.start >= piece.own);
 }
 
+/** “May exclude a partner which: (a) …”: what is to be done stands in the opening line. */
+function isToldOfWhom({ piece, sentence: { tokens, parsed } }: Found): boolean {
+  const last = tokens.findLastIndex(({ end, word }) => word && end <= piece.own);
+  const clause = last < 0 ? undefined : parsed.clauses[parsed.owner[last]!];
+  return clause?.kind === 'relative' && clause.from === last;
+}
+
 function actionIn(found: Found, qualifiers: readonly Qualifier[]): string {
   const { piece, statement } = found;
-  const start = inLead(found, statement.cue?.at ?? null) ? piece.own : statement.actionStart;
+  const start = inLead(found, statement.cue?.at ?? null) && !isToldOfWhom(found) ? piece.own : statement.actionStart;
   const action = actionOf(piece.reading, start, endOf(found), qualifiers);
   return [subjectForbidden(found, qualifiers), action].filter(Boolean).join(' ');
 }

@@ -27,6 +27,24 @@ const fronted = new RegExp(
 );
 const throughout = new RegExp(`\\b(?:during|throughout|for)(?: the years?)? (${year})(?:(?: and| to|[-–]|\\/) ?(${year}))?\\b`, 'iu');
 
+const startsOn = new RegExp(
+  `\\b(?:appl(?:y|ies)|holds?|(?:enters?|entered|comes?|came) into (?:force|effect)|(?:takes?|took) effect|(?:is|are) (?:in force|effective))(?: (?:from|as of|as from|on|since|with effect from))+ (?:the )?(${date})`,
+  'iu',
+);
+/** What says for whom, where or up to when beside that. */
+const saysMore = /\b(?:for|in|at|where|when|if|unless|except|only|not?|after|before|until|till|to|once|subject)\b|,/i;
+
+/** The day from which a text holds, where a sentence says no more than that: “This Code enters into force on 1 July 2016.” */
+export function startIn(sentence: string): string | null {
+  const match = startsOn.exec(sentence);
+  return match && !saysMore.test(sentence.replace(match[0], '')) ? dateOf(match[1]!) : null;
+}
+
+/** What is in force from a day on, where that is later than is known of it. */
+export function inForceFromOn(start: string, inForce: InForce): InForce {
+  return periodOf(start).possible.from > inForcePeriod(inForce).possible.from ? narrowed(inForce, { from: start }) : inForce;
+}
+
 /**
  * From when to when a commitment can be broken, where its own words say less than its instrument: what is to be done by a day can be missed from that
  * day on, what holds from or until a day not before or after it.

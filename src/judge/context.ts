@@ -1,9 +1,10 @@
 import { bindingNobody } from './binds-nobody.ts';
 import { ancestors } from '../model/broader.ts';
 import { favourableOf } from '../model/circumstances.ts';
-import type { Commitment, Entry, Instrument, Rule, Workspace } from '../model/records.ts';
+import type { Commitment, Entry, GivenDecision, Instrument, Rule, Workspace } from '../model/records.ts';
 import { peopleIn, type People } from '../model/open-doubts.ts';
 import { isFirm, isWeak, oneActVerbs, type Modality, type Role } from '../model/words.ts';
+import { misreadIn } from './misread.ts';
 import { settlingOf, type Settling } from './settled.ts';
 import { sourcingOf, type Sourcing } from './time.ts';
 
@@ -36,7 +37,7 @@ export interface Context {
   readonly speaking: Index<Commitment>;
   /** Norms that a commitment of the organisation's own, of any modality, speaks to directly. */
   readonly ownNorms: ReadonlySet<string>;
-  /** Permissions and definitions of the organisation's own instruments, by norm. */
+  /** What the organisation's own instruments permit it or its staff, and their definitions, by norm. */
   readonly permissions: Index<Commitment>;
   readonly definitions: Index<Commitment>;
   /** Its disclaimers, by norm. */
@@ -45,6 +46,8 @@ export interface Context {
   readonly bindingNobody: ReturnType<typeof bindingNobody>;
   /** Firm commitments and definitions of its own instruments, by each circumstance they allow. */
   readonly allowing: Index<Commitment>;
+  /** Readings that a reviewer rejects, which make no finding and answer none. */
+  readonly misread: ReadonlyMap<string, GivenDecision>;
   /** Entries by their practices and all that are broader. */
   readonly practised: Index<Entry>;
   /** Entries by what they mitigate. */
@@ -78,15 +81,16 @@ export const upwards = (word: string, broader: ReadonlyMap<string, ReadonlySet<s
 
 /** What is looked up of texts and words alone, whatever the evidence. */
 type Texts = Omit<Context, 'workspace' | 'bindingNobody' | 'entries' | 'rules' | 'sourcing' | 'practised' | 'mitigating'>;
-type OfTexts = Pick<Workspace, 'vocabulary' | 'commitments' | 'instruments'>;
+type OfTexts = Pick<Workspace, 'vocabulary' | 'commitments' | 'instruments' | 'decisions'>;
 
 const known = new WeakMap<readonly Commitment[], { readonly of: OfTexts; readonly texts: Texts }>();
 
 /** The same texts are looked up once: a supposition about evidence leaves them as they are, and many are judged for one page. */
-function textsOf({ vocabulary, commitments, instruments }: OfTexts): Texts {
+function textsOf({ vocabulary, commitments, instruments, decisions }: OfTexts): Texts {
   const before = known.get(commitments);
-  if (before?.of.vocabulary === vocabulary && before.of.instruments === instruments) return before.texts;
-  const of = { vocabulary, commitments, instruments };
+  if (before?.of.vocabulary === vocabulary && before.of.instruments === instruments && before.of.decisions === decisions)
+    return before.texts;
+  const of = { vocabulary, commitments, instruments, decisions };
   const texts = makeTexts(of);
   known.set(commitments, { of, texts });
   return texts;
@@ -109,7 +113,9 @@ export function makeContext(workspace: Workspace): Context {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-function makeTexts({ vocabulary, commitments, instruments }: OfTexts): Texts {
+function makeTexts({ vocabulary, commitments: all, instruments, decisions }: OfTexts): Texts {
+  const misread = misreadIn({ commitments: all, decisions });
+  const commitments = all.filter(({ id }) => !misread.has(id));
   const ownActors = new Set(vocabulary.actors.filter((actor) => actor.bearer === 'organisation').map((actor) => actor.id));
   const own = new Set(instruments.filter((instrument) => ownActors.has(instrument.issuer)).map((instrument) => instrument.id));
   const normsOf = new Map<string, Set<string>>();
@@ -122,16 +128,17 @@ function makeTexts({ vocabulary, commitments, instruments }: OfTexts): Texts {
   const deferring = new Set(vocabulary.norms.filter((norm) => norm.deference).map((norm) => norm.id));
   const ofOwn = commitments.filter((commitment) => own.has(commitment.instrument));
   const norms = (commitment: Commitment) => commitment.norms.map((norm) => norm.id);
-  const ofModality = (modality: Modality) =>
+  const ofModality = (modality: Modality, of = ofOwn) =>
     indexBy(
-      ofOwn.filter((commitment) => commitment.modality === modality),
+      of.filter((commitment) => commitment.modality === modality),
       norms,
     );
   const broaderPractices = ancestors(vocabulary.practices);
   const ownRoles = new Map(vocabulary.practices.map((practice) => [practice.id, practice.ownRoles ?? []]));
   return {
     instruments: byId(instruments),
-    commitments: byId(commitments),
+    commitments: byId(all),
+    misread,
     broaderNorms,
     broaderPractices,
     people: peopleIn(vocabulary.persons),
@@ -148,7 +155,8 @@ function makeTexts({ vocabulary, commitments, instruments }: OfTexts): Texts {
     normsOf,
     speaking: indexBy(commitments, norms),
     ownNorms: new Set(commitments.filter(bindsOwn).flatMap(norms)),
-    permissions: ofModality('permission'),
+    // What a member, a State or a complainant may do lets the organisation do nothing.
+    permissions: ofModality('permission', ofOwn.filter(bindsOwn)),
     definitions: ofModality('definition'),
     disclaimers: ofModality('disclaimer'),
     allowing: indexBy(

@@ -33,6 +33,7 @@ export function judge(workspace: Workspace, tell: (what: string) => void = () =>
           isOwnCommitment(commitment) &&
           canBeBroken(commitment) &&
           !context.bindingNobody.has(commitment.instrument) &&
+          !context.misread.has(commitment.id) &&
           !tested.has(commitment.id),
       )
       .map((commitment) => commitment.id),

@@ -29,6 +29,7 @@ export function judgeApplying(rule: Rule, commitment: Commitment, entry: Entry, 
     const own = commitment.norms.map((norm) => norm.id).join(', ') || 'no norm';
     return { failed: 2, why: `it speaks to ${own}; the rule is about ${rule.norms.join(', ')}` };
   }
+  if (context.misread.has(commitment.id)) return { failed: 9, why: 'a reviewer says that it is read wrongly' };
   const reached = reachedPractice(commitment, entry, practicesReached(rule, entry, context), context);
   if ('barred' in reached) return { failed: 3, why: reached.barred };
   if (!canBeBroken(commitment)) return { failed: 4, why: whyUnbreakable(commitment) };

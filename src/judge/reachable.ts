@@ -20,6 +20,7 @@ export interface Reachable {
 export function strongestEver(rule: Rule, context: Context): Reachable | null {
   let best: (Reachable & { readonly weight: number }) | null = null;
   for (const commitment of context.workspace.commitments) {
+    if (context.misread.has(commitment.id)) continue;
     for (const found of everOf(rule, commitment, context)) if (!best || found.weight < best.weight) best = found;
   }
   if (!best) return null;

@@ -20,9 +20,20 @@ export interface Annotation {
 
 const listKeys = ['bearers', 'norms', 'practices', 'persons', 'allows'];
 
+/** Where the braces at the end of a text begin, be they one group or several, "{#p1} {norms=liberty}". */
+function bracesStart(text: string): number {
+  let start = text.length;
+  for (;;) {
+    const before = text.slice(0, start).trimEnd();
+    const opens = before.endsWith('}') ? before.lastIndexOf('{') : -1;
+    if (opens < 0 || before.slice(opens, -1).includes('}')) return start;
+    start = opens;
+  }
+}
+
 /** Where the annotation at the end of a text begins; a number in brackets, "[3]", is a footnote's mark and none. */
 export function annotationStart(text: string): number {
-  const braces = /\{[^{}]*\}\s*$/.exec(text)?.index ?? text.length;
+  const braces = bracesStart(text);
   const brackets = /\[([^[\]]*)\]\s*$/.exec(text.slice(0, braces));
   return brackets && !/^\^?\d*$/.test(brackets[1]!) ? brackets.index : braces;
 }
@@ -32,9 +43,10 @@ export function readAnnotation(file: string, block: Plain): Annotation {
     const { line, column } = placeOf(file, block.runs, offset, offset + 1).start;
     return { file, line, column };
   };
-  const braces = /\{([^{}]*)\}\s*$/.exec(block.text);
-  const known = braces ? readBraces(braces[0], braces[1]!, braces.index, at) : { anchors: [], settled: {}, problems: [] };
-  const words = braces ? part(block, 0, braces.index) : block;
+  const braces = bracesStart(block.text);
+  const inBraces = readBraces(block.text.slice(braces), braces, at);
+  const words = part(block, 0, braces);
+  const known = { ...inBraces, problems: [...inBraces.problems, ...amongWords(words.text, at)] };
   const tail = annotationStart(words.text);
   const brackets = /\[([^[\]]*)\]\s*$/.exec(words.text.slice(tail));
   const read = brackets && readBrackets(brackets[1]!, known.anchors.length > 0);
@@ -52,20 +64,27 @@ export function readAnnotation(file: string, block: Plain): Annotation {
 type PlaceAt = (offset: number) => Line;
 type Wrong = Pick<Problem, 'found' | 'expected' | 'mend'>;
 
-/** Anchors, settlements and the source in `{…}`. @param from where the brace stands in the block */
-function readBraces(
-  whole: string,
-  inside: string,
-  from: number,
-  at: PlaceAt,
-): Pick<Annotation, 'anchors' | 'settled' | 'problems' | 'source'> {
+/** What is settled anywhere but at the end would be taken for words of the text. */
+const amongWords = (words: string, at: PlaceAt): Problem[] =>
+  [...words.matchAll(settling)].map((match) => ({
+    severity: 'error',
+    ...at(match.index),
+    found: `“${match[0]}” among the words`,
+    expected: 'anchors and settlements in braces at the end of the provision, behind [pinpoint; provenance]',
+    mend: 'move it into the braces at the end',
+  }));
+
+const settling = /\{(?:#|(?:from|bearers|modality|strength|deadline|norms|practices|persons|allows|source)=)[^{}]*\}/g;
+
+/** Anchors, settlements and the source in `{…}`, of one group or several. @param from where the first brace stands in the block */
+function readBraces(whole: string, from: number, at: PlaceAt): Pick<Annotation, 'anchors' | 'settled' | 'problems' | 'source'> {
   const problems: Problem[] = [];
   const anchors: string[] = [];
   const data: Record<string, unknown> = {};
-  for (const match of inside.matchAll(/\S+/g)) {
+  for (const match of whole.replace(/[{}]/g, ' ').matchAll(/\S+/g)) {
     const word = match[0];
     const wrong = word.startsWith('#') ? takeAnchor(word, anchors) : takeSettlement(word, data);
-    if (wrong) problems.push({ severity: 'error', ...at(from + 1 + match.index), ...wrong });
+    if (wrong) problems.push({ severity: 'error', ...at(from + match.index), ...wrong });
   }
   const found = validate('settlements', { value: data, problems: [], at: () => at(from) }, data);
   problems.push(...found);

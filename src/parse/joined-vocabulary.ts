@@ -19,6 +19,7 @@ const needed: Partial<Record<keyof Vocabulary, readonly string[]>> = { circumsta
 const wordKeys: ReadonlySet<string> = new Set([
   'altLabel',
   'cues',
+  'notBefore',
   'ofStates',
   'source',
   'categorical',

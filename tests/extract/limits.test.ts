@@ -14,7 +14,6 @@ describe('another sentence of the instrument', () => {
     'Paragraph 1 does not bind the ship.',
     'Nothing in paragraph 1 prevents the Organization from passing the list on to the port authority.',
     'Ships that a court has arrested are exempt from paragraph 1.',
-    'Paragraph 1 applies from 1 January 2025.',
     'Paragraph 1 holds for data that are kept; data in transit are governed by custom.',
     'Paragraphs 1 to 3 are suspended until further notice.',
     'The Organization has reserved its position on paragraph 1 as far as its ship is concerned.',
@@ -57,6 +56,24 @@ describe('another sentence of the instrument', () => {
     'Consent does not apply pressure.',
   ])('leaves the promise as it is where it speaks of something else: %s', (other) => {
     expect(doubt(`${rule}\n\n2. ${other}`)).toBeNull();
+  });
+
+  it.each([
+    ['Paragraph 1 applies from 1 January 2025.', '2025-01-01/..'],
+    ['This policy enters into force on 1 July 2016.', '2016-07-01/..'],
+    ['These rules were issued by the Director on 3 May 2019 and apply from 1 June 2019.', '2019-06-01/..'],
+    ['This policy takes effect on 1 July 2001.', '2015/..'],
+  ])('on from when it holds is weighed as a date: %s', (start, inForce) => {
+    const [first] = read(`${rule}\n\n2. ${start}`);
+    expect(first).toMatchObject({ inForce, confidence: { level: 'clear' } });
+  });
+
+  it.each([
+    '“In good faith” requires no more than a reasonable belief that the report is true.',
+    'In this policy, “personal data” includes names.',
+  ])('takes nothing from it where it only says that more falls under it: %s', (wider) => {
+    expect(doubt(`${rule}\n\n2. ${wider}`)).toBeNull();
+    expect(doubt(`${rule}[^1]\n\n[^1]: ${wider}`)).toBeNull();
   });
 
   it('may stand behind it in the same paragraph, in brackets, or in a footnote', () => {

@@ -68,3 +68,39 @@ describe('opening lines and their items', () => {
     ]);
   });
 });
+
+describe('of whom a permission is given', () => {
+  const permitted = (body: string) => read(body).map(({ modality, action, norms }) => [modality, action, norms.map(({ id }) => id)]);
+  it('is no permitted act, in the items of a list', () => {
+    expect(permitted('IOM may exclude a partner which:\n\n- hides abuse; or\n- retaliates against a complainant.')).toEqual([
+      ['permission', 'exclude a partner which: hides abuse', []],
+      ['permission', 'exclude a partner which: retaliates against a complainant', []],
+    ]);
+  });
+  it.each([
+    'IOM may exclude a partner which retaliates against a complainant.',
+    'IOM may exclude a partner whose staff retaliate against a complainant.',
+    'IOM may exclude a partner if its staff retaliate against a complainant.',
+    'IOM may exclude a partner where:\n\n- its staff retaliate against a complainant.',
+  ])('nor in one sentence: %s', (sentence) => {
+    expect(permitted(sentence).map(([, , norms]) => norms)).toEqual([[]]);
+  });
+  it('but measures which do something are what is permitted', () => {
+    expect(permitted('IOM may take measures which restrict freedom of movement.')[0]?.[2]).toEqual(['freedom-of-movement']);
+  });
+});
+
+describe('what people may do', () => {
+  it.each([
+    'Any migrant may complain to IOM free of charge.',
+    'Any athlete may complain to the panel.',
+    'Athletes may complain to IOM.',
+    'A complainant may withdraw the complaint.',
+  ])('permits the organisation nothing: %s', (sentence) => {
+    expect(read(sentence)).toMatchObject([{ modality: 'permission', bearers: [] }]);
+  });
+  it.each(['Migrants may be asked to wait.', 'Personal data may be shared.', 'IOM may complain to the Government.'])(
+    'unlike what it may itself do: %s',
+    (sentence) => expect(read(sentence)).toMatchObject([{ modality: 'permission', bearers: ['organisation'] }]),
+  );
+});

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
+import { hashOfCommitment } from '../../src/judge/hash.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Finding, Judgement } from '../../src/model/judgement.ts';
-import type { GivenDecision, Workspace } from '../../src/model/records.ts';
+import type { Commitment, GivenDecision, Workspace } from '../../src/model/records.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { parseReviews } from '../../src/parse/reviews.ts';
 import { sourceText } from '../../src/parse/text.ts';
@@ -25,6 +26,27 @@ const given = (more: Partial<GivenDecision> = {}): GivenDecision => ({
 const decided = (decisions: GivenDecision[], more: Partial<Workspace> = {}) => judge(workspace({ decisions, ...more }));
 const states = (judgement: Judgement) =>
   findingsOf(judgement).flatMap((finding) => finding.decisions.map((each) => [finding.id, each.reviewer, each.decision, each.state]));
+
+describe('a reading that a reviewer rejects', () => {
+  const permission = commitment({ id: 'policy:2', provision: 'policy:2', modality: 'permission' });
+  const commitments = [commitment(), permission];
+  const misread = (of: Commitment, more: Partial<GivenDecision> = {}) =>
+    given({ on: of.id, decision: 'rejected', hash: hashOfCommitment(of), ...more });
+  it('answers nothing', () => {
+    expect(findingsOf(decided([], { commitments }))[0]).toMatchObject({ verdict: 'departure', against: [{ commitment: 'policy:2' }] });
+    expect(findingsOf(decided([misread(permission)], { commitments }))[0]).toMatchObject({ verdict: 'contradiction', against: [] });
+  });
+  it('makes no finding, is not untested, and is no decision on nothing', () => {
+    const judgement = decided([misread(commitment())]);
+    expect(findingsOf(judgement)).toEqual([]);
+    expect(judgement).toMatchObject({ untested: [], gone: [] });
+  });
+  it('counts again once the word was taken back, or the reading has changed', () => {
+    const mended = commitment({ norms: ['voluntariness', 'liberty'] });
+    expect(findingsOf(decided([misread(commitment()), misread(commitment(), { decision: 'withdrawn' })]))).toHaveLength(1);
+    expect(findingsOf(decided([misread(commitment())], { commitments: [mended] }))).toHaveLength(1);
+  });
+});
 
 describe('decisions of reviewers', () => {
   it('stand beside the finding they are about, and change no verdict', () => {

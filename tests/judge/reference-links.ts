@@ -188,7 +188,8 @@ export function beside(
     const onNorm = each.norms.some(({ id }) => id === norm);
     const possibly = share(forceOf(each.inForce).possible, possibleDays(when(entry.period)));
     const reaches = possibly && admission(practice, scopesOf(each, of), of) !== 'not';
-    if (own && onNorm && each.modality === 'permission' && reaches) against.push({ commitment: each.id, kind: 'permission' });
+    const itself = each.bearers.includes('organisation') || each.bearers.includes('staff');
+    if (own && onNorm && itself && each.modality === 'permission' && reaches) against.push({ commitment: each.id, kind: 'permission' });
     if (own && (isFirm(each) || each.modality === 'definition'))
       for (const circumstance of circumstances)
         if (each.allows.includes(circumstance)) against.push({ commitment: each.id, kind: 'allows', circumstance });

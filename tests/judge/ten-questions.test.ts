@@ -320,6 +320,13 @@ describe('8. does the policy itself answer?', () => {
       against: [{ commitment: 'policy:2', kind: 'permission' }],
     });
   });
+  it.each([[[]], [['states']], [['partners']]] as const)(
+    'what is permitted to others, or to nobody known, answers nothing: %j',
+    (bearers) => {
+      const permission = commitment({ id: 'policy:2', modality: 'permission', bearers: [...bearers] });
+      expect(verdict({ commitments: [commitment(), permission] })).toBe('contradiction');
+    },
+  );
   it('a permission that had lapsed answers nothing', () => {
     const permission = commitment({ id: 'policy:2', modality: 'permission', inForce: '2005/2008' });
     expect(verdict({ commitments: [commitment(), permission] })).toBe('contradiction');

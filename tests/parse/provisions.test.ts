@@ -147,6 +147,25 @@ describe('what stands at the end of a digest block', () => {
     expect(problems).toEqual([]);
     expect(all?.at(-1)).toMatchObject({ id: 'charter:a', otherIds: ['charter:b'], settled: { strength: 'specific', deadline: '2030' } });
   });
+  it('is one, be it in several groups of braces', () => {
+    const { provisions: all, problems } = read('# T\n\nStaff must report. [para. 9; read] {#a} {norms=liberty}  {bearers=staff}\n');
+    expect(problems).toEqual([]);
+    expect(all?.at(-1)).toMatchObject({
+      id: 'charter:a',
+      text: 'Staff must report.',
+      pinpoint: 'para. 9',
+      settled: { norms: ['liberty'], bearers: ['staff'] },
+    });
+    expect(read('# T\n\nStaff must report. [; read] {#a} {norm=liberty}\n').problems).toMatchObject([{ line: 17 }]);
+  });
+  it.each(['Staff must report. {norms=liberty} [; read] {#a}', 'Staff must report {#a norms=liberty} all. [; read]'])(
+    'is a problem with its place and mend where it stands among the words: %s',
+    (line) => {
+      expect(read(`# T\n\n${line}\n`).problems).toMatchObject([
+        { severity: 'error', line: 17, column: line.indexOf('{') + 1, mend: 'move it into the braces at the end' },
+      ]);
+    },
+  );
   it('a second anchor that another provision has is a problem', () => {
     expect(read('# T\n\nOne. [; read] {#a}\n\nTwo. [; read] {#b #a}\n').problems[0]?.found).toContain('a second time');
   });

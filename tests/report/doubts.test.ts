@@ -25,6 +25,14 @@ describe('a conclusion from a doubtful reading', () => {
   it('quotes no sentence of a digest, which is in our words', () => {
     expect(conditions([limit], 'digest')).toBe('what else it says (para. 2) does not take this case out of that promise');
   });
+  it('quotes nothing that is cut off, and marks a quotation within it as one', () => {
+    expect(conditions([{ ...limit, words: 'Paragraph 1 applies to ships that …' }])).toBe(
+      'what else it says (para. 2) does not take this case out of that promise',
+    );
+    expect(conditions([{ ...limit, words: '“Ship” does not mean a raft.' }])).toContain(
+      'the sentence “‘Ship’ does not mean a raft” (para. 2)',
+    );
+  });
   it('names the heading under which it stands', () => {
     expect(conditions([{ kind: 'label', words: 'Draft' }])).toBe('that promise, which stands under “Draft”, holds for this case');
   });

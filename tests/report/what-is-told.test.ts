@@ -5,7 +5,7 @@ import type { Filters } from '../../src/model/filters/filter.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import { reportOptions, type GivenOfReport } from '../../src/report/kinds/shared/report-options.ts';
-import { claim, commitment, entry, instrument, rule, workspace } from '../support/records.ts';
+import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 /** What is filed, its blocks one a line. */
 const filed = (kind: string, more: Partial<Workspace>, values: GivenOfReport = {}, filters: Filters = {}): string => {
@@ -243,5 +243,66 @@ describe('other work that was looked at', () => {
     });
     const told = filed('gap-report', { entries: [entry({ practices: ['camps'], claims: [accused, denied] })] });
     inOrder(told, 'The work that was looked at', 'org put up wrong signs', 'every sign there was right');
+  });
+});
+
+describe('what the organisation says for itself', () => {
+  const denial = claim({
+    id: 'denial',
+    kind: 'statement',
+    saidBy: 'organisation',
+    shows: [],
+    disputes: ['coerced'],
+    text: 'The body wrote in March 2013 that every traveller had signed a paper of consent.',
+    ...source('own-page'),
+  });
+  const response = { by: 'org', text: 'The body wrote that every traveller had signed a paper of consent.', grade: 'rejects' as const };
+  const denied = { entries: [entry({ claims: [pressed, secondClaim(), ran, denial], response })] };
+  const count = (text: string) => text.split('had signed a paper of consent').length - 1;
+
+  it('is no word of others, and is told once of a case', () => {
+    const told = filed('gap-report', denied);
+    expect(told).not.toContain('What others say to this');
+    expect(count(told.slice(told.indexOf('What was done'), told.indexOf('What we conclude')))).toBe(1);
+    expect(count(filed('statement', denied, { gaps: ['voluntariness/assisted-return'] }))).toBe(1);
+  });
+
+  const sheetOf = (more: Partial<Workspace>) => {
+    const analysis = analyse(workspace(more), { include: [] });
+    return kindCalled('statement')
+      .compose(analysis, { ...reportOptions({ gaps: ['voluntariness/assisted-return'] }, {}, analysis), filters: {} })
+      .filter(({ forAuthor }) => forAuthor)
+      .flatMap(({ report }) => report.body.map((node) => toString(node)))
+      .join('\n');
+  };
+
+  it('stands in the check sheet beside what is ours', () => {
+    const sheet = sheetOf(denied);
+    inOrder(sheet.slice(sheet.indexOf('In our words:')), 'In our words:', 'In its own words', 'had signed a paper of consent');
+    expect(sheetOf({})).not.toContain('In its own words');
+  });
+
+  it('has a check sheet that says of each place how it was read there', () => {
+    const part = claim({ id: 'part', sources: [{ id: 'study', locator: 'ch. 5', read: 'part' }] });
+    const whole = claim({ id: 'whole', sources: [{ id: 'study', locator: 'ch. 3', read: 'whole' }] });
+    const sheet = sheetOf({
+      entries: [entry({ id: 'earlier', period: '2005', claims: [whole, ...roleClaims('implemented')] }), entry({ claims: [part, ran] })],
+    });
+    expect(sheet).toContain('ch. 5 (read: part');
+    expect(sheet).not.toContain('ch. 5 (read: whole');
+  });
+
+  it('is told of an entry that speaks in favour of another, also where nobody else says it', () => {
+    const own = claim({
+      id: 'own',
+      kind: 'statement',
+      saidBy: 'organisation',
+      shows: ['counselled'],
+      text: 'The body reported in 2014 that it opened a desk for advice.',
+      ...source('own-page'),
+    });
+    const better = entry({ id: 'better', practices: ['camps'], mitigates: ['return'], claims: [own] });
+    expect(filed('statement', { entries: [entry(), better] }, { gaps: ['voluntariness/assisted-return'] })).toContain('a desk for advice');
+    expect(filed('gap-report', { entries: [entry(), better] })).toContain('a desk for advice');
   });
 });

@@ -55,6 +55,11 @@ describe('judging blind', () => {
     const agreement = JSON.parse((await at('agreement', '--format', 'json')).stdout) as { seen: { reading: unknown }; toTalk: unknown[] };
     expect(agreement.seen.reading).toMatchObject({ reviewers: ['ana', 'ben'], units: 1, percent: 0 });
     expect(agreement.toTalk).toMatchObject([{ on: id, of: 'reading' }]);
+    // What one of them rejects is held against nobody until the word is taken back.
+    const gaps = async () => JSON.stringify((JSON.parse((await at('gaps', '--format', 'json')).stdout) as { gaps: unknown }).gaps);
+    expect(await gaps()).not.toContain(caseId);
+    expect((await at('review', 'withdraw', id, '--reviewer', 'ana', '--reason', 'talked over')).status).toBe(0);
+    expect(await gaps()).toContain(caseId);
   });
 });
 

@@ -31,7 +31,7 @@ export function reviewSheet(queued: readonly Queued[]): Sheet {
       lead.standard.level,
       lead.severity,
       why,
-      decisions.map(decidedWords).join('; '),
+      decisions.map((each) => decidedWords(each, { id: each.on })).join('; '),
       lead.id,
       ...toFillIn.map(() => ''),
       hash,

@@ -36,7 +36,7 @@ export function commitmentBlocks(id: string, index: IndexOf): Block[] {
 }
 
 export function decisionBlocks(finding: Finding): Block[] {
-  return finding.decisions.map((decision) => row('decision', decidedWords(decision)));
+  return finding.decisions.map((decision) => row('decision', decidedWords(decision, finding)));
 }
 
 export function speaksAgainst(finding: Finding, index: IndexOf): Block[] {

@@ -1,5 +1,6 @@
 import { inForceWords } from '../../model/dates.ts';
 import { hashOfReading } from '../../judge/hash.ts';
+import { misreadIn } from '../../judge/misread.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import type { Commitment } from '../../model/records.ts';
 import { citeCommitment, indexOf, labelOf, lineOf, wordsOf, type IndexOf } from '../index-of.ts';
@@ -24,6 +25,7 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     row('pinpoint', commitment.pinpoint || 'unknown'),
     row('section', commitment.section.join(' › ') || '—'),
     ...readingBlocks(commitment, index),
+    ...rejectedBlocks(commitment, analysis),
     ...(provision?.footnotes ?? []).map((note) => row('footnote', note.text)),
     ...findingBlocks(
       'Findings',
@@ -33,6 +35,16 @@ export function commitmentPage(commitment: Commitment, analysis: Analysis): Page
     row('hash', hashOfReading(commitment), { tone: 'quiet' }),
   ];
   return { id: commitment.id, kind: 'commitment', title: `${commitment.id} — ${citeCommitment(commitment, index)}`, blocks };
+}
+
+/** That a reviewer says that it is read wrongly, which takes it out of all that is found. */
+function rejectedBlocks({ id }: Commitment, { workspace }: Analysis): Block[] {
+  const rejected = misreadIn(workspace).get(id);
+  if (!rejected) return [];
+  const { reviewer, reason } = rejected;
+  return [
+    row('rejected', `read wrongly, says ${reviewer}${reason ? `: ${reason}` : ''}; nothing is held against it, and it answers nothing`),
+  ];
 }
 
 /** How its sentence was read: who is bound to what, under which qualifiers, and what a person settled. */

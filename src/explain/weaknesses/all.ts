@@ -11,6 +11,7 @@ import { idleRules, reach } from './reach.ts';
 import { replaced } from './replaced.ts';
 import { runTogether } from './run-together.ts';
 import { accessed, mirrors } from './sources.ts';
+import { uncited } from './uncited.ts';
 import { unjudged } from './unjudged.ts';
 import { templates } from './templates.ts';
 import { unreadTelling, unreadWords } from './unread.ts';
@@ -25,6 +26,7 @@ const weaknessKinds: readonly WeaknessKind[] = [
   unknownBearers,
   bindsNobody,
   replaced,
+  uncited,
   dates,
   runTogether,
   unreadWords,

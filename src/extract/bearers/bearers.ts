@@ -11,7 +11,8 @@ import type { Head, Kind, Predication } from './predication.ts';
 
 export interface FoundBearers {
   readonly bearers: readonly Bearer[];
-  readonly how: 'named' | 'pronoun' | 'agent' | 'office' | 'opening' | 'addressee' | 'unknown';
+  /** `people`: those who are let do something, which is their right and nobody's duty. */
+  readonly how: 'named' | 'pronoun' | 'agent' | 'office' | 'opening' | 'addressee' | 'people' | 'unknown';
   /** The words that name them; `null` where the sentence names nobody. */
   readonly named: At | null;
   /** Where the names stand that were taken, so that they are not taken for beneficiaries. */

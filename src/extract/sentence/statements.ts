@@ -128,13 +128,7 @@ function statementOf(sentence: Sentence, placed: Placed, before: Subject, spoken
     modality,
     cue: { text: hit.cue, at: hit.at },
     negated,
-    // A right that somebody unknown has, or a word's meaning, is the addressee's to keep, as is what people may not be made to do.
-    bearers:
-      (givesRight.has(modality) || (modality === 'prohibition' && kind === 'person' && isMadeTo(tokens, group.head))) &&
-      bearers.how === 'unknown' &&
-      kind !== 'none'
-        ? { ...bearers, bearers: [spoken.addressee], how: 'addressee', named: null }
-        : bearers,
+    bearers: boundByMeaning(modality, bearers, predication, group.head, spoken),
     doubts: read.doubts,
     actionStart: tokens[opens]!.end,
     range: {
@@ -155,6 +149,26 @@ const isMadeTo = (tokens: readonly Token[], participle: number): boolean =>
   /^(?:required|forced|compelled|obliged)$/.test(lowerAt(tokens, participle)) && lowerAt(tokens, participle + 1) === 'to';
 
 const givesRight: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
+
+/** Whom a statement binds once its modality is known, as what is said of people means something else in a permission than in a right. */
+function boundByMeaning(
+  modality: Modality,
+  bearers: FoundBearers,
+  predication: Predication,
+  verb: number,
+  { addressee }: Spoken,
+): FoundBearers {
+  const { tokens, passive } = predication;
+  const kind = subjectKind(predication);
+  // “Migrants may complain”: what people may do permits the addressee nothing.
+  if (modality === 'permission' && kind === 'person' && !passive && bearers.how === 'addressee')
+    return { ...bearers, bearers: [], how: 'people' };
+  const isUnknown = bearers.how === 'unknown' && kind !== 'none';
+  // A right that somebody unknown has, or a word's meaning, is the addressee's to keep, as is what people may not be made to do.
+  return isUnknown && (givesRight.has(modality) || (modality === 'prohibition' && kind === 'person' && isMadeTo(tokens, verb)))
+    ? { ...bearers, bearers: [addressee], how: 'addressee', named: null }
+    : bearers;
+}
 
 /** Whom the words bind: those whom they name themselves ("calls upon States to"), else by their subject. */
 function boundBy({ tokens, names }: Sentence, hit: Hit<Modality>, predication: Predication, spoken: Spoken): FoundBearers {

@@ -37,6 +37,7 @@ export const norms = Type.Array(
     ...ordered('norm'),
     deference: optional(Type.Boolean({ description: "a duty to follow States' law or consent" })),
     inPlainWords: optional(text('what it is about, within a sentence that is spoken, where its label is a term of the field')),
+    notBefore: optional(Type.Array(text('a word behind its cue that makes a compound of it, which is another thing'))),
     ofStates: optional(Type.Array(text('words by which a sentence speaks of it where States are bound'))),
   }),
 );

@@ -1,12 +1,13 @@
 import { noAnswerWords } from '../../explain/words.ts';
 import { overlaps, periodOf, yearOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../model/judgement.ts';
+import type { Claim } from '../../model/records.ts';
 import { issuedSpan } from '../../model/sources.ts';
 import { placeName } from '../../model/places.ts';
 import { periodWords } from '../period-words.ts';
 import { fill, lowerFirst, withFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
-import { citedBy } from './alike.ts';
+import { citedBy, isSameAs } from './alike.ts';
 import { organisationName } from './names.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -46,6 +47,23 @@ export function answerTo(entry: EntryWithFacts, analysis: Analysis, lead?: Findi
   const said = entry.claims.find((claim) => claim.kind === 'statement' && claim.saidBy === 'organisation' && claim.disputes.length > 0);
   if (said) return { kind: 'said', text: withFullStop(said.text), sources: citedBy(said), graded: null };
   return saidElsewhere(entry, analysis) ?? unanswered(entry, organisation);
+}
+
+/** Whether the organisation itself says it, so that it is no word of others. */
+export const isOwnWord = ({ kind, saidBy }: Claim): boolean => kind === 'statement' && saidBy === 'organisation';
+
+/** Whether what disputes a fact is told with the answer: in its very words, or as the same word of the organisation. */
+export const isInAnswer = (claim: Claim, { text }: Pick<Answered, 'text'>): boolean =>
+  text.includes(claim.text.replace(/\.$/, '')) || (isOwnWord(claim) && isSameAs({ text }, claim));
+
+/** What the organisation says for itself of an entry, its answer and what it disputes, each once. */
+export function ownDefence(entry: EntryWithFacts): string[] {
+  const answer = ownAnswer(entry)?.text;
+  const disputed = entry.claims.filter((claim) => isOwnWord(claim) && claim.disputes.length > 0);
+  return [
+    ...(answer === undefined ? [] : [answer]),
+    ...disputed.filter((claim) => answer === undefined || !isInAnswer(claim, { text: answer })).map(({ text }) => withFullStop(text)),
+  ];
 }
 
 /** What the organisation said of a neighbour, in the place of an answer to the entry itself. */

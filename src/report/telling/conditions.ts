@@ -74,14 +74,18 @@ export function doubtsOfReading({ commitment: id, evidence }: Finding, analysis:
             'or',
           )
         : written;
-    const isQuoted = kind !== 'limit' || textStatus === 'official';
+    // A quotation that is cut off says less than where it stands.
+    const isQuoted = kind !== 'limit' || (textStatus === 'official' && !words.endsWith('…'));
     return fill(isQuoted ? said.doubts[kind] : said.doubts.limitInOurWords, {
-      words: withoutFullStop(words),
+      words: withinQuotation(withoutFullStop(words)),
       where: pinpoint ? fill(said.doubts.where, { pinpoint }) : '',
     });
   });
   return inSeries([...new Set(named)]);
 }
+
+/** Marks within a quotation are single ones. */
+const withinQuotation = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
 
 /** What somebody did to make it so, as the rule names it; in no words where it does not. */
 export const actOf = ({ rule }: Finding, analysis: Analysis): string =>

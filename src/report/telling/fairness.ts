@@ -8,6 +8,7 @@ import type { Claim, Workspace } from '../../model/records.ts';
 import { remember } from '../../model/remember.ts';
 import { fill } from '../phrases.ts';
 import { citedBy, isSameAs } from './alike.ts';
+import { isOwnWord } from './answers.ts';
 import { isPast, type Matter } from './matters.ts';
 import { namesState } from './money.ts';
 import { claimSaid, claimWithin } from './said-by.ts';
@@ -145,11 +146,18 @@ const signsOf = remember(({ vocabulary }: Workspace) => ({
   holding: new Set<string>([...stayedOutRoles, ...speakingOf(vocabulary, 'held-the-line')]) as ReadonlySet<string>,
 }));
 
-/** What of one entry speaks for it, holding the line first, then the latest; nothing twice in other words. */
+/**
+ * What of one entry speaks for it, holding the line first, then the latest; nothing twice in other words. Of what somebody says that it speaks in
+ * favour, also what the organisation itself tells.
+ */
 function favourIn(entry: EntryWithFacts, holds: ReadonlySet<string>, most: number, analysis: Analysis): Omit<InFavour, 'where'>[] {
   const { favourable, holding } = signsOf(analysis.workspace);
+  const isMitigating = (entry.mitigates ?? []).length > 0;
   const showing = entry.claims.filter(
-    (claim) => claim.kind === 'fact' && !holds.has(claim.id) && (showsOf(claim, entry, holding) || showsOf(claim, entry, favourable)),
+    (claim) =>
+      (claim.kind === 'fact' || (isMitigating && isOwnWord(claim))) &&
+      !holds.has(claim.id) &&
+      (showsOf(claim, entry, holding) || showsOf(claim, entry, favourable)),
   );
   if (showing.length === 0) return [];
   const ordered = best(showing, entry, analysis).toSorted((a, b) => lastDay({ claim: b, entry }) - lastDay({ claim: a, entry }));

@@ -109,7 +109,7 @@ export function decisionsSheet(analysis: Analysis): NamedSheet {
         width: 50,
         meaning: 'What was decided, whether it still stands, and why where reasons are shown.',
         values: judged.decisionValues,
-        of: ({ decision }) => decidedWords(decision),
+        of: ({ decision, finding }) => decidedWords(decision, finding),
       },
       { name: 'at', width: 22, meaning: 'When.', of: ({ decision }) => decision.at },
     ],

@@ -14,6 +14,7 @@ export const fates: Record<Fate, string> = {
   'no-norm': 'no norm',
   'binds-others': 'not its own',
   'promises-nothing': 'promises nothing',
+  misread: 'reading rejected',
 };
 
 const fateMeaning: Record<Fate, string> = {
@@ -24,6 +25,7 @@ const fateMeaning: Record<Fate, string> = {
   'binds-others':
     'it binds others than the organisation and its staff, or nobody whom the vocabulary knows, and no finding in this workbook rests on it',
   'promises-nothing': 'a permission, a definition, a recognition or a disclaimer: no finding can rest on it',
+  misread: 'a reviewer says that it is read wrongly: nothing is held against it, and it answers nothing',
 };
 
 export const fateValues: Value[] = (Object.keys(fates) as Fate[]).map((fate) => ({ value: fates[fate], meaning: fateMeaning[fate] }));

@@ -145,7 +145,7 @@ export function findingsSheet(analysis: Analysis): NamedSheet {
         meaning:
           'What reviewers decided: the decision, by whom, whether it still stands on what they saw, and why where reasons are shown.',
         values: judged.decisionValues,
-        of: ({ decisions }) => decisions.map(decidedWords).join('; '),
+        of: (finding) => finding.decisions.map((each) => decidedWords(each, finding)).join('; '),
       },
       {
         name: 'commitment at',

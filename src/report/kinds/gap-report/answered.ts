@@ -3,7 +3,7 @@ import type { Analysis } from '../../../model/judgement.ts';
 import { paragraph, strong, words } from '../../page-tree.ts';
 import { fill, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { answerTo } from '../../telling/answers.ts';
+import { answerTo, isInAnswer, isOwnWord } from '../../telling/answers.ts';
 import type { ChosenFact } from '../../telling/claims.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -13,16 +13,20 @@ import templates from './templates.json' with { type: 'json' };
 
 const { theme } = templates;
 
-/** What the organisation says to it, once in a theme; then what others say against what is told. */
+/** What the organisation says to it, once in a theme, with what else it disputes; then what others say against what is told. */
 export function answered(matter: Matter, facts: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
   const label = strong(fill(theme.answered, { organisation: organisationName(analysis) }));
-  const { text } = answerTo(matter.entry, analysis, matter.lead);
-  const denied = facts.filter(({ told, claim }) => told === 'disputes' && !text.includes(claim.text.replace(/\.$/, '')));
+  const answer = answerTo(matter.entry, analysis, matter.lead);
+  const disputing = facts.filter(({ told, claim }) => told === 'disputes' && !isInAnswer(claim, answer));
+  const [own, ofOthers] = [true, false].map((isOwn) =>
+    factLines(
+      disputing.filter(({ claim }) => isOwnWord(claim) === isOwn),
+      analysis,
+    ).flatMap((line) => [words(' '), ...line]),
+  );
   return [
-    paragraph(label, ...answerTold(matter, heard, analysis)),
-    ...(denied.length > 0
-      ? [paragraph(strong(theme.denied), ...factLines(denied, analysis).flatMap((line) => [words(' '), ...line]))]
-      : []),
+    paragraph(label, ...answerTold(matter, heard, analysis), ...own!),
+    ...(ofOthers!.length > 0 ? [paragraph(strong(theme.denied), ...ofOthers!)] : []),
   ];
 }
 

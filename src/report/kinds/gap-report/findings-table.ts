@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import { verbsOf } from '../../../explain/finding-sentence.ts';
+import { proofOf } from '../../../explain/proof.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
 import { decidedWords, standardWords } from '../../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
-import { isAlleged } from '../../../model/strength.ts';
 import { inSeries } from '../../../model/series.ts';
 import { paragraph, strong, table, words, type Cell } from '../../page-tree.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
@@ -122,7 +122,8 @@ function whoseDoing(finding: Finding, analysis: Analysis): string {
 function followsFrom(finding: Finding, analysis: Analysis): string {
   const { plain, open } = verbsOf(finding, analysis);
   const isAsThere = isMeasuredAsThere(finding, analysis);
-  const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isAlleged(finding) && !isAsThere;
+  const isOnlyAlleged = proofOf(finding, analysis) === 'alleged';
+  const isPlain = finding.time !== 'undated' && isConcludedPlainly(finding, analysis) && !isOnlyAlleged && !isAsThere;
   const verb = isPlain ? plain : open;
   const follows = finding.standing === 'promoted-standard' ? verb : fill(said.follows, { verb });
   const named = [
@@ -138,7 +139,7 @@ function followsFrom(finding: Finding, analysis: Analysis): string {
   if (isAsThere) named.push(fill(said.conditions.meant, { conduct: conductOf(finding, analysis) }));
   if (isOfOthersPerhaps(finding, analysis))
     named.push(fill(telling.conclusion.conditions.ofThisWork, { organisation: organisationName(analysis) }));
-  const conditions = [...(isAlleged(finding) ? [said.conditions.alleged] : []), ...named];
+  const conditions = [...(isOnlyAlleged ? [said.conditions.alleged] : []), ...named];
   if (conditions.length === 0) return follows;
   return fill(said.ifSo, { follows, conditions: inSeries(conditions) });
 }
@@ -154,4 +155,4 @@ function placeIn({ commitment }: Finding, index: IndexOf): string {
 }
 
 /** What reviewers decided, for the end of a cell. */
-const decisionsOf = ({ decisions }: Finding): string => decisions.map((each) => `; ${decidedWords(each)}`).join('');
+const decisionsOf = (finding: Finding): string => finding.decisions.map((each) => `; ${decidedWords(each, finding)}`).join('');

@@ -4,7 +4,7 @@ import type { Claim } from '../../../model/records.ts';
 import { isRole } from '../../../model/words.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import { lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
-import { answerTo } from '../../telling/answers.ts';
+import { answerTo, isInAnswer } from '../../telling/answers.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
@@ -155,12 +155,14 @@ function ownPart(told: readonly Claim[], others: readonly Claim[], { role }: Fin
 
 /** What others say against what is told; of several cases the first of it. */
 function deniedIn(matter: Matter, told: readonly Claim[], isAlone: boolean, analysis: Analysis): string[] {
-  const { text } = answerTo(matter.entry, analysis, matter.lead);
+  const answer = answerTo(matter.entry, analysis, matter.lead);
   const shown = new Set(told.flatMap(({ shows }) => shows.map(({ fact }) => fact)));
   const denials = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis)
     .filter((each) => each.told === 'disputes' && each.claim.disputes.some(({ fact }) => shown.has(fact)))
     .map(({ claim }) => claim)
-    .filter((claim) => !text.includes(withoutFullStop(claimSaid(claim, analysis))) && !told.includes(claim));
+    .filter(
+      (claim) => !answer.text.includes(withoutFullStop(claimSaid(claim, analysis))) && !isInAnswer(claim, answer) && !told.includes(claim),
+    );
   return denials.slice(0, isAlone ? denials.length : 1).map((claim) => shortly(claim, analysis));
 }
 

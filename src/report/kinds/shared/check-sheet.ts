@@ -1,7 +1,7 @@
 import { indexOf, lineOf } from '../../../explain/index-of.ts';
 import { proxyNote, reasonWords, standardWords, verdictLine } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
-import type { Commitment } from '../../../model/records.ts';
+import type { Claim, Commitment } from '../../../model/records.ts';
 import { remember } from '../../../model/remember.ts';
 import { shortReference } from '../../../model/sources.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
@@ -19,7 +19,7 @@ export function sentencesSheet(said: readonly Said[], analysis: Analysis): Repor
     String(at + 1),
     text,
     from.map((id) => restsOn(id, analysis)).join('; '),
-    sources.map((source) => toReread(source, analysis)).join('; '),
+    sources.map((source) => toReread(source, from, analysis)).join('; '),
   ]);
   return [
     title(2, 'Each sentence, what it rests on, and what to re-read'),
@@ -73,11 +73,9 @@ function findingLine(finding: Finding, analysis: Analysis): string {
 }
 
 function restsOn(id: string, analysis: Analysis): string {
-  const { commitments, entries } = indexOf(analysis);
-  const commitment = commitments.get(id);
+  const commitment = indexOf(analysis).commitments.get(id);
   if (commitment) return textToVerify(commitment);
-  const [entry, claim] = id.split('#');
-  const found = claim === undefined ? undefined : entries.get(entry!)?.claims.find((each) => each.id === claim);
+  const [found] = id.includes('#') ? claimsBehind(id, analysis) : [];
   return found ? `${id} (${found.kind}; credibility ${found.credibility})` : id;
 }
 
@@ -88,9 +86,9 @@ function textToVerify(commitment: Commitment): string {
   return `${file}:${line} (${how}; ${commitment.provenance})`;
 }
 
-function toReread({ id, locator, via }: CitedSource, analysis: Analysis): string {
+function toReread({ id, locator, via }: CitedSource, from: readonly string[], analysis: Analysis): string {
   const index = indexOf(analysis);
-  const read = howRead(analysis).get(id);
+  const read = howRead({ id, locator }, from, analysis);
   const appraisal = analysis.workspace.appraisals[id];
   const known = [
     ...(via ? [`read through ${shortReference(index.sources.get(via), via)}`] : read ? [`read: ${read}`] : []),
@@ -99,8 +97,18 @@ function toReread({ id, locator, via }: CitedSource, analysis: Analysis): string
   return `${shortReference(index.sources.get(id) ?? index.ruleSources.get(id), id)}${locator ? `, ${locator}` : ''}${known.length > 0 ? ` (${known.join(', ')})` : ''}`;
 }
 
-/** How each source that a claim cites was read, by the first of them. */
-const howRead = remember(({ entries }: Analysis): ReadonlyMap<string, string | undefined> => {
-  const cited = entries.flatMap(({ claims }) => claims.flatMap(({ sources }) => sources));
-  return new Map(cited.toReversed().map(({ id, read }) => [id, read]));
-});
+/** How a source was read at a place: as the claims say on which a sentence rests, else as another does of the very same place. */
+function howRead({ id, locator }: Pick<CitedSource, 'id' | 'locator'>, from: readonly string[], analysis: Analysis): string | undefined {
+  const isHere = (each: CitedSource) => each.id === id && each.locator === locator;
+  const own = from.flatMap((each) => claimsBehind(each, analysis)).flatMap(({ sources }) => sources);
+  const cited = own.find(isHere) ?? citationsIn(analysis).find(isHere) ?? own.find((each) => each.id === id);
+  return cited?.read;
+}
+
+/** A claim by its id, or all of an entry. */
+function claimsBehind(id: string, analysis: Analysis): readonly Claim[] {
+  const [entry, claim] = id.split('#');
+  return (indexOf(analysis).entries.get(entry!)?.claims ?? []).filter((each) => claim === undefined || each.id === claim);
+}
+
+const citationsIn = remember(({ entries }: Analysis) => entries.flatMap(({ claims }) => claims.flatMap(({ sources }) => sources)));

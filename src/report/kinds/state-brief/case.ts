@@ -8,7 +8,7 @@ import { authorsOf } from '../../../model/sources.ts';
 import { list, paragraph, strong, textOf, title, words } from '../../page-tree.ts';
 import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { answerTo, type Answered } from '../../telling/answers.ts';
+import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, reachOpen } from '../../telling/conclusion.ts';
@@ -115,11 +115,15 @@ export function caseTold(
   const charges = chargesAnswered(entry, answer, wordsOfState, toldHere, analysis);
   done.push(...charges.map(factOf));
   const facts = [...toldOf(done), ...change.map((each) => changeSaid(each, matter, analysis))];
-  const disputes = toldOf(chosen.filter(({ told }) => told === 'disputes'));
   heard.push(...done.map(({ claim }) => claim), ...change);
   const ofState = wordsOfState
     .filter((claim) => !raisesUntold(claim, [...toldHere, ...charges]))
     .map((claim): Said => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
+  const disputing = chosen.filter(({ told, claim }) => told === 'disputes' && !isInAnswer(claim, answer));
+  const [ownDisputes, disputes] = [true, false].map((isOwn) => toldOf(disputing.filter(({ claim }) => isOwnWord(claim) === isOwn))) as [
+    Said[],
+    Said[],
+  ];
   const reach = reachOpen(lead, analysis);
   const isReachKnown = reach !== null && before.some((each) => each.reach === reach);
   const first = isReachKnown ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
@@ -181,7 +185,9 @@ export function caseTold(
       ? [paragraph(strong(templates.disputed)), list(disputes.map(({ text, sources }) => [words(text), ...citing(sources)]))]
       : []),
     // Where nothing is put to it, no answer is wanting.
-    ...(isPast(matter) && !isAnswer ? [] : [paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold())]),
+    ...(isPast(matter) && !isAnswer && ownDisputes.length === 0
+      ? []
+      : [paragraph(strong(`${fill(templates.answer, values)}:`), ...answerTold(), ...saidInARow(ownDisputes))]),
     ...(ofState.length > 0
       ? [paragraph(strong(`${fill(templates.answer, { organisation: placeName(state!) })}:`), ...saidInARow(ofState))]
       : []),
@@ -211,6 +217,7 @@ export function caseTold(
     ...(nearer ? [{ text: nearer.promise.text, sources: nearer.promise.sources, from: [nearer.promise.commitment.id] }] : []),
     ...facts,
     ...disputes,
+    ...ownDisputes,
     { text: answer.text, sources: answer.sources, from: [entry.id] },
     ...ofState,
     ...follows,

@@ -4,7 +4,8 @@ import type { Claim } from '../../../model/records.ts';
 import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, withoutFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
-import { answerTo } from '../../telling/answers.ts';
+import { organisationName } from '../../telling/names.ts';
+import { answerTo, isInAnswer, isOwnWord } from '../../telling/answers.ts';
 import type { ChosenFact } from '../../telling/claims.ts';
 import { countAdmitted, factsInOrder, factsSaid, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -54,13 +55,14 @@ export function deniedFacts(matters: readonly Matter[], told: readonly Claim[], 
   const shown = new Set(told.flatMap(({ shows }) => shows.map(({ fact }) => fact)));
   return matters.flatMap((matter) => {
     if (!told.some((claim) => matter.entry.claims.includes(claim))) return [];
-    const { text } = answerTo(matter.entry, analysis, matter.lead);
+    const answer = answerTo(matter.entry, analysis, matter.lead);
     return putFacts(matter, [], analysis).filter(
       (fact) =>
         fact.told === 'disputes' &&
         fact.claim.disputes.some((each) => shown.has(each.fact)) &&
         !told.includes(fact.claim) &&
-        !text.includes(withoutFullStop(claimSaid(fact.claim, analysis))),
+        !answer.text.includes(withoutFullStop(claimSaid(fact.claim, analysis))) &&
+        !isInAnswer(fact.claim, answer),
     );
   });
 }
@@ -75,12 +77,22 @@ export function happened(
 ): ReportContent[] {
   if (facts.length === 0) return [];
   const said = factsSaid(facts, analysis, met);
-  const against = denied.flatMap(({ claim, sources }) => [words(` ${claimSaid(claim, analysis)}`), cite(sources)]);
   const isOfSeveral = new Set(facts.map(({ claim }) => entryOf(claim, analysis))).size > 1;
-  const on = denied[0] && isOfSeveral ? fill(templates.onCase, { title: entryOf(denied[0].claim, analysis)?.title ?? '' }) : '';
+  const deniedBy = (label: string, some: readonly ChosenFact[]): ReportContent[] => {
+    const [first] = some;
+    if (!first) return [];
+    const on = isOfSeveral ? fill(templates.onCase, { title: entryOf(first.claim, analysis)?.title ?? '' }) : '';
+    const against = some.flatMap(({ claim, sources }) => [words(` ${claimSaid(claim, analysis)}`), cite(sources)]);
+    return [paragraph(strong(`${label}${on}:`), ...against)];
+  };
+  const [own, ofOthers] = [true, false].map((isOwn) => denied.filter(({ claim }) => isOwnWord(claim) === isOwn)) as [
+    ChosenFact[],
+    ChosenFact[],
+  ];
   return [
     title(2, templates.happened),
     list(facts.map(({ sources }, at) => [words(said[at]!), cite(sources)])),
-    ...(denied.length > 0 ? [paragraph(strong(`${templates.disputed}${on}:`), ...against)] : []),
+    ...deniedBy(fill(templates.answer, { organisation: organisationName(analysis) }), own),
+    ...deniedBy(templates.disputed, ofOthers),
   ];
 }

@@ -6,10 +6,12 @@ import { isAlleged } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
+import { ownDefence } from '../../telling/answers.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName, wordsPerMinute } from '../../telling/names.ts';
 import { mattersSheet, sentencesSheet } from '../shared/check-sheet.ts';
 import type { Statement } from './compose.ts';
+import templates from './templates.json' with { type: 'json' };
 
 export function lengthWords({ words: count }: Statement, analysis: Analysis): string {
   const pace = wordsPerMinute(analysis);
@@ -57,13 +59,15 @@ const whyNotRaised = (lead: Finding): string =>
 
 function preparation({ lead, entry }: Matter, analysis: Analysis): ReportContent[] {
   const rule = indexOf(analysis).rules.get(lead.rule)!;
+  const own = ownDefence(entry);
   const asked = criticalQuestions(rule, entry, indexOf(analysis));
   return [
     title(2, `If you are asked on: ${entry.title}`),
     title(3, 'Questions to expect'),
     list(asked.map(({ question, answer }) => [words(`${question} ${answer}`)])),
     title(3, `What could be said for ${organisationName(analysis)}`),
-    paragraph(words('In our words; it was not found to have said so itself.')),
+    paragraph(words(templates.sheet.inOurWords)),
     list(rule.counterarguments.map((argument) => [words(withFullStop(argument))])),
+    ...(own.length > 0 ? [paragraph(words(templates.sheet.inItsOwn)), list(own.map((each) => [words(each)]))] : []),
   ];
 }

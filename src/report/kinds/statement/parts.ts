@@ -4,7 +4,7 @@ import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import { fill, lowered, withFullStop } from '../../phrases.ts';
-import { answerTo } from '../../telling/answers.ts';
+import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
@@ -92,7 +92,9 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const support = needed.map((fact) => supportSaid(fact, entry.id, analysis));
   const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
   const since = changedSince(matter, analysis);
-  const fair = fairnessOf(matter, analysis);
+  const answer = answerTo(entry, analysis, lead);
+  const ownDenial = disputed.find(({ claim }) => isOwnWord(claim) && isInAnswer(claim, answer));
+  const fair = fairnessOf(matter, ownDenial?.claim, analysis);
   const fairness = fair.map(({ said: each }) => each);
   const more = facts
     .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
@@ -106,7 +108,9 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
     needed: needed.map((fact) => factSaid(fact, entry.id, analysis)),
-    disputed: disputed.map((fact) => factSaid(fact, entry.id, analysis)),
+    disputed: disputed.map((fact) =>
+      fact === ownDenial ? denialSaid(fact, answer, entry.id, analysis) : factSaid(fact, entry.id, analysis),
+    ),
     support,
     more: more.map((each) => each.said),
     carrying: Math.min(1, more.findLastIndex(({ isCarrying }) => isCarrying) + 1),
@@ -135,7 +139,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     furtherAfterPromise: spoken(plainBeside(matter, analysis, 'after-promise')),
     fairness,
     criticism: fair.map(({ criticism }) => criticism),
-    mostFairness: answerTo(entry, analysis, lead).kind === 'none' ? fairness.length : Math.min(1, fairness.length),
+    mostFairness: answer.kind === 'none' ? fairness.length : Math.min(1, fairness.length),
     asks: asksOn(matter, analysis)
       .filter(({ what }) => !/\bsuch an?\b/.test(what))
       .map((ask) => {
@@ -193,6 +197,18 @@ function factSaid({ claim, told, before, sources }: ChosenFact, entry: string, a
   return told === 'disputes' ? said(spoken, templates.disputed) : before ? said(spoken, telling.years) : spoken;
 }
 
+/** What the organisation denies in its answer, once: in the words that say more. */
+function denialSaid(fact: ChosenFact, { text, sources }: Answered, entry: string, analysis: Analysis): Said {
+  const own = factSaid(fact, entry, analysis);
+  if (countSpoken(text) <= countSpoken(fact.claim.text)) return own;
+  const answer: Said = {
+    text: forTheEar(answerShortly(text)),
+    sources: citedBy({ sources: [...sources, ...own.sources] }),
+    from: [entry, ...own.from],
+  };
+  return said(answer, templates.disputed);
+}
+
 /** Who else says so, where each begins with who says it. */
 function supportSaid({ claim, supportedBy }: ChosenFact, entry: string, analysis: Analysis): Said | null {
   // Others may say less of it than the best.
@@ -230,13 +246,19 @@ const showing = (rule: string, { cases, leads, entry }: Matter): string[] =>
     .filter((each) => each.rule === rule)
     .flatMap(({ held }) => held.flatMap(({ claims }) => claims.map((id) => `${entry.id}#${id}`)));
 
-/** What the organisation says, then what it did; each with what those criticised who grant it. */
-function fairnessOf(matter: Matter, analysis: Analysis): { readonly said: Said; readonly criticism: Said | null }[] {
+/** What the organisation says, then what it did; each with what those criticised who grant it. @param denial that by which its answer is told already */
+function fairnessOf(
+  matter: Matter,
+  denial: Claim | undefined,
+  analysis: Analysis,
+): { readonly said: Said; readonly criticism: Said | null }[] {
   const { entry } = matter;
   const organisation = organisationName(analysis);
   const answer = answerTo(entry, analysis);
   const said: Said[] =
-    answer.kind === 'not-sought' ? [] : [{ text: forTheEar(answerShortly(answer.text)), sources: answer.sources, from: [entry.id] }];
+    answer.kind === 'not-sought' || denial
+      ? []
+      : [{ text: forTheEar(answerShortly(answer.text)), sources: answer.sources, from: [entry.id] }];
   const done = inFavourOf(matter, analysis).map((each) => {
     const criticism = criticismBy(each.claim, each.entry);
     const text = forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis, 'spoken')) }));
