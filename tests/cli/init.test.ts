@@ -23,7 +23,7 @@ const foreignLines = (of: string): string[] =>
     readFileSync(file, 'utf8')
       .split('\n')
       // One common word among those for bodies of any kind.
-      .filter((line) => bundledWords.test(line.replace('authority, council, assembly', '')))
+      .filter((line) => bundledWords.test(line.replaceAll(/\bcouncils?\b/g, '')))
       .map((line) => `${file}: ${line}`),
   );
 

@@ -210,7 +210,9 @@ describe('avowed review', () => {
     expect(recorded.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     const finding = JSON.parse((await avowed('gaps', '--format', 'json')).stdout).gaps[0].headline.finding as string;
     for (const id of [caseId, finding])
-      expect((await avowed('explain', id)).stdout).toContain('decision: confirmed by ana, as clear and convincing evidence (current)');
+      expect((await avowed('explain', id)).stdout).toContain(
+        'decision: confirmed by ana, of the case as a whole, as clear and convincing evidence (current)',
+      );
     expect(await queue()).toMatchObject({ decided: 1, queue: [] });
     expect((await queue('--reviewer', 'Ben')).queue).toMatchObject([{ why: 'no decision of ben yet; ana confirmed' }]);
   });
@@ -258,7 +260,7 @@ describe('avowed review', () => {
     await as('ana', 'confirm', caseId, '--reason', 'read both');
     writeFileSync(join(folder, 'evidence/returns.md'), evidence().replace('decided in detention', 'decided in detention, under guard'));
     expect((await queue('--reviewer', 'ana')).queue).toMatchObject([{ why: 'ana’s confirmation is stale: what it rests on has changed' }]);
-    expect((await avowed('explain', caseId)).stdout).toContain('confirmed by ana (stale)');
+    expect((await avowed('explain', caseId)).stdout).toContain('confirmed by ana, of the case as a whole (stale)');
   });
   it.each([
     [['confirm', 'voluntariness/assisted-return/returns-from-twon', '--reason', 'x'], `Did you mean “${caseId}”?`],
