@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import { noFinding, standardValues, verdictValues } from './judged-values.ts';
 import { matrixFigures, matrixTable } from '../../figures/figures.ts';
+import { withoutRejected } from '../../../model/rejected.ts';
 import { withoutFullStop } from '../../phrases.ts';
 import { list, paragraph, strong, table, title, words } from '../../page-tree.ts';
 import type { NamedSheet } from '../../named-sheet.ts';
@@ -13,10 +14,12 @@ import type { ReportContent } from '../../report.ts';
 export function auditDocumentBody(sheets: readonly NamedSheet[], analysis: Analysis): ReportContent[] {
   const matrix = sheets.find(({ name }) => name === 'Matrix')!;
   const shown = sheets.filter(({ name }) => ['Gaps', 'Untested', 'Unjudged'].includes(name));
+  // What a reviewer rejected stands in the sheets, marked, and is drawn and counted nowhere.
+  const gaps = withoutRejected(analysis.judgement.gaps);
   return [
     title(2, 'Norms and practices'),
-    ...matrixFigures(analysis),
-    matrixTable(analysis),
+    ...matrixFigures(analysis, gaps),
+    matrixTable(analysis, gaps),
     title(2, 'Commitments and cases'),
     paragraph(words(matrix.about)),
     ...casesOfCommitments(matrix),

@@ -1,7 +1,8 @@
 import type { IndexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding, Gap } from '../../../model/judgement.ts';
-import { headlineFrom, headlineOf, leadIn } from '../../../model/gaps.ts';
+import { headlineOf, leadIn } from '../../../model/gaps.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
+import { ofCases, withoutRejected } from '../../../model/rejected.ts';
 import { mayBeOfItsTime } from '../../../model/strength.ts';
 import { matrixFigures } from '../../figures/figures.ts';
 import { paragraph, title, words } from '../../page-tree.ts';
@@ -44,10 +45,6 @@ const isOpen =
 const isConcludedOn = (finding: Finding, analysis: Analysis): boolean =>
   unreadClaims(finding, analysis).length === 0 && partOf(finding, analysis) === null;
 
-/** What is concluded, without cases of which nothing is: by the weightiest that may be of its time and is not known from the account of others alone. */
+/** What is concluded, without cases of which nothing is or that a reviewer rejected: by the weightiest that may be of its time and is not known from the account of others alone. */
 const concludedOn = (analysis: Analysis): Gap[] =>
-  analysis.judgement.gaps.flatMap((gap) => {
-    const cases = gap.cases.filter((each) => mayBeOfItsTime(leadIn(each)) && isConcludedOn(leadIn(each), analysis));
-    const [first] = cases;
-    return first ? [{ ...gap, cases, headline: headlineFrom(leadIn(first)) }] : [];
-  });
+  ofCases(withoutRejected(analysis.judgement.gaps), (each) => mayBeOfItsTime(leadIn(each)) && isConcludedOn(leadIn(each), analysis));

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import { kindCalled } from '../../src/report/kinds.ts';
+import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { entry, rule, workspace } from '../support/records.ts';
+
+/** What the drawings of a report say in words, where a reviewer said something of its only case. */
+function drawn(kind: string, decision: 'confirmed' | 'rejected'): string {
+  const decided = {
+    on: 'no-coercion/policy:1/return',
+    decision,
+    reason: 'as read',
+    at: '2026-11-25',
+    hash: 'any',
+    reviewer: 'ana',
+    where: { file: 'reviews/ana.jsonl', line: 1, column: 1 },
+  } as const;
+  const analysis = analyse(workspace({ rules: [rule()], entries: [entry()], decisions: [decided] }));
+  const [{ report }] = kindCalled(kind).compose(analysis, reportOptions({}, {}, analysis)) as [{ report: { body: unknown } }];
+  return (
+    JSON.stringify(report.body)
+      .match(/"alt":"[^"]*"/g)
+      ?.join(' ') ?? ''
+  );
+}
+
+describe('what a reviewer rejected', () => {
+  it.each(['gap-report', 'audit-matrix'])('is drawn in no %s', (kind) => {
+    expect(drawn(kind, 'confirmed')).toContain('(1 case)');
+    expect(drawn(kind, 'rejected')).not.toContain('(1 case)');
+  });
+});
