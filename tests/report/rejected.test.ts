@@ -16,9 +16,9 @@ function drawn(kind: string, decision: 'confirmed' | 'rejected'): string {
     where: { file: 'reviews/ana.jsonl', line: 1, column: 1 },
   } as const;
   const analysis = analyse(workspace({ rules: [rule()], entries: [entry()], decisions: [decided] }));
-  const [{ report }] = kindCalled(kind).compose(analysis, reportOptions({}, {}, analysis)) as [{ report: { body: unknown } }];
+  const [filed] = kindCalled(kind).compose(analysis, reportOptions({}, {}, analysis));
   return (
-    JSON.stringify(report.body)
+    JSON.stringify(filed!.report.body)
       .match(/"alt":"[^"]*"/g)
       ?.join(' ') ?? ''
   );
