@@ -3,9 +3,9 @@ import type { ContraryVerdict, Standard, Verdict } from '../model/words.ts';
 
 /** Each closed word in half a line, for whoever has to choose one of them or meets it in a list. */
 
-/** The verb of a verdict with what it is about. */
-export const againstItsWord = (verb: string, verdict: ContraryVerdict | 'consistent'): string =>
-  verdict === 'double-standard' ? verb : `${verb} its word`;
+/** The verb of a verdict with what it is about. @param whose where it stands beside somebody else's name */
+export const againstItsWord = (verb: string, verdict: ContraryVerdict | 'consistent', whose = 'its'): string =>
+  verdict === 'double-standard' ? verb : `${verb} ${whose} word`;
 
 /** What a verdict says of what is plain. */
 const plainly = (verdict: ContraryVerdict | 'consistent'): string => againstItsWord(templates.verbs[verdict].plain, verdict);

@@ -30,12 +30,12 @@ export const twoParts = (first: string, joint: string, second: string): Pick<Row
 export const verdictLabel = (verdict: Verdict): string => verdictWords[verdict].split(':')[0]!;
 
 /** “alleged: would depart from its word (a doubt remains)”; what is alleged says so before a narrow row is cut. */
-export function verdictSaid({ finding, alleged }: Lead): string {
+export function verdictSaid({ finding, alleged }: Lead, whose?: string): string {
   const marks = [
     ...(finding.time === 'in-force' ? [] : [timeWords[finding.time]]),
     ...(finding.footing === 'plain' ? [] : [footingWords[finding.footing]]),
   ];
-  const said = `${alleged ? 'alleged: ' : ''}${againstItsWord(briefVerb(finding), saidInForce(finding))}`;
+  const said = `${alleged ? 'alleged: ' : ''}${againstItsWord(briefVerb(finding), saidInForce(finding), whose)}`;
   return marks.length > 0 ? `${said} (${marks.join(', ')})` : said;
 }
 

@@ -79,7 +79,7 @@ function countryRow(country: Country, { chosen, whole }: Chosen): Row {
     id: `${prefix}${country.who}`,
     name: nameOf(country.who, whole),
     words: joined(
-      lead && verdictSaid(lead),
+      lead && verdictSaid(lead, "the organisation's"),
       there,
       ...country.parts.map(({ part, entries }) => `${partWords.get(part)} ${entries.length}`),
     ),

@@ -5,7 +5,7 @@ import { inSeries } from '../../model/series.ts';
 import { fill, upperFirst } from '../phrases.ts';
 import { organisationName } from './names.ts';
 import { normOf, ofOrganisation } from './promise-named.ts';
-import { documentName } from './promise.ts';
+import { documentName, isPlural } from './promise.ts';
 import { type Answering, isQuotable, type Stands } from './stands.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -29,12 +29,13 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
         .filter(({ kind }) => kind === 'permission' || kind === 'allows')
         .map((each) => index.commitments.get(each.commitment)!)
     : [];
-  const where = inSeries([...new Set(allowing.map(({ instrument }) => documentName(index.instruments.get(instrument)!, analysis)))]);
+  const texts = [...new Set(allowing.map(({ instrument }) => documentName(index.instruments.get(instrument)!, analysis)))];
+  const allows = answers.allows[texts.length > 1 || texts.some(isPlural) ? 'several' : 'one'];
   return [
     stands === 'after-condition' ? '' : conditionNamed(finding, commitment, isQuotable(commitment, stands)),
     named(answers.exception, exception),
     hedge && fill(answers.hedge, { words: hedge }),
-    where && fill(answers.allows, { where }),
+    texts.length > 0 && fill(allows, { where: inSeries(texts) }),
   ]
     .filter(Boolean)
     .join('');

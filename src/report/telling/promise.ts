@@ -87,7 +87,7 @@ function actOfBody({ authority, act }: Instrument, analysis: Analysis): string {
 }
 
 /** “Its web pages on protection” say; “its Principles of 2009” do too. */
-const isPlural = (document: string): boolean => /(?<!s)s$/.test(document.split(/ (?:of|on|for|in|to|and) /)[0]!);
+export const isPlural = (document: string): boolean => /(?<!s)s$/.test(document.split(/ (?:of|on|for|in|to) /)[0]!);
 
 /** What a document is called within a sentence: “its Humanitarian Policy of 2015”, “its Agreement with the UN of 2016”. */
 export const documentName = (instrument: Instrument, analysis: Analysis): string => namesOfDocuments(analysis)(instrument);
