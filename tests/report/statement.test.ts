@@ -352,6 +352,13 @@ describe('a statement', () => {
     expect(textOf(analysis, { chosen: ['voluntariness/assisted-return'] })).toMatch(/would [^.]*, if what is reported is borne out\./);
   });
 
+  it('says of what is chosen by hand what it does not tell', () => {
+    const entries = ['a', 'b', 'c', 'd'].map((id) => entry({ id, title: `Return ${id}` }));
+    const lacks = (chosen: readonly string[]) => statement.compose(analysisOf({ entries }), { ...options, words: 900, chosen })[0]!.lacks;
+    expect(lacks(['voluntariness/assisted-return'])).toEqual(['Of what you chose “Return d” is not told; the check sheet says why.']);
+    expect(lacks([])).toEqual([]);
+  });
+
   it('never says of what was done in the same place that it was done elsewhere', () => {
     const good = entry({
       id: 'good',

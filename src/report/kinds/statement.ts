@@ -1,4 +1,6 @@
 import type { Analysis } from '../../model/judgement.ts';
+import { inSeries } from '../../model/series.ts';
+import { fill } from '../phrases.ts';
 import { inCitedParts } from '../telling/with-measure.ts';
 import { paragraph, words as text } from '../page-tree.ts';
 import { cite, type ReportContent } from '../report.ts';
@@ -16,6 +18,7 @@ import { askedBeforeSaid } from './statement/asked-before.ts';
 import { cautionFor, nothingToTell } from './statement/nothing.ts';
 import { mayBeRaised } from './statement/parts.ts';
 import { lengthWords, speakersSheet } from './statement/check-sheet.ts';
+import templates from './statement/templates.json' with { type: 'json' };
 
 const usualMinutes = 3;
 
@@ -34,9 +37,16 @@ export const statement: Kind = {
     const told = [...made.raised, ...made.left].map(({ matter }) => matter?.entry.id);
     const notRaised = mattersOf(onlyChosen(analysis, options.chosen)).filter((each) => !isPast(each) && !told.includes(each.entry.id));
     const sheet = checkSheetOf(report, speakersSheet(made, notRaised, analysis));
-    return [{ report, suffix: '', length: lengthWords(made, analysis), rests }, sheet];
+    return [{ report, suffix: '', length: lengthWords(made, analysis), rests, lacks: untold(made, options) }, sheet];
   },
 };
+
+/** What was chosen by hand and is not told all the same. */
+function untold({ left }: Statement, { chosen }: ReportOptions): string[] {
+  if (chosen.length === 0 || left.length === 0) return [];
+  const titles = inSeries(left.map(({ matter }) => `“${matter.entry.title}”`));
+  return [fill(left.length === 1 ? templates.untold.one : templates.untold.several, { titles })];
+}
 
 /** Of what was chosen by hand all in that order; else what may be raised, the strongest first; else what there is, with what it wants. */
 function statementOf(analysis: Analysis, options: ReportOptions): Statement {

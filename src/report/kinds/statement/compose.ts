@@ -73,7 +73,7 @@ export function composeStatement(
   const left: { matter: Matter; because: string }[] = [];
   for (const matter of matters) {
     if (parts.length === mostMatters) {
-      left.push({ matter, because: `weaker than the ${mostMatters} that a listener can follow` });
+      left.push({ matter, because: `${byHand ? 'behind' : 'weaker than'} the ${mostMatters} that a listener can follow` });
       continue;
     }
     const heard = parts.flatMap(({ claims }) => claims);
