@@ -7,7 +7,7 @@ const label =
 
 /** What stands under “Shelters with more than one hundred places” or “During construction” may be for these alone. */
 const narrowHeading =
-  /^\W*(?:[\d.]+ )?(?:the )?headquarters(?: buildings?)?$|\b(?:more than|less than|fewer than|at least|exceeding|larger than|smaller than|beyond|pilots?|trial)\b|\b(?:shelters?|centres?|sites?|camps?|homes?|schools?) for (?:women|men|children|girls|boys|families|minors|staff)\b|^\W*(?:[\d.]+ )?during (?:the )?(?:construction|works|pilot|trial|transition|emergenc)/i;
+  /^\W*(?:[\d.]+ )?(?:targets?|goals?|ambitions?|aspirations?|milestones?)\b(?! groups?)|^\W*(?:[\d.]+ )?(?:the )?headquarters(?: buildings?)?$|\b(?:more than|less than|fewer than|at least|exceeding|larger than|smaller than|beyond|pilots?|trial)\b|\b(?:shelters?|centres?|sites?|camps?|homes?|schools?) for (?:women|men|children|girls|boys|families|minors|staff)\b|^\W*(?:[\d.]+ )?during (?:the )?(?:construction|works|pilot|trial|transition|emergenc)/i;
 
 /** The heading or the first word of its paragraph that says that it is not, or not yet, or no longer laid down. */
 export const labelOf = ({ section, reading, lead }: Commitment, column: string): string | undefined =>
@@ -17,7 +17,7 @@ export const labelOf = ({ section, reading, lead }: Commitment, column: string):
 
 /** Over a column: what others hold, or what is wrong. */
 const ofOthersWords =
-  /\b(?:comparison|believ\w+|beliefs?|myths?|misconceptions?|rumours?|others|elsewhere|quiz|questions?|true or false|wrong|bad practice|instead of)\b/i;
+  /\b(?:comparison|believ\w+|beliefs?|myths?|misconceptions?|rumours?|often said|claims?|said to be|what people say|heard|others|elsewhere|quiz|questions?|true or false|wrong|bad practice|instead of)\b/i;
 
 /** “The member for the North moved the following text: …”, “They hung in every house, painted on tin: …”: who tells it promises nothing. */
 const told =

@@ -26,4 +26,4 @@ const dayOfRecord = /^(?:adopted|accepted|agreed|status|decision|since|date\b)/i
 const isDate = /^(?:(?:in|on|since) )?(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d(?:-\d\d)*$/u;
 const responsibleColumn = /^(?:responsib|lead\b|owner|actors?\b|who\b|by whom|implement|accountable)/i;
 const ofOthers =
-  /\b(?:partners?|states?|governments?|ministr\w+|authorit\w+|donors?|contractors?|borrowers?|clients?|suppliers?|members?)\b/i;
+  /\b(?:partners?|states?|governments?|ministr\w+|authorit\w+|donors?|contractors?|borrowers?|clients?|suppliers?|members?|municipalit\w+|compan(?:y|ies)|operators?|contractor|agenc(?:y|ies) of|host (?:state|country))\b/i;

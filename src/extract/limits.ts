@@ -114,11 +114,11 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
+  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
-  /\b(?:ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
+  /\b(?:ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:valid|in force|binding|to be kept) for (?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve) (?:months?|years?)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
 
 /** “The Executive Secretary may, in writing, waive any of these Orders.” */
 const waives =
@@ -188,6 +188,10 @@ const inFootnote =
 const widens =
   /^\W*(?:in (?:this|these) \w+,? )?(?:(?:an?|the) )?(?:(?:term|word|expression|phrase) )?['‘’“"][^'‘’“”"]{2,60}['‘’”"] (?:(?:requires?|needs|means?|asks?) (?:no|nothing) more than|(?:also |shall )?includes? |extends? to |also (?:covers?|means?|applies to) )(?!.*\b(?:not|only|except|unless|excluding|other than)\b)/is;
 
+/** “Those who hold a registered title”, “that is, holders of a permit”: whom or what a word means. */
+const saysWho =
+  /^\W*(?:that is|i\.e\.|meaning|namely|only|those|this means|by (?:this|these|that))\b|\b(?:means?|understood as|defined as|holders? of|who (?:hold|have|are))\b/i;
+
 /** “Channels deeper than six metres.” */
 const isMeasure =
   /\b(?:deeper|larger|bigger|smaller|longer|shorter|higher|older|younger|more|less|fewer) than\b|\b(?:over|above|below|under|beyond|up to) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)\b/i;
@@ -202,7 +206,9 @@ function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   const { text } = said;
   if (widens.test(text)) return [];
   if (said.isFootnote)
-    return ownOf(said, whole).filter((each) => inFootnote.test(text) || isMeasure.test(text) || isOnIt(text, each.reading));
+    return ownOf(said, whole).filter(
+      (each) => inFootnote.test(text) || isMeasure.test(text) || saysWho.test(text) || isOnIt(text, each.reading),
+    );
   if (bracketed.test(text) || response.test(text) || isLimit(cellIn(text))) return before(said, whole);
   const wrong = saidWrong.exec(text)?.[1];
   if (wrong) return numbered([wrong], said, whole);
@@ -217,8 +223,9 @@ function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   if (permitsOtherwise.test(text)) return before(said, whole).filter((each) => shareWords(text, each.reading));
   const term = definedNarrowly(text);
   if (term) return othersThan(said, whole).filter((each) => hasTerm(each.reading, term));
-  const meant = meantIn(text);
-  if (meant) return othersThan(said, whole).filter((each) => hasTerm(each.reading, meant) && !isOfNorm(meant, each));
+  const meant = meantIn(text) ?? calledSo(text);
+  const named = meant && !isNorm(meant, whole) ? othersThan(said, whole).filter((each) => hasTerm(each.reading, meant)) : [];
+  if (named.length > 0) return named;
   if (backward.test(text) && !ofWhole.test(text) && holdsFor.test(text) && !/\b(?:all|every|everyone|any|each)\b/i.test(text))
     return before(said, whole);
   if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, whole);
@@ -303,8 +310,8 @@ const narrowly =
   /\b(?:not (?:include|mean|cover)|excludes?|excluding|those (?:of|in|on|at|who|that|living)|only|solely|exclusively|other than|except|but not|without|who (?:has|have|holds?)|that (?:has|have)|signed|registered|enrolled|allotted|allocated|assigned|held|stored|issued|(?:electronic|digital|paper|written) form|(?:category|class|tier|type|grade) [A-Z0-9]|at least|more than|less than|fewer than|by a member of (?:the )?staff|of (?:the )?staff|employees?)\b/i;
 
 /** “Good faith means that …”, “to consult the residents means to meet the committee which they elect”. */
-const isMeant = /^(?:[\d.()a-z]+ )?(?:for the purposes? of [^,]+, )?((?:to )?[a-z]+(?: [a-z]+){0,3}) means (.*)$/i;
-const broadly = /\b(?:any|all|every|each|whatever|whether or not|includ\w+)\b/i;
+const isMeant = /^(?:[\d(][\w.)]* )?(?:for the purposes? of [^,]+, )?((?:to )?[a-z]+(?: [a-z]+){0,3}) means (.*)$/i;
+const broadly = /\b(?:any|anything|everything|all|every|each|whatever|whether or not|includ\w+)\b/i;
 
 /** “That is no force in the sense of this code”, “Suppliers are not staff members.” */
 const notMeant = /\b(?:is|are) (?:not|no)(?: an?)? ([a-z -]{3,40}?) (?:in the sense|within the meaning|for the purposes?) of\b/i;
@@ -319,14 +326,26 @@ function definedNarrowly(text: string): string | null {
   return null;
 }
 
+/** “A closure is planned if it appears in the annual programme”: what makes a thing what it is called. */
+function calledSo(text: string): string | null {
+  const [, noun, adjective] =
+    /^\W*(?:[\d(][\w.)]* )?(?:an? |the )?([a-z]{4,}) (?:is|are) ([a-z]{4,}) (?:if|where|when|only if) /i.exec(text.trim()) ?? [];
+  return noun && adjective ? `${adjective} ${noun}`.toLowerCase() : null;
+}
+
 /** The term of a definition in plain words, which may mean less than one takes it to mean. */
 function meantIn(text: string): string | null {
-  const [, term, meaning = ''] = isMeant.exec(text.trim()) ?? [];
+  const quoted = defines.exec(text);
+  const [, term, meaning = ''] = quoted ? [text, quoted[1] ?? quoted[3], quoted[2] ?? quoted[4]] : (isMeant.exec(text.trim()) ?? []);
   return term && !broadly.test(meaning) ? term.toLowerCase().replace(/^to /, '') : null;
 }
 
-/** What a norm is called is not narrowed by saying what it means. */
-const isOfNorm = (term: string, { norms }: Commitment): boolean => norms.some(({ cue }) => cue.toLowerCase().includes(term));
+/** “Independent”, “accessible”: what something is to be, which asks more and not less. */
+const isQuality = /^\S+(?:ent|ant|able|ible|al|ive|ous|ful|less)$/;
+
+/** What a norm is called is not narrowed by saying what it means, nor what something is to be. */
+const isNorm = (term: string, { commitments }: Whole): boolean =>
+  isQuality.test(term) || commitments.some(({ norms }) => norms.some(({ id }) => id === term.replaceAll(' ', '-')));
 
 /** Whether the words have the term, in the singular or the plural. */
 function hasTerm(reading: string, term: string): boolean {

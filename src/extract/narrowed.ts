@@ -38,7 +38,7 @@ const isWhich = (tokens: readonly Token[], { from }: Clause, { people, parties }
 };
 
 const works =
-  /^(?:loans?|projects?|programmes?|contracts?|grants?|sites?|cent(?:re|er)s?|camps?|shelters?|works|dams?|roads?|ships?|vessels?|companies|firms?|migrants?|refugees?|returnees?|villagers?|tenants?)$/;
+  /^(?:loans?|projects?|programmes?|contracts?|grants?|sites?|cent(?:re|er)s?|camps?|shelters?|works|dams?|roads?|ships?|vessels?|companies|firms?|units?|forces|groups?|corps|brigades?|migrants?|refugees?|returnees?|villagers?|tenants?)$/;
 const everyone = /^(?:those|anyone|anybody|everyone|everybody|nobody|one)$/;
 
 const overlaps = (tokens: readonly Token[], { from, to }: Clause, [start, end]: readonly [number, number]): boolean =>

@@ -5,7 +5,7 @@ import type { Words } from './lexicon.ts';
 import { isMain } from './clauses/clause.ts';
 import { determiners } from './english.ts';
 import { lowerAt, type Token } from './tokens.ts';
-import { isBase } from './word-forms.ts';
+import { isBase, isThirdPerson } from './word-forms.ts';
 import { isNarrowed, type Promised } from './narrowed.ts';
 
 /** What a promise says that is not weighed against the evidence: a reader has to say whether the case is one of those of which it speaks. */
@@ -20,12 +20,12 @@ const threshold = new RegExp(
 );
 const orMore = new RegExp(`\\b${number}(?!${ofTime})(?: [\\p{L}]+)? or (?:more|fewer|less|above|over)\\b(?!${ofTime})`, 'iu');
 const share = new RegExp(
-  `\\b${number} (?:per cent|percent|%)|\\b\\d[\\d.,]* ?%|\\b(?:half|a third|a quarter|two thirds|three quarters|one in (?:two|three|four|five|ten)) of\\b`,
+  `\\b(?:most|a sample|a selection|a majority|the majority|several|some) of (?:its|the|our|their|all)\\b|\\b${number} (?:per cent|percent|%)|\\b\\d[\\d.,]* ?%|\\b(?:half|a third|a quarter|two thirds|three quarters|one in (?:two|three|four|five|ten)) of\\b`,
   'iu',
 );
 const age = /\b(?:under|below|over|above|at least|age of|aged) (?:the age of )?(?:\d\d?|twelve|fourteen|fifteen|sixteen|eighteen)\b/i;
 const season = new RegExp(
-  `\\b(?:in|during|throughout) (?:the )?(?:winter|summer|spring|autumn|rainy season|dry season|cold season|monsoon)\\b|\\bat night\\b|\\bby night\\b|\\bat weekends?\\b|\\bfrom (?:${anyMonth}) to (?:${anyMonth})\\b(?! (?:19|20)\\d\\d)`,
+  `\\b(?:in|during|throughout) (?:the )?(?:winter|summer|spring|autumn|rainy season|dry season|cold season|monsoon)\\b|\\bat night\\b|\\bby night\\b|\\bat weekends?\\b|\\bbetween (?:sunset|dusk|nightfall) and (?:sunrise|dawn|daybreak)\\b|\\bfrom (?:${anyMonth}) to (?:${anyMonth})\\b(?! (?:19|20)\\d\\d)`,
   'iu',
 );
 /** “From 1 November to 31 March”, “between June and August”: each year anew, where no year is named. */
@@ -43,7 +43,7 @@ const longEnough = new RegExp(
 );
 const phase = /^\W*during (?!(?:(?:the|its|their|his|her|all) )?(?:course|whole|entire|implementation|work|operations|activities)\b)\w/i;
 const listed =
-  /\b(?:[Cc]ategory|[Cc]lass|[Tt]ier|[Gg]rade|[Zz]one|[Pp]hase|[Ss]tage|[Ll]evel) (?:[A-Z]|\d+|[IVX]+)\b|\b(?:beyond|above|within|exceed\w*) the (?:limits?|thresholds?|values?|levels?)\b/;
+  /\b(?:named|listed|set out|specified|described|laid down|defined) in (?:the |this |an? )?(?:annex|appendix|schedule|list|table|register)\b|\b(?:the|this|following|below) table\b|\b(?:[Cc]ategory|[Cc]lass|[Tt]ier|[Gg]rade|[Zz]one|[Pp]hase|[Ss]tage|[Ll]evel) (?:[A-Z]|\d+|[IVX]+)\b|\b(?:beyond|above|within|exceed\w*) the (?:limits?|thresholds?|values?|levels?)\b/;
 /** “In the Northern Region, the Organization shall”, “At the Riverside shelter, …”. */
 const place =
   /^\W*(?:In|At|On|Within) (?:the |our )?(?:\p{Lu}[\p{L}'’-]+ )+(?:[Rr]egions?|[Ss]helters?|[Cc]ent(?:re|er)s?|[Cc]amps?|[Ss]ites?|[Dd]istricts?|[Pp]rovinces?|[Oo]ffices?|[Ii]slands?|[Cc]orridor|[Bb]asin|[Vv]alley|[Cc]ity|[Hh]ospitals?|[Ss]tation)\b/u;
@@ -59,9 +59,17 @@ const byOthers = /, by (?:the|an?|its|their) (?!Organi[sz]ation\b)[\p{L} ]{3,40}
 /** “Accept from a government data that …”: to take is not to give. */
 const taking = /^accept\b[^.;]*\b(?:from|data|information|gifts?|money|funds|donations?|contributions?|files?|lists?)\b/i;
 
+/** “To the authorities of their country of origin”, “to the government of Samaria”: to these, and not to others. */
+const toThese =
+  /\b(?:to|with) (?:the |any )?(?:authorit(?:y|ies)|governments?|embass(?:y|ies)|consulates?|police|ministr(?:y|ies)|courts?) (?:of|in) (?:their|his|her|the person's|the countr(?:y|ies) of (?:origin|nationality)|\p{Lu}\p{Ll}+(?! States?\b))/u;
+/** “Until the Board decides otherwise, the Organization shall …”, “Under Article 9 of the Compact, the Organization shall …”. */
+const untilThen = /^\W*(?:[\d(][\w.)]* )?until (?:the|a|an|this|such|it|its)\b[^,]*,/i;
+const underOthersText =
+  /^\W*(?:[\d(][\w.)]* )?(?:under|pursuant to|according to|by) (?:article|section|paragraph|rule|clause|chapter|part) [^,]*\bof the (?!present)(?:\p{L}+ ){0,4}(?:convention|compact|treaty|covenant|protocol|agreement|act|regulation|charter)\b[^,]*,/iu;
+
 /** “Answer every complaint of a bidder”, “mislead donors”: people for whom no policy on people in need is made. */
 const counterparts =
-  /\b(?:bidders?|tenderers?|vendors?|shareholders?|creditors?|job applicants?|applicants? for (?:a|the) posts?|(?:about|of|from|by|to|mislead\w*) (?:its |the |our |their )?(?:donors|suppliers|auditors))\b/i;
+  /\b(?:bidders?|tenderers?|vendors?|shareholders?|creditors?|job applicants?|applicants? for (?:a|the) posts?|(?:from|by|to|mislead\w*) (?:its |the |our |their )?(?:donors|suppliers|auditors))\b/i;
 
 const othersActs =
   /^(?:ensure|verify|see to it|make sure|check|confirm|satisfy itself|call (?:up)?on|urge|encourage|ask|invite|remind)\b(?: that)? (?:its |all |the |any |each |every |our |their )*(?:implementing |other )?(?:partners?|contractors?|suppliers?|subcontractors?|states?|member states|governments?|authorities|landlords?|employers?|recruiters?|borrowers?|clients?|third parties|service providers?|members?|donors?)\b/i;
@@ -77,7 +85,7 @@ const they = /^\W*(?:they|these|those) (?:shall|must|may|will|are|can)(?: not| n
 
 /** “For having spoken to a journalist”, not what one has to report. */
 const reason =
-  /\b(?:for having|because|for the reason|as a punishment for|as a penalty for|in punishment for)\b(?![^.;]*\b(?:report|complain|testif|cooperat|rais|disclos|refus|done so))/i;
+  /\b(?:on account of|by reason of|on (?:the )?grounds? of) (?!(?:(?:their|his|her|its|a person's|actual or perceived) )*(?:race|colou?r|sex|gender|age|disabilit|religio|belief|nationalit|citizenship|ethnic|origin|national|language|political|opinion|status|migration|immigration|sexual|birth|health|poverty|having))|\bfor (?:the )?(?:non-payment|late payment|arrears)\b|\b(?:for having|because|for the reason|as a punishment for|as a penalty for|in punishment for)\b(?![^.;]*\b(?:report|complain|testif|cooperat|rais|disclos|refus|done so))/i;
 
 interface Unweighed {
   readonly kind: DoubtKind;
@@ -130,6 +138,9 @@ export function unweighedIn(
         ]
       : []),
     ...(taking.test(action) ? [{ kind: 'reading' as const, because: 'what it speaks of is to take something, not to give or do it' }] : []),
+    ...(untilThen.test(reading) ? [{ kind: 'season' as const, because: 'it holds until something else is so, which is not weighed' }] : []),
+    ...(underOthersText.test(reading) ? [{ kind: 'reading' as const, because: 'it tells what another text lays down' }] : []),
+    ...(toThese.test(reading) ? [{ kind: 'group' as const, because: 'it names to whom, which is not weighed' }] : []),
     ...(byOthers.test(reading) ? [{ kind: 'reading' as const, because: 'it names who is to do it' }] : []),
     ...(othersActs.test(action) ? [{ kind: 'reading' as const, because: 'what it is to see to, or asks for, is what others do' }] : []),
     ...unweighed.filter(({ isIn }) => isIn(reading)),
@@ -160,7 +171,7 @@ function hasAlternative({ tokens, parsed, actionStart, last }: Promised): boolea
       start > actionStart &&
       at < last &&
       isMain(parsed, at) &&
-      isBase(tokens[at + 1]) &&
+      (isBase(tokens[at + 1]) || isThirdPerson(tokens[at + 1]!)) &&
       (determiners.has(lowerAt(tokens, at + 2)) ||
         /^(?:why|whether|how|that|it|them|in public|publicly)$/.test(lowerAt(tokens, at + 2)) ||
         sayingWhy(tokens, at)),
@@ -168,5 +179,5 @@ function hasAlternative({ tokens, parsed, actionStart, last }: Promised): boolea
 }
 
 const sayingWhy = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:say|explain|state|give|publish)$/.test(lowerAt(tokens, at + 1)) &&
+  /^(?:say|explain|state|give|publish)(?:e?s)?$/.test(lowerAt(tokens, at + 1)) &&
   tokens.slice(at + 2, at + 7).some(({ lower }) => lower === 'why' || lower === 'reasons');

@@ -39,6 +39,8 @@ describe('another sentence of the instrument', () => {
     'This Statement covers operations that the Organization pays for itself.',
     'In an emergency, however, data may be collected at once and the consent of the person sought within ninety days.',
     'For the purposes of paragraph 1, the person means whoever stands in the register.',
+    'In this policy, “person” means somebody in the register.',
+    'These rules are valid for five years.',
   ])('makes it a doubt whether the promise holds here: %s', (limit) => {
     expect(doubt(`${rule}\n\n2. ${limit}`)).toContain('may take something from it');
     expect(doubt(`${rule}\n\n2. ${limit}`)).toContain(limit.slice(0, 40));
@@ -320,6 +322,15 @@ describe('what a promise says of itself that nothing weighs', () => {
     ['The Organization shall give a copy of the environmental assessment to anybody who asks for it.', 'group'],
     ['The Organization shall ensure that communities are consulted before a dam is built, by the company that builds it.', 'reading'],
     ['The Organization shall not accept from a partner personal data that were collected without consent.', 'reading'],
+    ['The Organization shall not share personal data with the police of their home country without their consent.', 'group'],
+    ['The Organization shall not hand personal data to the embassy of Ruritania without the consent of the person.', 'group'],
+    ['Nobody shall be evicted by the Organization on account of a debt.', 'reason'],
+    ['Until the Assembly decides otherwise, the Organization shall consult communities before it closes a site.', 'season'],
+    ['Under article 12 of the Convention, the Organization shall not evict anyone.', 'reading'],
+    ['The Organization publishes its environmental assessments or explains why it has not done so.', 'alternative'],
+    ['The Organization shall publish a sample of its environmental assessments.', 'number'],
+    ['The Organization shall not evict anyone from the sites listed in the annex.', 'category'],
+    ['The Organization shall not evict anyone between sunset and sunrise.', 'season'],
   ])('is a doubt: %s', (sentence, kind) => {
     expect(readOne(sentence).confidence.doubts.map((each) => each.kind)).toContain(kind);
   });
@@ -330,6 +341,8 @@ describe('what a promise says of itself that nothing weighs', () => {
     'No one who reports misconduct in good faith shall be dismissed for having done so.',
     'The Organization shall not return anyone who has not agreed to go.',
     'The Organization shall make environmental assessments available to the public.',
+    'The Organization shall not evict anyone on account of their religion.',
+    'The Organization shall not share personal data with the authorities of any State.',
     'From 1 January 2020 to 31 March 2021 the Organization shall not evict anyone.',
   ])('is none: %s', (sentence) => {
     expect(readOne(sentence).confidence.level).toBe('clear');
@@ -351,5 +364,19 @@ describe('a frame around a promise', () => {
   ])('makes it a doubt: %s', (body) => {
     const all = read(body).filter(({ norms }) => norms.some(({ id }) => id === 'consent'));
     expect(all.map(({ confidence }) => confidence.level)).not.toContain('clear');
+  });
+});
+
+describe('what a footnote or a later sentence says of a word', () => {
+  it.each([
+    '1. The Organization shall consult the communities[^1] concerned before it closes a site.\n\n[^1]: Holders of a registered title.',
+    '1. The Organization shall consult communities before the planned closure of a site.\n\n2. A closure is planned if it stands in the annual programme.',
+    '## Targets to be reached by 2026\n\n1. The Organization shall have a complaint mechanism at each site.',
+  ])('makes it a doubt whether the promise holds here: %s', (body) => expect(doubt(body)).not.toBeNull());
+
+  it('is none where it only cites', () => {
+    expect(
+      doubt('1. The Organization shall consult the communities[^1] concerned before it closes a site.\n\n[^1]: See resolution 12 of 2014.'),
+    ).toBeNull();
   });
 });

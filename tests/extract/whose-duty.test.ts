@@ -149,6 +149,8 @@ describe('whom a duty lies on', () => {
   });
   it.each([
     ['Members of the Mission shall wear a badge.', 'staff: obligation'],
+    ['Members of the Corps shall wear a badge.', 'staff: obligation'],
+    ['Members of patrols shall not use force.', 'staff: prohibition'],
     ['Members of the Secretariat shall not seek instructions.', 'staff: prohibition'],
     ['Members of the Executive Board shall disclose their shares.', 'nobody known: obligation'],
     ['Members of the Council may not vote by proxy.', 'nobody known: prohibition'],

@@ -167,6 +167,7 @@ function namedHead(body: Phrase, noun: Phrase, rest: Phrase, predication: Predic
   const ending = names.find((hit) => hit.from >= noun[0]! && hit.from <= last && hit.to >= last);
   if (!ending) return null;
   const head = headAt(tokens, ending.means, ending.from, ending.to, body[0]!);
+  if (ending.means === 'states' && isOfCrew(last, rest, predication)) return { ...head, kind: 'staff' };
   const organ = ending.means === 'states' ? organOf(last, rest, predication) : undefined;
   if (organ !== undefined) return { ...head, kind: 'stranger', text: wordsBetween(tokens, body[0]!, organ) };
   if (ending.means !== 'staff') return head;
@@ -183,6 +184,14 @@ function organOf(last: number, rest: Phrase, { tokens, words }: Predication): nu
   const end = phrase.findIndex((at) => prepositions.has(lowerAt(tokens, at)));
   return phrase.slice(0, end < 0 ? undefined : end).find((at) => words.organsOfPersons.has(lowerAt(tokens, at)));
 }
+
+/** "Members of the Corps", "members of patrols": those who serve in it. */
+const isOfCrew = (last: number, rest: Phrase, { tokens }: Predication): boolean =>
+  /^members?$/.test(lowerAt(tokens, last)) &&
+  lowerAt(tokens, rest[0] ?? -1) === 'of' &&
+  rest.slice(1, 4).some((at) => crew.test(lowerAt(tokens, at)));
+
+const crew = /^(?:corps|patrols?|crews?|brigades?|squads?|contingents?|battalions?|teams?|units?|forces?|police|guard|guards)$/;
 
 /** "Municipal staff", "consular officers": those of authorities. */
 const ofStates: ReadonlySet<string> = new Set(
