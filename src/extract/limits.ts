@@ -190,7 +190,7 @@ const widens =
 
 /** “Those who hold a registered title”, “that is, holders of a permit”: whom or what a word means. */
 const saysWho =
-  /^\W*(?:that is|i\.e\.|meaning|namely|only|those|this means|by (?:this|these|that))\b|\b(?:means?|understood as|defined as|holders? of|who (?:hold|have|are))\b/i;
+  /^\W*(?:that is|i\.e\.|meaning|namely|only|those|this means|by (?:this|these|that))\b|\b(?:means?|understood as|defined as|holders? of|(?:who|that|which) (?:hold|have|are)|(?:is|are) (?:only )?those)\b/i;
 
 /** “Channels deeper than six metres.” */
 const isMeasure =

@@ -59,6 +59,10 @@ const byOthers = /, by (?:the|an?|its|their) (?!Organi[sz]ation\b)[\p{L} ]{3,40}
 /** “Accept from a government data that …”: to take is not to give. */
 const taking = /^accept\b[^.;]*\b(?:from|data|information|gifts?|money|funds|donations?|contributions?|files?|lists?)\b/i;
 
+/** “Publishes a summary of the assessment”: that, and not the whole. */
+const ofParts =
+  /\b(?:an?|the) (?:summar(?:y|ies)|abstracts?|extracts?|excerpts?|overviews?|lists?|titles?|tables? of contents|conclusions|findings) of (?:the |its |each |every |all |any |an? )/i;
+
 /** “To the authorities of their country of origin”, “to the government of Samaria”: to these, and not to others. */
 const toThese =
   /\b(?:to|with) (?:the |any )?(?:authorit(?:y|ies)|governments?|embass(?:y|ies)|consulates?|police|ministr(?:y|ies)|courts?) (?:of|in) (?:their|his|her|the person's|the countr(?:y|ies) of (?:origin|nationality)|\p{Lu}\p{Ll}+(?! States?\b))/u;
@@ -141,6 +145,7 @@ export function unweighedIn(
     ...(untilThen.test(reading) ? [{ kind: 'season' as const, because: 'it holds until something else is so, which is not weighed' }] : []),
     ...(underOthersText.test(reading) ? [{ kind: 'reading' as const, because: 'it tells what another text lays down' }] : []),
     ...(toThese.test(reading) ? [{ kind: 'group' as const, because: 'it names to whom, which is not weighed' }] : []),
+    ...(!negated && ofParts.test(action) ? [{ kind: 'reading' as const, because: 'it speaks of a part or a summary of something' }] : []),
     ...(byOthers.test(reading) ? [{ kind: 'reading' as const, because: 'it names who is to do it' }] : []),
     ...(othersActs.test(action) ? [{ kind: 'reading' as const, because: 'what it is to see to, or asks for, is what others do' }] : []),
     ...unweighed.filter(({ isIn }) => isIn(reading)),

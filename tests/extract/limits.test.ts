@@ -330,6 +330,7 @@ describe('what a promise says of itself that nothing weighs', () => {
     ['The Organization publishes its environmental assessments or explains why it has not done so.', 'alternative'],
     ['The Organization shall publish a sample of its environmental assessments.', 'number'],
     ['The Organization shall not evict anyone from the sites listed in the annex.', 'category'],
+    ['The Organization publishes a summary of each environmental assessment.', 'reading'],
     ['The Organization shall not evict anyone between sunset and sunrise.', 'season'],
   ])('is a doubt: %s', (sentence, kind) => {
     expect(readOne(sentence).confidence.doubts.map((each) => each.kind)).toContain(kind);
@@ -370,6 +371,7 @@ describe('a frame around a promise', () => {
 describe('what a footnote or a later sentence says of a word', () => {
   it.each([
     '1. The Organization shall consult the communities[^1] concerned before it closes a site.\n\n[^1]: Holders of a registered title.',
+    '1. The Organization shall consult the communities[^1] concerned before it closes a site.\n\n[^1]: Communities are those that hold a title.',
     '1. The Organization shall consult communities before the planned closure of a site.\n\n2. A closure is planned if it stands in the annual programme.',
     '## Targets to be reached by 2026\n\n1. The Organization shall have a complaint mechanism at each site.',
   ])('makes it a doubt whether the promise holds here: %s', (body) => expect(doubt(body)).not.toBeNull());
