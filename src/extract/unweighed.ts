@@ -61,7 +61,7 @@ const taking = /^accept\b[^.;]*\b(?:from|data|information|gifts?|money|funds|don
 
 /** “Publishes a summary of the assessment”: that, and not the whole. */
 const ofParts =
-  /\b(?:an?|the) (?:summar(?:y|ies)|abstracts?|extracts?|excerpts?|overviews?|lists?|titles?|tables? of contents|conclusions|findings) of (?:the |its |each |every |all |any |an? )/i;
+  /\b(?:an?|the) (?:summar(?:y|ies)|abstracts?|extracts?|excerpts?|overviews?|titles?|tables? of contents) of (?:the |its |each |every |all |any |an? )/i;
 
 /** “To the authorities of their country of origin”, “to the government of Samaria”: to these, and not to others. */
 const toThese =
