@@ -141,6 +141,18 @@ describe('what critics grant', () => {
     expect(told.indexOf('for taking the lead')).toBeLessThan(told.indexOf('had better advice'));
   });
 
+  it.each([
+    ['gap-report', {}],
+    ['state-brief', { state: 'IT' }],
+  ] as const)('stands in a %s under what speaks for the organisation, and what they criticised under what was done', (kind, options) => {
+    const atBehestOf = [{ who: 'IT', as: ['payer' as const] }];
+    const told = filed(kind, { entries: entries.map((each) => ({ ...each, atBehestOf })) }, options);
+    const favour = told.indexOf('What speaks for');
+    expect(told.indexOf('for taking the lead')).toBeGreaterThan(0);
+    expect(told.lastIndexOf('for taking the lead')).toBeLessThan(favour);
+    expect(told.indexOf('had better advice')).toBeGreaterThan(favour);
+  });
+
   it('is told alone rather than not at all where there is no room', () => {
     const told = filed('statement', { entries }, { words: 60 });
     expect(told).toContain('had better advice');

@@ -10,7 +10,7 @@ import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, factOf, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, reachOpen } from '../../telling/conclusion.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { changeSaid, changeUntold } from '../../telling/fairness.ts';
@@ -31,6 +31,7 @@ import { isSaidBy } from '../../telling/whose.ts';
 import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { chargesAgainst, mostShared, replyTo } from '../shared/reply.ts';
+import { criticismsIn } from '../shared/criticisms.ts';
 import { hasNewCharge, hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { ownPart } from './own-part.ts';
@@ -113,7 +114,8 @@ export function caseTold(
   const wordsOfState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)]);
   const toldHere = [...heard.filter((claim) => entry.claims.includes(claim)), ...done.map(({ claim }) => claim)];
   const charges = chargesAnswered(entry, answer, wordsOfState, toldHere, analysis);
-  done.push(...charges.map(factOf));
+  const criticisms = criticismsIn(entry, analysis).filter((claim) => ![...toldHere, ...charges].includes(claim));
+  done.push(...[...charges, ...criticisms].map(factOf));
   const facts = [...toldOf(done), ...change.map((each) => changeSaid(each, matter, analysis))];
   heard.push(...done.map(({ claim }) => claim), ...change);
   const ofState = wordsOfState
@@ -304,8 +306,6 @@ const harmAnswered = (claim: Claim, entry: Matter['entry'], told: readonly Claim
     : [];
 
 const raisesUntold = ({ text }: Claim, told: readonly Claim[]): boolean => hasNewCharge(text, told.map((each) => each.text).join(' '));
-
-const factOf = (claim: Claim): ChosenFact => ({ claim, told: 'weighs', before: false, sources: citedBy(claim), supportedBy: [] });
 
 const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
   said.flatMap(({ text, sources }) => [words(` ${text}`), ...citing(sources)]);
