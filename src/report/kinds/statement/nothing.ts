@@ -1,5 +1,6 @@
 import { indexOf, whoName } from '../../../explain/index-of.ts';
 import { entriesLeft } from '../../../explain/entries-left.ts';
+import { favourableOf } from '../../../model/circumstances.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, EntryWithFacts, Next } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -126,11 +127,20 @@ const mostPayers = 3;
 const mostTold = 2;
 const mostFacts = 3;
 
-const firstFacts = (entries: readonly EntryWithFacts[], analysis: Analysis): Said[] =>
-  entries.slice(0, mostTold).flatMap((entry): Said[] => {
-    const [claim] = factsShown(entry, analysis);
-    return claim ? [claimSpoken(claim, entry.id, analysis)] : [];
-  });
+/** The best fact of each, what speaks for the organisation last: where there is room for one, praise alone would say the contrary of the rest. */
+function firstFacts(entries: readonly EntryWithFacts[], analysis: Analysis): Said[] {
+  const favourable = favourableOf(analysis.workspace.vocabulary);
+  const isGood = ({ shows }: Claim): boolean => shows.some(({ fact }) => favourable.has(fact));
+  return entries
+    .slice(0, mostTold)
+    .flatMap((entry) =>
+      factsShown(entry, analysis)
+        .slice(0, 1)
+        .map((claim) => ({ claim, entry })),
+    )
+    .toSorted((a, b) => Number(isGood(a.claim)) - Number(isGood(b.claim)))
+    .map(({ claim, entry }) => claimSpoken(claim, entry.id, analysis));
+}
 
 /** One matter as it may be told. */
 interface Way {
