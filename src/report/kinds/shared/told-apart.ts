@@ -7,7 +7,8 @@ import type { ChosenFact } from '../../telling/claims.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { ownAct, showsOwnAct } from '../../telling/own-act.ts';
 import { disputesOf } from './disputes.ts';
-import { chargesAgainst, replyTo, summedUp } from './reply.ts';
+import { newEvents } from './limits.ts';
+import { chargesAgainst, eventsBehind, replyTo, summedUp } from './reply.ts';
 
 /** A case that no promise is held against, as it is told for the record. */
 export interface ToldApart {
@@ -42,8 +43,12 @@ export function toldApart(matter: Matter, facts: readonly ChosenFact[], analysis
   const charged = [...told, ...(reply?.before ?? [])];
   const isKnown = (claim: Claim): boolean =>
     charged.some((each) => isSameAs(each, claim)) || (reply !== null && summedUp(entry, answer).includes(claim));
-  const against = [...new Set(charged.flatMap((claim) => disputesOf(claim, entry, analysis)).filter((claim) => !isKnown(claim)))];
-  const charges = withCharge ? chargesAgainst(against, entry, charged, analysis) : [];
+  const disputing = [...new Set(charged.flatMap((claim) => disputesOf(claim, entry, analysis)).filter((claim) => !isKnown(claim)))];
+  const charges = withCharge
+    ? [...new Set([...chargesAgainst(disputing, entry, charged, analysis), ...eventsBehind(disputing, entry, charged)])]
+    : [];
+  const before = [...charged, ...charges].map(({ text }) => text).join(' ');
+  const against = disputing.filter(({ text }) => newEvents(text, before).length === 0);
   return {
     done: [...done, ...[...(reply?.before ?? []), ...charges, ...against].map((claim) => ({ claim, sources: citedBy(claim) }))],
     answer: answer.kind === 'said' && reply === null ? null : answer,
