@@ -9,9 +9,9 @@ import { fill, numberWords } from '../../phrases.ts';
 import { askSentence } from '../../telling/asks.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { factsShown } from '../../telling/weight.ts';
-import { promised } from '../../telling/promise.ts';
+import { documentNameInFull, promised } from '../../telling/promise.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { mayBeOfTime } from '../../telling/nearest-in-time.ts';
+import { mayBeOfTime, nearestTo } from '../../telling/nearest-in-time.ts';
 import { organisationName, thisBody, wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
 import { toldApart } from '../shared/told-apart.ts';
@@ -53,7 +53,10 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
   const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'such piece' : 'such pieces'} of work`;
   const before =
     past.length > 0
-      ? fill(nothing[outsideOf(past.slice(0, mostTold), analysis)], { organisation })
+      ? fill(nothing[outsideOf(past.slice(0, mostTold), analysis)], {
+          organisation,
+          documents: nearestNamed(past.slice(0, mostTold), analysis),
+        })
       : entries.length === 0
         ? nothing.nothingRead
         : fill(nothing.none, { count });
@@ -93,6 +96,12 @@ function outsideOf(past: readonly Matter[], analysis: Analysis): 'past' | 'lapse
   if (past.some((matter) => mayBeOfTime(matter, analysis))) return 'open';
   const isOlder = past.map(({ lead }) => lead.time === 'predates');
   return isOlder.every(Boolean) ? 'past' : isOlder.some(Boolean) ? 'open' : 'lapsed';
+}
+
+/** The texts nearest in time to some cases: the organisation may have made promises on other things before. */
+function nearestNamed(past: readonly Matter[], analysis: Analysis): string {
+  const texts = past.map((matter) => indexOf(analysis).instruments.get(nearestTo(matter, analysis).instrument)!);
+  return inSeries([...new Set(texts.map((text) => documentNameInFull(text, analysis)))], 'or');
 }
 
 /** What is spoken beside what frames it. */
