@@ -230,6 +230,7 @@ describe('what critics grant', () => {
 
   it.each([
     ['gap-report', {}],
+    ['questions', {}],
     ['statement', { minutes: 3 }],
   ] as const)('stands in a %s behind what they criticised', (kind, options) => {
     const told = filed(kind, { entries }, options);
@@ -247,6 +248,14 @@ describe('what critics grant', () => {
     expect(told.indexOf('for taking the lead')).toBeGreaterThan(0);
     expect(told.lastIndexOf('for taking the lead')).toBeLessThan(favour);
     expect(told.indexOf('had better advice')).toBeGreaterThan(favour);
+  });
+
+  it('is told behind what they criticised also where other things are told in short', () => {
+    const long = `It was reported. ${'The road is long and the sun is high. '.repeat(12)}`.trim();
+    const claims = [claim({ text: long }), secondClaim({ text: long }), ...roleClaims('implemented'), criticised, granted];
+    const told = filed('statement', { entries: [entry({ claims })] }, { words: 120 });
+    expect(told).not.toContain('The road is long');
+    expect(told).toContain('for taking the lead');
   });
 
   it('is told alone rather than not at all where there is no room', () => {

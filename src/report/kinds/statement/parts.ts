@@ -159,10 +159,10 @@ const isOfRule =
   (finding: string): boolean =>
     finding.startsWith(`${rule}/`);
 
-/** The same with what was done told by its first sentence, where no later one limits it, and what follows in one; what speaks for the organisation stays whole, without what those criticised who grant it. */
+/** The same with what was done told by its first sentence, where no later one limits it, and what follows in one; what speaks for the organisation stays whole. */
 export function shortened(parts: Parts): Parts {
   const short = (said: Said): Said => (isLimited(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
-  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short), conclusion: parts.conclusionShortly, criticism: [] };
+  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short), conclusion: parts.conclusionShortly };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
