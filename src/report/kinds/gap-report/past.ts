@@ -43,7 +43,7 @@ export function past(matters: readonly Matter[], isAlone: boolean, analysis: Ana
     paragraph(words([upperFirst(about), ...common].join(' '))),
     list(
       matters.map((matter) => {
-        const when = [...(isOneText ? [] : [nearestText(matter, analysis)]), ...(isAllOutside ? [] : [whenItLies(matter, analysis)])];
+        const when = [...(isOneText ? [] : [nearestText(matter, analysis)]), ...(isAllOutside ? [] : [whenItLies(matter, !isOneText, analysis)])];
         return pastLine(matter, when.join(' '), analysis);
       }),
     ),
@@ -64,11 +64,11 @@ function nearestText(matter: Matter, analysis: Analysis): string {
   });
 }
 
-/** How a case lies to the text nearest to it in time, by its own dates. */
-function whenItLies(matter: Matter, analysis: Analysis): string {
+/** How a case lies to the text nearest to it in time, by its own dates. @param isNamed whether that text has just been named */
+function whenItLies(matter: Matter, isNamed: boolean, analysis: Analysis): string {
   const template = mayBeOfThatTime(matter, analysis) ? phrases.mayBeOfThatTime : phrases.lies[endOf(matter)].one;
   const { instrument } = nearestTo(matter, analysis);
-  const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
+  const document = isNamed ? phrases.thatText : documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
   return fill(template, { organisation: organisationName(analysis), document });
 }
 
