@@ -79,7 +79,7 @@ describe('a report on a place where nothing is raised', () => {
   it('counts the same cases in a statement as in a gap report, and names the place', () => {
     expect(filed('gap-report', { entries }, {}, here)).toContain('Two cases are documented:');
     const statement = filed('statement', { entries }, {}, here);
-    expect(statement).toContain('We have read of two such pieces of work');
+    expect(statement).toContain('We have read of two pieces of this work');
     expect(statement).toContain('on the work of org in Libya');
   });
 

@@ -158,7 +158,7 @@ describe('a statement', () => {
     expect(textOf(alleged)).toMatch(/What is told here would contradict [^.]*, if what is reported is borne out\./);
     expect(textOf(alleged)).toContain('To settle it we would need one more independent source.');
     const none = analysisOf({ rules: [] });
-    expect(textOf(none)).toContain('We have read of one such piece of work, and could hold none of this against a commitment.');
+    expect(textOf(none)).toContain('We have read of one piece of this work, and could hold none of this against a commitment.');
     expect(textOf(none)).toContain('It was reported.');
     expect(textOf(analysisOf({ entries: [] }))).toContain('We have read no account of this work.');
   });
@@ -478,5 +478,9 @@ describe('a statement with little room', () => {
     const told = textOf(analysisOf({ entries: [good, bad] }), { words: 75 });
     expect(told).toContain('people were locked up');
     expect(told).not.toContain('enough to read');
+    const unclear = { ...bad, notEstablished: ['Whether people were locked up for long.'] };
+    expect(textOf(analysisOf({ entries: [good, unclear] }))).toContain(
+      'locked up. It is not established whether people were locked up for long.',
+    );
   });
 });

@@ -43,7 +43,10 @@ export function past(matters: readonly Matter[], isAlone: boolean, analysis: Ana
     paragraph(words([upperFirst(about), ...common].join(' '))),
     list(
       matters.map((matter) => {
-        const when = [...(isOneText ? [] : [nearestText(matter, analysis)]), ...(isAllOutside ? [] : [whenItLies(matter, !isOneText, analysis)])];
+        const when = [
+          ...(isOneText ? [] : [nearestText(matter, analysis)]),
+          ...(isAllOutside ? [] : [whenItLies(matter, !isOneText, analysis)]),
+        ];
         return pastLine(matter, when.join(' '), analysis);
       }),
     ),

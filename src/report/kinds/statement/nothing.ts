@@ -18,7 +18,7 @@ import { toldApart } from '../shared/told-apart.ts';
 import { noRoomIn, type Caution, type Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
-import { claimSpoken } from './parts.ts';
+import { claimSpoken, notEstablished } from './parts.ts';
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -50,7 +50,7 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
   const { nothing } = templates;
   const entries = past.length > 0 ? past.slice(0, mostTold).map(({ entry }) => entry) : entriesLeft(analysis, filters);
   const organisation = organisationName(analysis);
-  const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'such piece' : 'such pieces'} of work`;
+  const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'piece' : 'pieces'} of this work`;
   const before =
     past.length > 0
       ? fill(nothing[outsideOf(past.slice(0, mostTold), analysis)], {
@@ -68,7 +68,7 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
       (sum, each) => sum + countSpoken(each),
       0,
     );
-  const told = past.length > 0 ? waysToTell(past, analysis) : fewerOf(firstFacts(entries, analysis));
+  const told = past.length > 0 ? waysToTell(past, analysis) : waysToTellFirst(firstFacts(entries, analysis));
   const fits = (each: Made): boolean => made(each) <= room;
   // What is told, whole, comes before more than one is asked, and that before what would be needed.
   const said = told.find((each) => fits({ said: each, asked: asks.slice(0, 1), after: null })) ?? [];
@@ -136,8 +136,8 @@ const mostPayers = 3;
 const mostTold = 2;
 const mostFacts = 3;
 
-/** The best fact of each, what speaks for the organisation last: where there is room for one, praise alone would say the contrary of the rest. */
-function firstFacts(entries: readonly EntryWithFacts[], analysis: Analysis): Said[] {
+/** The best fact of each with what is not established of it, what speaks for the organisation last: where there is room for one, praise alone would say the contrary of the rest. */
+function firstFacts(entries: readonly EntryWithFacts[], analysis: Analysis): Said[][] {
   const favourable = favourableOf(analysis.workspace.vocabulary);
   const isGood = ({ shows }: Claim): boolean => shows.some(({ fact }) => favourable.has(fact));
   return entries
@@ -148,8 +148,12 @@ function firstFacts(entries: readonly EntryWithFacts[], analysis: Analysis): Sai
         .map((claim) => ({ claim, entry })),
     )
     .toSorted((a, b) => Number(isGood(a.claim)) - Number(isGood(b.claim)))
-    .map(({ claim, entry }) => claimSpoken(claim, entry.id, analysis));
+    .map(({ claim, entry }) => [claimSpoken(claim, entry.id, analysis), notEstablished(entry, [claim], analysis) ?? []].flat());
 }
+
+/** As many of them as have room with what is not established, and only where none has, without that. */
+const waysToTellFirst = (facts: readonly Said[][]): Said[][] =>
+  [...fewerOf(facts), ...fewerOf(facts.map((each) => each.slice(0, 1)))].map((each) => each.flat());
 
 /** One matter as it may be told. */
 interface Way {

@@ -1,4 +1,4 @@
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
@@ -122,7 +122,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     open: lead.shortOf.includes('whose-act')
       ? null
       : notEstablished(
-          matter,
+          entry,
           [...needed, ...disputed].map(({ claim }) => claim),
           analysis,
         ),
@@ -226,7 +226,7 @@ function supportSaid({ claim, supportedBy }: ChosenFact, entry: string, analysis
 }
 
 /** The first of what is not established, where it is short enough to be heard. */
-function notEstablished({ entry }: Matter, told: readonly Claim[], analysis: Analysis): Said | null {
+export function notEstablished(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Said | null {
   const against = againstOf(analysis.workspace.vocabulary);
   const untold = entry.claims.filter((claim) => !told.includes(claim) && claim.shows.some(({ fact }) => against.has(fact)));
   const [first] = (entry.notEstablished ?? [])
