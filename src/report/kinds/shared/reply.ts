@@ -61,7 +61,7 @@ export function chargesAgainst(disputing: readonly Claim[], entry: EntryWithFact
   return charges;
 }
 
-/** What tells of the events that some claims name and nothing that is told does: “IOM's care in the hunger strike” needs the strike. */
+/** What tells of the events that some claims name and nothing that is told does: praise of care “in the hunger strike” needs the strike. */
 export function eventsBehind(claims: readonly Claim[], entry: EntryWithFacts, told: readonly Claim[]): Claim[] {
   const text = told.map((each) => each.text).join(' ');
   const tellOf = (event: RegExp, claim: Claim): Claim[] =>
