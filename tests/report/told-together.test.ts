@@ -188,6 +188,27 @@ describe('an answer', () => {
     const told = gap(praised, struck);
     expect(told.indexOf('35 people were on a strike')).toBeGreaterThan(0);
     expect(told.indexOf('35 people were on a strike')).toBeLessThan(told.indexOf('in the hunger strike'));
+    const zoo = 'A study found in 2013 that people were made to go to the zoo.';
+    const other = entry({
+      id: 'zoo',
+      title: 'Zoo',
+      claims: [claim({ text: zoo }), secondClaim({ text: zoo }), ...roleClaims('implemented')],
+    });
+    const assured = claim({
+      ...word,
+      id: 'assured',
+      saidBy: 'organisation',
+      disputes: ['misinformed'],
+      text: 'Org assured in 2013 that taps worked.',
+    });
+    const response = { by: 'org', text: assured.text, sources: [{ id: 'own-page' }] };
+    const first = entry({ claims: [claim(), secondClaim(), ...roleClaims('implemented'), dry, assured, praised, struck], response });
+    const spoken = (words: number): string => filed('statement', { ...later, entries: [first, other] }, { words });
+    expect(spoken(300)).toContain('in the hunger strike');
+    // Another case comes before an event.
+    const short = spoken(130);
+    expect(short).toContain(zoo);
+    expect(short).not.toContain('in the hunger strike');
   });
 });
 

@@ -20,11 +20,15 @@ export interface ToldApart {
   readonly after: readonly Claim[];
 }
 
+/** For what there is room beside what was done. */
+export type Room = 'all' | 'charges' | 'neither';
+
 /**
  * @param facts what was chosen of what was done, in its order, without what others say against it
- * @param withCharge whether there is room for a charge that nothing else tells, with the answer to it; neither is told without the other
+ * @param room whether there is room for a charge that nothing else tells, with the answer to it, and for an event with what is said of it; neither is told without the other
  */
-export function toldApart(matter: Matter, facts: readonly ChosenFact[], analysis: Analysis, withCharge = true): ToldApart {
+export function toldApart(matter: Matter, facts: readonly ChosenFact[], analysis: Analysis, room: Room = 'all'): ToldApart {
+  const withCharge = room !== 'neither';
   const { entry, lead } = matter;
   const act = ownAct(
     matter,
@@ -45,7 +49,12 @@ export function toldApart(matter: Matter, facts: readonly ChosenFact[], analysis
     charged.some((each) => isSameAs(each, claim)) || (reply !== null && summedUp(entry, answer).includes(claim));
   const disputing = [...new Set(charged.flatMap((claim) => disputesOf(claim, entry, analysis)).filter((claim) => !isKnown(claim)))];
   const charges = withCharge
-    ? [...new Set([...chargesAgainst(disputing, entry, charged, analysis), ...eventsBehind(disputing, entry, charged)])]
+    ? [
+        ...new Set([
+          ...chargesAgainst(disputing, entry, charged, analysis),
+          ...(room === 'all' ? eventsBehind(disputing, entry, charged) : []),
+        ]),
+      ]
     : [];
   const before = [...charged, ...charges].map(({ text }) => text).join(' ');
   const against = disputing.filter(({ text }) => newEvents(text, before).length === 0);

@@ -14,7 +14,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { mayBeOfTime, nearestTo } from '../../telling/nearest-in-time.ts';
 import { organisationName, thisBody, wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
-import { toldApart } from '../shared/told-apart.ts';
+import { toldApart, type Room } from '../shared/told-apart.ts';
 import { noRoomIn, type Caution, type Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
@@ -173,8 +173,11 @@ const waysToTell = (past: readonly Matter[], analysis: Analysis): Said[][] => {
 };
 
 const waysOf = (matter: Matter, analysis: Analysis): Way[] =>
-  [true, false].flatMap((isWhole) =>
-    Array.from({ length: mostFacts }, (_, fewer) => ({ said: factsOf(matter, mostFacts - fewer, isWhole, analysis), isWhole })),
+  (['all', 'charges', 'neither'] as const).flatMap((room) =>
+    Array.from({ length: mostFacts }, (_, fewer) => ({
+      said: factsOf(matter, mostFacts - fewer, room, analysis),
+      isWhole: room !== 'neither',
+    })),
   );
 
 const rankOf = (ways: readonly Way[]): number[] => [
@@ -187,13 +190,13 @@ const rankOf = (ways: readonly Way[]): number[] => [
 const firstDifference = (one: readonly number[], other: readonly number[]): number =>
   one.map((rank, at) => other[at]! - rank).find((difference) => difference !== 0) ?? 0;
 
-/** What the organisation did, the facts of a matter, what disputes them, and what is said to it. @param most of the facts @param withCharge whether also a charge that it answers and nothing else tells */
-function factsOf(matter: Matter, most: number, withCharge: boolean, analysis: Analysis): Said[] {
+/** What the organisation did, the facts of a matter, what disputes them, and what is said to it. @param most of the facts @param room whether also for a charge that it answers and nothing else tells, and an event */
+function factsOf(matter: Matter, most: number, room: Room, analysis: Analysis): Said[] {
   const { entry, lead } = matter;
   const facts = chosenFacts(matter, promised(lead, analysis).commitment, analysis)
     .filter(({ told }) => told !== 'disputes')
     .slice(0, most);
-  const { done, answer, after } = toldApart(matter, facts, analysis, withCharge);
+  const { done, answer, after } = toldApart(matter, facts, analysis, room);
   const said = (claims: readonly { readonly claim: Claim }[]): Said[] => claims.map(({ claim }) => claimSpoken(claim, entry.id, analysis));
   const isTold = answer !== null && answer.kind !== 'not-sought';
   return [
