@@ -335,6 +335,20 @@ describe('a gap report', () => {
     expect(both).toContain('Two cases are told without a conclusion.');
   });
 
+  it('names the text that came after an older case once', () => {
+    const second = instrument({ id: 'second', title: 'Charter', short: 'Charter', adopted: '2012', inForce: '2012/..' });
+    const text = textOf({
+      instruments: [instrument(), second],
+      commitments: [
+        commitment(),
+        commitment({ id: 'second:1', provision: 'second:1', instrument: 'second', inForce: '2012/..', norms: ['non-discrimination'] }),
+      ],
+      rules: [rule({ practices: ['camps'] }), rule({ id: 'other', practices: ['assisted-return'], norms: ['non-discrimination'] })],
+      entries: [entry({ period: '2005', practices: ['camps'] }), entry({ id: 'other', title: 'Flights', period: '2005' })],
+    });
+    expect(text).toContain("We would measure such work by org's Charter of 2012. What is told here of org lies before that text.");
+  });
+
   it('charges nothing in an older case without its answer and what is not established, and says plainly why it is told', () => {
     const old = entry({
       period: '2005',

@@ -6,7 +6,7 @@ import type { Workspace } from '../../src/model/records.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import type { ReportOptions } from '../../src/report/kinds/kind.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
-import { claim, commitment, entry, instrument, rule, workspace } from '../support/records.ts';
+import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 /** What is filed, its blocks one a line, headings marked. */
 const filed = (kind: string, more: Partial<Workspace>, options: Partial<ReportOptions> = {}, filters: Filters = {}): string => {
@@ -79,7 +79,7 @@ describe('a report on a place where nothing is raised', () => {
   it('counts the same cases in a statement as in a gap report, and names the place', () => {
     expect(filed('gap-report', { entries }, {}, here)).toContain('Two cases are documented:');
     const statement = filed('statement', { entries }, {}, here);
-    expect(statement).toContain('We have read of two such pieces of work');
+    expect(statement).toContain('We have read of two pieces of this work');
     expect(statement).toContain('on the work of org in Libya');
   });
 
@@ -120,6 +120,13 @@ describe('a report on a place where nothing is raised', () => {
     const later = { instruments: [instrument({ inForce: '2020/..' })], commitments: [commitment({ inForce: '2020/..' })] };
     expect(filed('statement', later)).toContain('we hold none against it');
   });
+
+  it('names the text in whose time no part of the organisation is known: it may have promised other things before', () => {
+    const inForce = '2013/..';
+    const half = entry({ period: '2012/2014', claims: entry().claims.map((each) => ({ ...each, period: '2012' })) });
+    const later = { instruments: [instrument({ inForce })], commitments: [commitment({ inForce })], entries: [half] };
+    expect(filed('statement', later)).toContain("had a part, in the time of org's Policy of 2010, in what could be held against it here");
+  });
 });
 
 describe('work on which something is concluded on another subject', () => {
@@ -127,9 +134,13 @@ describe('work on which something is concluded on another subject', () => {
     const both = entry({ practices: ['assisted-return', 'camps'] });
     const rules = [rule({ practices: ['camps'] })];
     const told = (filters: Filters): string => filed('gap-report', { entries: [both], rules }, {}, filters);
-    const said = 'What we conclude on it is on another subject than that of this report.';
+    const said = 'On voluntariness we conclude something from it; see the report on that.';
     expect(told({ practice: ['assisted-return'] })).toContain(said);
     expect(told({ practice: ['camps'] })).not.toContain(said);
+    const misinformed = [claim({ shows: ['misinformed'] }), secondClaim({ shows: ['misinformed'] }), ...roleClaims('implemented')];
+    const one = entry({ id: 'one', title: 'Flights', claims: misinformed });
+    const two = [...rules, rule({ id: 'other', when: [['misinformed']] })];
+    expect(filed('questions', { entries: [one, both], rules: two }, {}, { practice: ['assisted-return'] })).toContain(said);
   });
 });
 

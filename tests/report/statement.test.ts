@@ -158,7 +158,7 @@ describe('a statement', () => {
     expect(textOf(alleged)).toMatch(/What is told here would contradict [^.]*, if what is reported is borne out\./);
     expect(textOf(alleged)).toContain('To settle it we would need one more independent source.');
     const none = analysisOf({ rules: [] });
-    expect(textOf(none)).toContain('We have read of one such piece of work, and could hold none of this against a commitment.');
+    expect(textOf(none)).toContain('We have read of one piece of this work, and could hold none of this against a commitment.');
     expect(textOf(none)).toContain('It was reported.');
     expect(textOf(analysisOf({ entries: [] }))).toContain('We have read no account of this work.');
   });
@@ -434,5 +434,53 @@ describe('single claims', () => {
     expect(put.indexOf(told)).toBeLessThan(put.indexOf('It was reported.'));
     const others = ['a', 'b', 'role-a', 'role-b'].map((id) => `return#${id}`);
     expect(choice(others, [])).not.toContain('It was reported.');
+  });
+});
+
+describe('a statement with little room', () => {
+  const open = [{ practice: 'return', because: 'not read' }];
+  const claims = [claim({ by: 'unknown' }), secondClaim({ by: 'unknown' }), ...roleClaims('implemented')];
+  const hanging = analysisOf({
+    instruments: [instrument({ scope: { practices: [], open } })],
+    rules: [rule({ recommendations: [...recommendations], whoseAct: 'locked it' })],
+    entries: [entry({ response: answered, claims })],
+  });
+
+  it('says on what its conclusion hangs in one sentence, and with more room in two', () => {
+    expect(textOf(hanging, { words: 600 })).toContain('the next sentence holds only if it does. If it was org that locked it, ');
+    expect(textOf(hanging, { words: 80 })).toContain("If org's Policy covers this work, and if it was org that locked it, ");
+  });
+
+  it.each([
+    'A union gives that figure for food, too.',
+    'By that account it was closed to newcomers.',
+    'Whether it became safer was unclear to it.',
+    'It was also for those who still waited.',
+  ])('tells nothing without the sentence that limits it: %s', (limit) => {
+    const text = `It was reported in 2013 that money went to the camp. ${limit}`;
+    const limited = analysisOf({
+      entries: [entry({ response: answered, claims: [claim({ text }), secondClaim({ text }), ...roleClaims('implemented')] })],
+    });
+    for (const words of [90, 95, 105, 600]) expect(textOf(limited, { words })).toContain(text);
+  });
+
+  it('tells of work against which nothing is held what speaks for the organisation last', () => {
+    const good = entry({
+      id: 'good',
+      role: 'none',
+      claims: [claim({ text: 'A study found in 2013 that people had enough to read.', shows: ['counselled'] })],
+    });
+    const bad = entry({
+      id: 'zoo',
+      role: 'none',
+      claims: [claim({ text: 'A study found in 2013 that people were locked up.', by: 'states' })],
+    });
+    const told = textOf(analysisOf({ entries: [good, bad] }), { words: 75 });
+    expect(told).toContain('people were locked up');
+    expect(told).not.toContain('enough to read');
+    const unclear = { ...bad, notEstablished: ['Whether people were locked up for long.'] };
+    expect(textOf(analysisOf({ entries: [good, unclear] }))).toContain(
+      'locked up. It is not established whether people were locked up for long.',
+    );
   });
 });

@@ -115,6 +115,123 @@ describe('a denial', () => {
   });
 });
 
+describe('an answer', () => {
+  const atBehestOf = [{ who: 'IT', as: ['payer' as const] }];
+  const brief = (...more: Claim[]): string =>
+    filed(
+      'state-brief',
+      { entries: [entry({ period: '2009/2016', claims: [claim(), secondClaim(), ...roleClaims('implemented'), ...more], atBehestOf })] },
+      { state: 'IT' },
+    );
+  const word = { kind: 'statement' as const, saidBy: 'states' as const, shows: [], ...source('own-page') };
+
+  const dry = claim({
+    id: 'dry',
+    shows: ['misinformed'],
+    text: 'A study found in 2013 that the water was cut off on 35 days.',
+    ...source('study'),
+  });
+
+  it('of a State is not told against what came years later', () => {
+    const asked = claim({
+      ...word,
+      id: 'asked',
+      period: '2009',
+      text: 'Asked about reports of beatings, a minister of Italy said in 2009 that org visits.',
+    });
+    const beaten = (year: string): Claim =>
+      claim({
+        id: 'beaten',
+        period: year,
+        shows: [],
+        text: `A study found in ${year} that guards beat people in the yard.`,
+        ...source('study'),
+      });
+    expect(brief(asked, beaten('2016'))).not.toContain('reports of beatings');
+    expect(brief(asked, beaten('2009'))).toContain('reports of beatings');
+  });
+
+  it('of a State to what is told comes before its other words', () => {
+    const other = claim({ ...word, id: 'other', text: 'A minister of Italy said in 2009 that tea is served.' });
+    const denial = claim({
+      ...word,
+      id: 'denial',
+      disputes: ['misinformed'],
+      text: 'A minister of Italy said in 2013 that all walked freely.',
+    });
+    const told = filed(
+      'state-brief',
+      { ...later, entries: [entry({ claims: [claim(), secondClaim(), ...roleClaims('implemented'), dry, other, denial], atBehestOf })] },
+      { state: 'IT' },
+    );
+    expect(told).toContain('that all walked freely');
+    expect(told).not.toContain('that tea is served');
+  });
+
+  it('that names an event is told behind what tells of that', () => {
+    const praised = claim({
+      ...word,
+      id: 'praised',
+      disputes: ['misinformed'],
+      text: 'A minister of Italy praised in 2013 the care of org in the hunger strike.',
+    });
+    const struck = claim({
+      id: 'struck',
+      kind: 'assessment',
+      shows: [],
+      text: 'A paper reported in 2013 that 35 people were on a strike.',
+      ...source('report'),
+    });
+    const gap = (...more: Claim[]): string =>
+      filed('gap-report', { ...later, entries: [entry({ claims: [claim(), secondClaim(), ...roleClaims('implemented'), dry, ...more] })] });
+    expect(gap(praised)).not.toContain('in the hunger strike');
+    const told = gap(praised, struck);
+    expect(told.indexOf('35 people were on a strike')).toBeGreaterThan(0);
+    expect(told.indexOf('35 people were on a strike')).toBeLessThan(told.indexOf('in the hunger strike'));
+    const zoo = 'A study found in 2013 that people were made to go to the zoo.';
+    const other = entry({
+      id: 'zoo',
+      title: 'Zoo',
+      claims: [claim({ text: zoo }), secondClaim({ text: zoo }), ...roleClaims('implemented')],
+    });
+    const assured = claim({
+      ...word,
+      id: 'assured',
+      saidBy: 'organisation',
+      disputes: ['misinformed'],
+      text: 'Org assured in 2013 that taps worked.',
+    });
+    const response = { by: 'org', text: assured.text, sources: [{ id: 'own-page' }] };
+    const first = entry({ claims: [claim(), secondClaim(), ...roleClaims('implemented'), dry, assured, praised, struck], response });
+    const spoken = (words: number): string => filed('statement', { ...later, entries: [first, other] }, { words });
+    expect(spoken(300)).toContain('in the hunger strike');
+    // Another case comes before an event.
+    const short = spoken(130);
+    expect(short).toContain(zoo);
+    expect(short).not.toContain('in the hunger strike');
+  });
+});
+
+describe('the limits of what is told in a brief', () => {
+  it('stand with work that its first page alone tells of', () => {
+    const held = claim({ by: 'states', shows: [], text: 'A study reported in 2013 that people held by Italy are sent to org.' });
+    const notEstablished = ['Whether any of those whom Italy held and sent to org went home.'];
+    const entries = [entry({ role: 'none', places: ['IT'], claims: [held], atBehestOf: [{ who: 'IT', as: ['host'] }], notEstablished })];
+    expect(filed('state-brief', { entries }, { state: 'IT' })).toContain(notEstablished[0]!);
+  });
+
+  it('name a harm that is told in other words', () => {
+    const claims = [
+      claim({ text: 'A study found in 2013 that guards in the camp kicked and punched people.' }),
+      secondClaim(),
+      ...roleClaims('implemented'),
+    ];
+    const notEstablished = ["That anyone of org's staff ill-treated anybody."];
+    const entries = [entry({ claims, notEstablished, atBehestOf: [{ who: 'IT', as: ['payer'] }] })];
+    expect(filed('state-brief', { entries }, { state: 'IT' })).toContain(notEstablished[0]!);
+  });
+});
+
 describe('what critics grant', () => {
   const criticised = claim({
     id: 'criticised',
@@ -134,11 +251,32 @@ describe('what critics grant', () => {
 
   it.each([
     ['gap-report', {}],
+    ['questions', {}],
     ['statement', { minutes: 3 }],
   ] as const)('stands in a %s behind what they criticised', (kind, options) => {
     const told = filed(kind, { entries }, options);
     expect(told.indexOf('for taking the lead')).toBeGreaterThan(0);
     expect(told.indexOf('for taking the lead')).toBeLessThan(told.indexOf('had better advice'));
+  });
+
+  it.each([
+    ['gap-report', {}],
+    ['state-brief', { state: 'IT' }],
+  ] as const)('stands in a %s under what speaks for the organisation, and what they criticised under what was done', (kind, options) => {
+    const atBehestOf = [{ who: 'IT', as: ['payer' as const] }];
+    const told = filed(kind, { entries: entries.map((each) => ({ ...each, atBehestOf })) }, options);
+    const favour = told.indexOf('What speaks for');
+    expect(told.indexOf('for taking the lead')).toBeGreaterThan(0);
+    expect(told.lastIndexOf('for taking the lead')).toBeLessThan(favour);
+    expect(told.indexOf('had better advice')).toBeGreaterThan(favour);
+  });
+
+  it('is told behind what they criticised also where other things are told in short', () => {
+    const long = `It was reported. ${'The road is long and the sun is high. '.repeat(12)}`.trim();
+    const claims = [claim({ text: long }), secondClaim({ text: long }), ...roleClaims('implemented'), criticised, granted];
+    const told = filed('statement', { entries: [entry({ claims })] }, { words: 120 });
+    expect(told).not.toContain('The road is long');
+    expect(told).toContain('for taking the lead');
   });
 
   it('is told alone rather than not at all where there is no room', () => {

@@ -32,6 +32,9 @@ export interface ChosenFact {
   readonly supportedBy: readonly Claim[];
 }
 
+/** A claim that is told besides, for the sake of another. */
+export const factOf = (claim: Claim): ChosenFact => ({ claim, told: 'weighs', before: false, sources: citedBy(claim), supportedBy: [] });
+
 /** What the finding rests on, what its author put in and what others say against it: what may not be left out. */
 export const isNeeded = ({ told }: ChosenFact): boolean => told === 'put-in' || told === 'disputes' || told === 'needed';
 

@@ -92,6 +92,19 @@ export function concludedAloud(finding: Finding, analysis: Analysis): string {
   return said.replace(`${reach} ${ifSo(covers)}`, ifSo(fill(conclusion.covers, { document: shortNameOf(finding, analysis) })));
 }
 
+/** The same with all its conditions in one sentence: there may be no room for one of its own on whether the promise reaches the work. */
+export function concludedShortly(finding: Finding, analysis: Analysis): string {
+  const whole = conclusionOf(finding, analysis);
+  if (!isOnMore(whole)) return concludedAloud(finding, analysis);
+  const { opening, conditions, said } = whole;
+  const reach = reachOpen(finding, analysis);
+  const covers = fill(conclusion.covers, { document: shortNameOf(finding, analysis) });
+  const named = conditions.map((each) => (each === conclusion.conditions['scope-open'] ? covers : each));
+  return [...opening.filter((each) => each !== reach), fill(conclusion.if, { conditions: named.join(conclusion.andIfFirst), said })].join(
+    ' ',
+  );
+}
+
 /** Its name, where its year has been said. */
 function shortNameOf({ commitment }: Finding, analysis: Analysis): string {
   const { commitments, instruments } = indexOf(analysis);

@@ -9,6 +9,15 @@ export const isNarrowed = (text: string): boolean =>
     .slice(1)
     .some((sentence) => narrowing.test(sentence));
 
+const limiting = new RegExp(templates.limiting, 'u');
+
+/** Whether a later sentence takes back some of it, or says of what else it holds: “The figure is for housing, too.” Read out, it is told whole or not at all. */
+export const isLimited = (text: string): boolean =>
+  isNarrowed(text) ||
+  sentencesOf(text)
+    .slice(1)
+    .some((sentence) => limiting.test(sentence));
+
 /** What an answer has room for where there is little; the whole is read in its place. */
 export const longestAnswer = 260;
 

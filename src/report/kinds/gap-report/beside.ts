@@ -14,7 +14,8 @@ import type { InFavour } from '../../telling/fairness.ts';
 import { keptSaid } from './kept.ts';
 import { favourInPast } from './past.ts';
 import { organisationName } from '../../telling/names.ts';
-import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
+import { isPast, type Matter } from '../../telling/matters.ts';
+import { concludedElsewhere } from '../shared/concluded-elsewhere.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { favourKinds, favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
 import type { Kept } from '../shared/kept-to.ts';
@@ -83,19 +84,14 @@ function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], is
     ...(lines.length > 0
       ? [
           paragraph(words(isAlone ? lookedAt.aboutAlone : lookedAt.about)),
-          list(lines.map(({ entry, line }) => [...line, ...concludedElsewhere(entry, analysis)])),
+          list(lines.map(({ entry, line }) => [...line, ...spaced(concludedElsewhere(entry.id, analysis))])),
         ]
       : []),
     ...onlyNamed(further, analysis),
   ];
 }
 
-/** Of work on which something is concluded outside what was chosen, that: it is not cleared. */
-function concludedElsewhere({ id }: EntryWithFacts, analysis: Analysis): PhrasingContent[] {
-  const { chosenFrom, judgement } = analysis;
-  const all = mattersOf({ ...analysis, judgement: chosenFrom ?? judgement });
-  return all.some((matter) => matter.entry.id === id && !isPast(matter)) ? [words(` ${templates.lookedAt.elsewhere}`)] : [];
-}
+const spaced = (said: string | null): PhrasingContent[] => (said === null ? [] : [words(` ${said}`)]);
 
 function onlyNamed(entries: readonly EntryWithFacts[], analysis: Analysis): ReportContent[] {
   if (entries.length === 0) return [];

@@ -8,7 +8,7 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, firstClause, lowered, lowerFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, factOf, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { concludedSaid, inCitedParts } from '../../telling/with-measure.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -27,6 +27,7 @@ import { factsInOrder, isOfOthersAlone } from '../../telling/facts-in-order.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
+import { criticismsIn } from '../shared/criticisms.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
 import { answered, answerTold } from './answered.ts';
 import type { Heard } from './heard.ts';
@@ -53,7 +54,8 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const plain = plainBeside(matter, analysis);
   const other = isKnown && plain ? heard.plain.get(plain.text) : undefined;
   if (plain && !other) heard.plain.set(plain.text, matter);
-  const done = factsInOrder(facts, lead).slice(0, mostFacts);
+  const criticisms = criticismsOf(entry, facts, analysis);
+  const done = [...factsInOrder(facts, lead).slice(0, mostFacts), ...criticisms];
   const above = saidAbove(matter, promise.commitment, done, heard, analysis);
   const sums = chosenFacts(matter, promise.commitment, analysis).filter(
     (fact) =>
@@ -68,8 +70,9 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
   const change = changeUntold(matter, [...heard.claims, ...toldClaims], analysis);
   heard.claims.push(...toldClaims, ...change);
-  if (partOf(lead, analysis)) return casePart(matter, done, heard, analysis);
-  if (plain && other) return caseAgain(matter, done, { other, plain }, heard, analysis);
+  const inShort = [...done.slice(0, done.length - criticisms.length).slice(0, mostInShort), ...criticisms];
+  if (partOf(lead, analysis)) return casePart(matter, inShort, heard, analysis);
+  if (plain && other) return caseAgain(matter, inShort, { other, plain }, heard, analysis);
   const isTwo = plain !== null && heard.promises.has(promised(plain.finding, analysis).text);
   const nearer = nearerPromise(matter, analysis);
   const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
@@ -108,7 +111,7 @@ interface Shared {
 /** A case on the promises of one before from which the same follows plainly: what else is told of it, and what follows from its own promise and on subjects of its own. */
 function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, heard: Heard, analysis: Analysis): ReportContent[] {
   const { entry, lead } = matter;
-  const facts = factLines(done.slice(0, mostInShort), analysis).flatMap((line) => [words(' '), ...line]);
+  const facts = factLines(done, analysis).flatMap((line) => [words(' '), ...line]);
   const follows: Said[] = [
     ...(isOfSamePair(lead, shared.other.lead)
       ? [{ text: holdsHere([lead, shared.plain.finding], analysis), sources: [], from: [lead.id] }]
@@ -128,7 +131,7 @@ function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, 
 /** Work that is a part of other work: what else is told of it, and on what nothing more is concluded. */
 function casePart(matter: Matter, done: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
   const { entry } = matter;
-  const facts = factLines(done.slice(0, mostInShort), analysis).flatMap((line) => [words(' '), ...line]);
+  const facts = factLines(done, analysis).flatMap((line) => [words(' '), ...line]);
   return [
     title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
     paragraph(strong(theme.done), ...facts),
@@ -189,6 +192,12 @@ function factsOf(matter: Matter, commitment: Commitment, { claims }: Heard, anal
   const fresh = facts.filter(({ claim }) => !claims.some((each) => isSameAs(each, claim)) && !isSumAgain(claim, claims));
   return fresh.some(({ told }) => told !== 'disputes') ? fresh : facts;
 }
+
+/** What those criticised who grant something: that stands under what speaks for the organisation, and this here. */
+const criticismsOf = (entry: Matter['entry'], facts: readonly ChosenFact[], analysis: Analysis): ChosenFact[] =>
+  criticismsIn(entry, analysis)
+    .filter((claim) => !facts.some((fact) => fact.claim === claim))
+    .map(factOf);
 
 /** Whether a sum that was told of another case is told of this one by somebody else. */
 const isOtherSum = (claim: Claim, { claims }: Heard): boolean => isSumAgain(claim, claims) && !claims.some((each) => isSameAs(each, claim));

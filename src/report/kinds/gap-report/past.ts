@@ -17,6 +17,7 @@ import { claimSaid } from '../../telling/said-by.ts';
 import { factsOfRecord } from '../shared/facts-of-record.ts';
 import { hasNewShortName } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
+import { criticismBy } from '../shared/reply.ts';
 import { toldApart, type ToldApart } from '../shared/told-apart.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -42,7 +43,10 @@ export function past(matters: readonly Matter[], isAlone: boolean, analysis: Ana
     paragraph(words([upperFirst(about), ...common].join(' '))),
     list(
       matters.map((matter) => {
-        const when = [...(isOneText ? [] : [nearestText(matter, analysis)]), ...(isAllOutside ? [] : [whenItLies(matter, analysis)])];
+        const when = [
+          ...(isOneText ? [] : [nearestText(matter, analysis)]),
+          ...(isAllOutside ? [] : [whenItLies(matter, !isOneText, analysis)]),
+        ];
         return pastLine(matter, when.join(' '), analysis);
       }),
     ),
@@ -63,11 +67,11 @@ function nearestText(matter: Matter, analysis: Analysis): string {
   });
 }
 
-/** How a case lies to the text nearest to it in time, by its own dates. */
-function whenItLies(matter: Matter, analysis: Analysis): string {
+/** How a case lies to the text nearest to it in time, by its own dates. @param isNamed whether that text has just been named */
+function whenItLies(matter: Matter, isNamed: boolean, analysis: Analysis): string {
   const template = mayBeOfThatTime(matter, analysis) ? phrases.mayBeOfThatTime : phrases.lies[endOf(matter)].one;
   const { instrument } = nearestTo(matter, analysis);
-  const document = documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
+  const document = isNamed ? phrases.thatText : documentNameInFull(indexOf(analysis).instruments.get(instrument)!, analysis);
   return fill(template, { organisation: organisationName(analysis), document });
 }
 
@@ -105,10 +109,15 @@ export const favourInPast = ({ entry }: Matter, analysis: Analysis): readonly In
 function answerIn(matter: Matter, { done, answer, after }: ToldApart, analysis: Analysis): PhrasingContent[] {
   const said = answer?.kind === 'said' ? [answer] : [];
   const known = [...done.map(({ claim }) => claim), ...said, ...after];
-  const good = favourInPast(matter, analysis).filter(({ claim }) => !known.some((each) => isSameAs(claim, each)));
+  const good = favourInPast(matter, analysis)
+    .map(({ claim }) => claim)
+    .filter((claim) => !known.some((each) => isSameAs(claim, each)));
+  const criticisms = good
+    .flatMap((claim) => criticismBy(claim, matter.entry) ?? [])
+    .filter((claim) => !known.some((each) => isSameAs(claim, each)));
   return [
     ...said.flatMap(({ text, sources }) => [words(` ${text}`), cite(sources)]),
-    ...[...after, ...good.map(({ claim }) => claim)].flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]),
+    ...[...after, ...new Set(criticisms), ...good].flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), cite(citedBy(claim))]),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Said } from '../../telling/said.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { factsOfRecord } from '../shared/facts-of-record.ts';
 import { favourKinds } from '../shared/in-favour.ts';
+import { concludedElsewhere } from '../shared/concluded-elsewhere.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { mostOtherWork, otherWork, workTold } from '../shared/other-work.ts';
 import { placing } from '../shared/placing.ts';
@@ -47,7 +48,8 @@ export function ofOtherWork(matters: readonly Matter[], left: readonly EntryWith
   return otherWork(matters, left, isChosen, good)
     .flatMap((entry) => {
       const said = workTold(entry, good, analysis);
-      const text = [`${entry.title} (${whereAndWhenTold(entry)}).`, ...said.map((each) => each.text)].join(' ');
+      const elsewhere = concludedElsewhere(entry.id, analysis) ?? [];
+      const text = [`${entry.title} (${whereAndWhenTold(entry)}).`, ...said.map((each) => each.text), elsewhere].flat().join(' ');
       return said.length === 0 ? [] : [{ text, sources: said.flatMap(({ sources }) => sources), from: [entry.id] }];
     })
     .slice(0, mostOtherWork);

@@ -15,6 +15,7 @@ import { promised } from '../../telling/promise.ts';
 import { best, factsShown } from '../../telling/weight.ts';
 import type { Said } from '../../telling/said.ts';
 import { answerTo } from '../../telling/answers.ts';
+import { criticismsIn } from '../shared/criticisms.ts';
 import { disputesOf } from '../shared/disputes.ts';
 import { chargesAgainst, replyTo } from '../shared/reply.ts';
 import type { Subject } from './subject.ts';
@@ -78,7 +79,11 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
   const charges = [...chargesAgainst(relied, entry, [...heard, ...relied], analysis), ...(reply?.before ?? [])];
   const disputing = relied.findIndex(({ disputes }) => disputes.length > 0);
   const at = disputing < 0 ? relied.length : disputing;
-  const whole = [...relied.slice(0, at), ...charges.filter((claim) => !isTold(claim, relied)), ...relied.slice(at)];
+  const whole = [
+    ...relied.slice(0, at),
+    ...[...charges, ...criticismsIn(entry, analysis)].filter((claim) => !isTold(claim, relied)),
+    ...relied.slice(at),
+  ];
   return [...new Set(whole)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
 }
 

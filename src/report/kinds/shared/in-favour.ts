@@ -11,7 +11,6 @@ import { isPast, type Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { placing } from './placing.ts';
-import { criticismBy } from './reply.ts';
 import said from './in-favour.json' with { type: 'json' };
 
 /** What speaks for the organisation beside some cases, as what it is, each thing once and none that its answers have told. */
@@ -75,18 +74,9 @@ export function placesOf(matters: readonly Matter[]): readonly string[] {
 
 export const favourTitle = (analysis: Analysis): ReportContent => title(2, fill(said.title, { organisation: organisationName(analysis) }));
 
-/** A line: where and when, as far as it does not say so itself, what, and who says so; what those criticised who grant it stands before it. */
+/** A line: where and when, as far as it does not say so itself, what, and who says so. */
 export const favourLine = (
   { claim, entry }: Pick<InFavour, 'claim' | 'entry'>,
   analysis: Analysis,
   known: readonly string[] = [],
-): PhrasingContent[] => {
-  const criticism = criticismBy(claim, entry);
-  return [
-    ...(criticism
-      ? [words(`${placing(criticism, entry, known)}${claimSaid(criticism, analysis)}`), cite(citedBy(criticism)), words(' ')]
-      : []),
-    words(`${criticism ? '' : placing(claim, entry, known)}${claimSaid(claim, analysis)}`),
-    cite(citedBy(claim)),
-  ];
-};
+): PhrasingContent[] => [words(`${placing(claim, entry, known)}${claimSaid(claim, analysis)}`), cite(citedBy(claim))];

@@ -40,6 +40,10 @@ export const hasCharge = (line: string): boolean => hasNewCharge(line, '');
 const hasNewThing = (line: string, told: string): boolean =>
   limits.things.map((thing) => new RegExp(`\\b${thing}s?\\b`, 'i')).some((thing) => thing.test(line) && !thing.test(told));
 
+/** The events that it names and nobody has told of: an answer to one answers nothing else. @param told what stands before it */
+export const newEvents = (line: string, told: string): RegExp[] =>
+  limits.events.map((event) => new RegExp(`\\b${event}s?\\b`, 'i')).filter((event) => event.test(line) && !event.test(told));
+
 /** Whether it has none of these. @param told what stands before it */
 export const bringsNothingNew = (line: string, told: string): boolean =>
   !hasNewFigure(line, told) && !hasNewCharge(line, told) && !hasNewThing(line, told);

@@ -7,6 +7,8 @@ import { indexOf } from '../../../explain/index-of.ts';
 import type { Answered } from '../../telling/answers.ts';
 import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
 import { best } from '../../telling/weight.ts';
+import { mayAnswer } from './in-time.ts';
+import { newEvents } from './limits.ts';
 
 /** What an answer answers and what was said to it, as nobody understands a denial without what it denies. */
 
@@ -21,8 +23,8 @@ export interface Reply {
 
 /** Nothing where an answer replies to something that is not known. @param told what is told before it */
 export function replyTo(entry: EntryWithFacts, answer: Answered, told: readonly Claim[], analysis: Analysis): Reply | null {
-  const disputed = new Set(summedUp(entry, answer).flatMap(({ disputes }) => disputes.map(({ fact }) => fact)));
-  if (disputed.size > 0) return { before: chargesOf(disputed, entry, told, analysis), after: [] };
+  const disputing = summedUp(entry, answer).filter(({ disputes }) => disputes.length > 0);
+  if (disputing.length > 0) return { before: chargesAgainst(disputing, entry, told, analysis), after: [] };
   if (!replying.test(answer.text)) return { before: [], after: [] };
   const day = dayOf(answer, analysis);
   const words = wordsOfMatter(answer.text);
@@ -47,19 +49,28 @@ export const summedUp = ({ claims }: EntryWithFacts, { text, sources }: Answered
       countShared(wordsOfMatter(text), claim.text) >= fewestShared,
   );
 
-/** The best that shows what is disputed, as far as nothing that is told does. */
-function chargesOf(disputed: ReadonlySet<string>, entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Claim[] {
+/** The best that shows what some claims dispute, of a time not after them, as far as nothing that is told does: nobody understands a denial without what it denies. */
+export function chargesAgainst(disputing: readonly Claim[], entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Claim[] {
   const charges: Claim[] = [];
-  for (const fact of disputed) {
-    const showing = (claims: readonly Claim[]): Claim[] => claims.filter(({ shows }) => shows.some((each) => each.fact === fact));
-    if (showing([...told, ...charges]).length === 0) charges.push(...best(showing(entry.claims), entry, analysis).slice(0, 1));
+  for (const fact of new Set(disputing.flatMap(({ disputes }) => disputes.map((each) => each.fact)))) {
+    const denials = disputing.filter(({ disputes }) => disputes.some((each) => each.fact === fact));
+    const isCharge = (claim: Claim): boolean =>
+      claim.shows.some((each) => each.fact === fact) && denials.some((denial) => mayAnswer(denial, claim, entry));
+    if (![...told, ...charges].some(isCharge)) charges.push(...best(entry.claims.filter(isCharge), entry, analysis).slice(0, 1));
   }
   return charges;
 }
 
-/** What some claims dispute, as far as nothing that is told shows it: nobody understands a denial without what it denies. */
-export const chargesAgainst = (disputing: readonly Claim[], entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Claim[] =>
-  chargesOf(new Set(disputing.flatMap(({ disputes }) => disputes.map(({ fact }) => fact))), entry, told, analysis);
+/** What tells of the events that some claims name and nothing that is told does: praise of care “in the hunger strike” needs the strike. */
+export function eventsBehind(claims: readonly Claim[], entry: EntryWithFacts, told: readonly Claim[]): Claim[] {
+  const text = told.map((each) => each.text).join(' ');
+  const tellOf = (event: RegExp, claim: Claim): Claim[] =>
+    mostShared(
+      claim.text,
+      entry.claims.filter((each) => !claims.includes(each) && event.test(each.text) && mayAnswer(claim, each, entry)),
+    ).slice(0, 1);
+  return [...new Set(claims.flatMap((claim) => newEvents(claim.text, text).flatMap((event) => tellOf(event, claim))))];
+}
 
 /** Those first that share most words with a text. */
 export const mostShared = (text: string, claims: readonly Claim[]): Claim[] => {

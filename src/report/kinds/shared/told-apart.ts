@@ -7,7 +7,8 @@ import type { ChosenFact } from '../../telling/claims.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { ownAct, showsOwnAct } from '../../telling/own-act.ts';
 import { disputesOf } from './disputes.ts';
-import { chargesAgainst, replyTo, summedUp } from './reply.ts';
+import { newEvents } from './limits.ts';
+import { chargesAgainst, eventsBehind, replyTo, summedUp } from './reply.ts';
 
 /** A case that no promise is held against, as it is told for the record. */
 export interface ToldApart {
@@ -19,11 +20,15 @@ export interface ToldApart {
   readonly after: readonly Claim[];
 }
 
+/** For what there is room beside what was done. */
+export type Room = 'all' | 'charges' | 'neither';
+
 /**
  * @param facts what was chosen of what was done, in its order, without what others say against it
- * @param withCharge whether there is room for a charge that nothing else tells, with the answer to it; neither is told without the other
+ * @param room whether there is room for a charge that nothing else tells, with the answer to it, and for an event with what is said of it; neither is told without the other
  */
-export function toldApart(matter: Matter, facts: readonly ChosenFact[], analysis: Analysis, withCharge = true): ToldApart {
+export function toldApart(matter: Matter, facts: readonly ChosenFact[], analysis: Analysis, room: Room = 'all'): ToldApart {
+  const withCharge = room !== 'neither';
   const { entry, lead } = matter;
   const act = ownAct(
     matter,
@@ -42,8 +47,17 @@ export function toldApart(matter: Matter, facts: readonly ChosenFact[], analysis
   const charged = [...told, ...(reply?.before ?? [])];
   const isKnown = (claim: Claim): boolean =>
     charged.some((each) => isSameAs(each, claim)) || (reply !== null && summedUp(entry, answer).includes(claim));
-  const against = [...new Set(charged.flatMap((claim) => disputesOf(claim, entry, analysis)).filter((claim) => !isKnown(claim)))];
-  const charges = withCharge ? chargesAgainst(against, entry, charged, analysis) : [];
+  const disputing = [...new Set(charged.flatMap((claim) => disputesOf(claim, entry, analysis)).filter((claim) => !isKnown(claim)))];
+  const charges = withCharge
+    ? [
+        ...new Set([
+          ...chargesAgainst(disputing, entry, charged, analysis),
+          ...(room === 'all' ? eventsBehind(disputing, entry, charged) : []),
+        ]),
+      ]
+    : [];
+  const before = [...charged, ...charges].map(({ text }) => text).join(' ');
+  const against = disputing.filter(({ text }) => newEvents(text, before).length === 0);
   return {
     done: [...done, ...[...(reply?.before ?? []), ...charges, ...against].map((claim) => ({ claim, sources: citedBy(claim) }))],
     answer: answer.kind === 'said' && reply === null ? null : answer,

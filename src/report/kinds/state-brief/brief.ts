@@ -161,8 +161,10 @@ function furtherWork(
     ...(part === null ? [] : [part]),
     ...(told.length > 0 ? [list(told.map(({ text, sources }) => [words(text), ...citing(sources)]))] : []),
   ];
-  if (content.length === 0) return [];
-  const limits = limitsOnTold(entry, `${page} ${textOf(content)}`, analysis).slice(0, mostLimits);
+  // What the first page tells of it does not stand without its limits either.
+  const isTold = content.length > 0 || entry.claims.some((claim) => heard.includes(claim));
+  const limits = isTold ? limitsOnTold(entry, `${page} ${textOf(content)}`, analysis).slice(0, mostLimits) : [];
+  if (content.length === 0 && limits.length === 0) return [];
   return [
     title(3, workWords(entry)),
     ...content,

@@ -10,7 +10,7 @@ import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, factOf, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, reachOpen } from '../../telling/conclusion.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { changeSaid, changeUntold } from '../../telling/fairness.ts';
@@ -29,8 +29,11 @@ import { best } from '../../telling/weight.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { isSaidBy } from '../../telling/whose.ts';
 import { holdsHere } from '../shared/holds-here.ts';
+import { disputesOf } from '../shared/disputes.ts';
+import { mayAnswer } from '../shared/in-time.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { chargesAgainst, mostShared, replyTo } from '../shared/reply.ts';
+import { criticismsIn } from '../shared/criticisms.ts';
 import { hasNewCharge, hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { ownPart } from './own-part.ts';
@@ -110,14 +113,15 @@ export function caseTold(
   if (own) done.unshift(own);
   const change = changeUntold(matter, [...heard, ...done.map(({ claim }) => claim)], analysis);
   const answer = answerTo(entry, analysis, lead);
-  const wordsOfState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)]);
+  const wordsOfState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
   const toldHere = [...heard.filter((claim) => entry.claims.includes(claim)), ...done.map(({ claim }) => claim)];
   const charges = chargesAnswered(entry, answer, wordsOfState, toldHere, analysis);
-  done.push(...charges.map(factOf));
+  const criticisms = criticismsIn(entry, analysis).filter((claim) => ![...toldHere, ...charges].includes(claim));
+  done.push(...[...charges, ...criticisms].map(factOf));
   const facts = [...toldOf(done), ...change.map((each) => changeSaid(each, matter, analysis))];
   heard.push(...done.map(({ claim }) => claim), ...change);
   const ofState = wordsOfState
-    .filter((claim) => !raisesUntold(claim, [...toldHere, ...charges]))
+    .filter((claim) => !raisesUntold(claim, [...toldHere, ...charges], entry))
     .map((claim): Said => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
   const disputing = chosen.filter(({ told, claim }) => told === 'disputes' && !isInAnswer(claim, answer));
   const [ownDisputes, disputes] = [true, false].map((isOwn) => toldOf(disputing.filter(({ claim }) => isOwnWord(claim) === isOwn))) as [
@@ -270,12 +274,15 @@ const authorNames = (source: Source | undefined): string[] =>
         .split('; ')
         .map((name) => name.split(', ')[0]!);
 
-/** What a State itself said of work, beside what is told of it otherwise. */
-const wordOfState = (state: string, entry: Matter['entry'], heard: readonly Claim[]): Claim[] =>
-  entry.claims
+/** What a State itself said of work, beside what is told of it otherwise: first what answers that. */
+function wordOfState(state: string, entry: Matter['entry'], heard: readonly Claim[], analysis: Analysis): Claim[] {
+  const answers = new Set(heard.flatMap((claim) => disputesOf(claim, entry, analysis)));
+  return entry.claims
     .filter((claim) => claim.kind === 'statement' && isSaidBy(state, claim))
     .filter((claim) => !heard.some((each) => isSameAs(each, claim)))
+    .toSorted((a, b) => Number(answers.has(b)) - Number(answers.has(a)))
     .slice(0, mostWords);
+}
 
 /** What the organisation or the State answers in a case and nothing tells: nobody understands a denial without it. @param told what is told of the case */
 function chargesAnswered(
@@ -292,20 +299,22 @@ function chargesAnswered(
 
 /** “Asked about reports of beatings”: the best that tells of the harm which an answer names, where nothing that is told does. */
 const harmAnswered = (claim: Claim, entry: Matter['entry'], told: readonly Claim[], analysis: Analysis): Claim[] =>
-  raisesUntold(claim, told)
+  raisesUntold(claim, told, entry)
     ? mostShared(
         claim.text,
         best(
-          entry.claims.filter((each) => each.kind === 'fact' && !raisesUntold(claim, [each])),
+          entry.claims.filter((each) => each.kind === 'fact' && !raisesUntold(claim, [each], entry)),
           entry,
           analysis,
         ),
       ).slice(0, 1)
     : [];
 
-const raisesUntold = ({ text }: Claim, told: readonly Claim[]): boolean => hasNewCharge(text, told.map((each) => each.text).join(' '));
-
-const factOf = (claim: Claim): ChosenFact => ({ claim, told: 'weighs', before: false, sources: citedBy(claim), supportedBy: [] });
+/** Whether an answer names a harm of which nothing tells that came before it. */
+const raisesUntold = (claim: Claim, told: readonly Claim[], entry: Matter['entry']): boolean => {
+  const before = told.filter((each) => mayAnswer(claim, each, entry));
+  return hasNewCharge(claim.text, before.map(({ text }) => text).join(' '));
+};
 
 const saidInARow = (said: readonly Said[]): PhrasingContent[] =>
   said.flatMap(({ text, sources }) => [words(` ${text}`), ...citing(sources)]);

@@ -92,7 +92,7 @@ export function composeStatement(
   const short = parts.map(shortened);
   const bases = parts.flatMap((_, at) => {
     const told = [parts, short].map((of) => of.slice(0, of.length - at));
-    return [true, false].flatMap((isCarried) => told.map((each) => baseOf(each, isCarried)));
+    return [true, false].flatMap((isCarried) => told.map((each, way) => baseOf(each, isCarried, way === 0)));
   });
   bases.push(...leanest(bases.at(-1)!));
   let draft = bases.find(fits);

@@ -26,6 +26,8 @@ export interface Told {
   readonly furtherPromise: boolean;
   readonly more: number;
   readonly fairness: number;
+  /** Whether also what those criticised who grant some of it. */
+  readonly criticism: boolean;
 }
 
 export interface Draft {
@@ -48,8 +50,8 @@ export function asksFairly(next: Draft, isAsk: boolean): boolean {
 
 export const spokenIn = ({ told, before, asks }: Draft): Said[] => [...told.flatMap(saidOf), ...(before ? [before] : []), ...asks];
 
-/** The least that tells these matters; what was said of the first is not said again of the next. @param isCarried whether what carries the proof besides is told */
-export function baseOf(parts: readonly Parts[], isCarried: boolean): Draft {
+/** The least that tells these matters; what was said of the first is not said again of the next. @param isCarried whether what carries the proof besides is told @param isWhole whether also what those criticised who grant something */
+export function baseOf(parts: readonly Parts[], isCarried: boolean, isWhole: boolean): Draft {
   const told = parts.map((each, at): Told => {
     const before = parts.slice(0, at);
     const sharing = before.filter(({ promise }) => promise.text === each.promise.text);
@@ -65,6 +67,7 @@ export function baseOf(parts: readonly Parts[], isCarried: boolean): Draft {
       furtherPromise: false,
       more: isCarried ? each.carrying : 0,
       fairness: at === 0 || isUnheard(each, before) ? Math.min(1, each.fairness.length) : 0,
+      criticism: isWhole,
     };
   });
   const own = parts.map(({ asks }) => asks.find(({ to }) => to === 'organisation'));
@@ -167,9 +170,10 @@ export function further({ told }: Draft, before: Said | null): ((draft: Draft) =
   ];
 }
 
-/** What is fair is said wherever it has room, also where nothing more can be asked beside it: what is not established, and all that speaks for the organisation. */
+/** What is fair is said wherever it has room, also where nothing more can be asked beside it: what those criticised who grant something, what is not established, and all that speaks for the organisation. */
 export const fairAtLast = ({ told }: Draft): ((draft: Draft) => Draft)[] =>
   told.flatMap(({ parts }, at) => [
+    change(at, () => ({ criticism: true })),
     change(at, () => ({ open: true })),
     ...parts.fairness.map((said, next) =>
       change(at, ({ fairness }, draft) => ({ fairness: fairness === next && !isSaidIn(draft, said) ? next + 1 : fairness })),
@@ -239,6 +243,7 @@ function inOrderOfSaying({
   since,
   open,
   fairness,
+  criticism,
 }: Told): Said[] {
   const nearer = isNearer ? parts.nearer : null;
   return [
@@ -250,7 +255,7 @@ function inOrderOfSaying({
     ...parts.disputed,
     ...parts.more.slice(0, more),
     ...(since && parts.since ? [parts.since] : []),
-    ...parts.fairness.slice(0, fairness).flatMap((each, at) => [parts.criticism[at] ?? [], each].flat()),
+    ...parts.fairness.slice(0, fairness).flatMap((each, at) => [(criticism ? parts.criticism[at] : null) ?? [], each].flat()),
     ...(open && parts.open ? [parts.open] : []),
     concludedIn(conclusion, parts, fairness > 0 || parts.disputed.length > 0),
     ...(nearer ? [nearer.conclusion] : []),

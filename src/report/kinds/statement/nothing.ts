@@ -1,5 +1,6 @@
 import { indexOf, whoName } from '../../../explain/index-of.ts';
 import { entriesLeft } from '../../../explain/entries-left.ts';
+import { favourableOf } from '../../../model/circumstances.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, EntryWithFacts, Next } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -8,16 +9,16 @@ import { fill, numberWords } from '../../phrases.ts';
 import { askSentence } from '../../telling/asks.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { factsShown } from '../../telling/weight.ts';
-import { promised } from '../../telling/promise.ts';
+import { documentNameInFull, promised } from '../../telling/promise.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { mayBeOfTime } from '../../telling/nearest-in-time.ts';
+import { mayBeOfTime, nearestTo } from '../../telling/nearest-in-time.ts';
 import { organisationName, thisBody, wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
-import { toldApart } from '../shared/told-apart.ts';
+import { toldApart, type Room } from '../shared/told-apart.ts';
 import { noRoomIn, type Caution, type Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
-import { claimSpoken } from './parts.ts';
+import { claimSpoken, notEstablished } from './parts.ts';
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -49,10 +50,13 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
   const { nothing } = templates;
   const entries = past.length > 0 ? past.slice(0, mostTold).map(({ entry }) => entry) : entriesLeft(analysis, filters);
   const organisation = organisationName(analysis);
-  const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'such piece' : 'such pieces'} of work`;
+  const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'piece' : 'pieces'} of this work`;
   const before =
     past.length > 0
-      ? fill(nothing[outsideOf(past.slice(0, mostTold), analysis)], { organisation })
+      ? fill(nothing[outsideOf(past.slice(0, mostTold), analysis)], {
+          organisation,
+          documents: nearestNamed(past.slice(0, mostTold), analysis),
+        })
       : entries.length === 0
         ? nothing.nothingRead
         : fill(nothing.none, { count });
@@ -64,7 +68,7 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
       (sum, each) => sum + countSpoken(each),
       0,
     );
-  const told = past.length > 0 ? waysToTell(past, analysis) : fewerOf(firstFacts(entries, analysis));
+  const told = past.length > 0 ? waysToTell(past, analysis) : waysToTellFirst(firstFacts(entries, analysis));
   const fits = (each: Made): boolean => made(each) <= room;
   // What is told, whole, comes before more than one is asked, and that before what would be needed.
   const said = told.find((each) => fits({ said: each, asked: asks.slice(0, 1), after: null })) ?? [];
@@ -92,6 +96,12 @@ function outsideOf(past: readonly Matter[], analysis: Analysis): 'past' | 'lapse
   if (past.some((matter) => mayBeOfTime(matter, analysis))) return 'open';
   const isOlder = past.map(({ lead }) => lead.time === 'predates');
   return isOlder.every(Boolean) ? 'past' : isOlder.some(Boolean) ? 'open' : 'lapsed';
+}
+
+/** The texts nearest in time to some cases: the organisation may have made promises on other things before. */
+function nearestNamed(past: readonly Matter[], analysis: Analysis): string {
+  const texts = past.map((matter) => indexOf(analysis).instruments.get(nearestTo(matter, analysis).instrument)!);
+  return inSeries([...new Set(texts.map((text) => documentNameInFull(text, analysis)))], 'or');
 }
 
 /** What is spoken beside what frames it. */
@@ -126,11 +136,24 @@ const mostPayers = 3;
 const mostTold = 2;
 const mostFacts = 3;
 
-const firstFacts = (entries: readonly EntryWithFacts[], analysis: Analysis): Said[] =>
-  entries.slice(0, mostTold).flatMap((entry): Said[] => {
-    const [claim] = factsShown(entry, analysis);
-    return claim ? [claimSpoken(claim, entry.id, analysis)] : [];
-  });
+/** The best fact of each with what is not established of it, what speaks for the organisation last: where there is room for one, praise alone would say the contrary of the rest. */
+function firstFacts(entries: readonly EntryWithFacts[], analysis: Analysis): Said[][] {
+  const favourable = favourableOf(analysis.workspace.vocabulary);
+  const isGood = ({ shows }: Claim): boolean => shows.some(({ fact }) => favourable.has(fact));
+  return entries
+    .slice(0, mostTold)
+    .flatMap((entry) =>
+      factsShown(entry, analysis)
+        .slice(0, 1)
+        .map((claim) => ({ claim, entry })),
+    )
+    .toSorted((a, b) => Number(isGood(a.claim)) - Number(isGood(b.claim)))
+    .map(({ claim, entry }) => [claimSpoken(claim, entry.id, analysis), notEstablished(entry, [claim], analysis) ?? []].flat());
+}
+
+/** As many of them as have room with what is not established, and only where none has, without that. */
+const waysToTellFirst = (facts: readonly Said[][]): Said[][] =>
+  [...fewerOf(facts), ...fewerOf(facts.map((each) => each.slice(0, 1)))].map((each) => each.flat());
 
 /** One matter as it may be told. */
 interface Way {
@@ -150,8 +173,11 @@ const waysToTell = (past: readonly Matter[], analysis: Analysis): Said[][] => {
 };
 
 const waysOf = (matter: Matter, analysis: Analysis): Way[] =>
-  [true, false].flatMap((isWhole) =>
-    Array.from({ length: mostFacts }, (_, fewer) => ({ said: factsOf(matter, mostFacts - fewer, isWhole, analysis), isWhole })),
+  (['all', 'charges', 'neither'] as const).flatMap((room) =>
+    Array.from({ length: mostFacts }, (_, fewer) => ({
+      said: factsOf(matter, mostFacts - fewer, room, analysis),
+      isWhole: room !== 'neither',
+    })),
   );
 
 const rankOf = (ways: readonly Way[]): number[] => [
@@ -164,13 +190,13 @@ const rankOf = (ways: readonly Way[]): number[] => [
 const firstDifference = (one: readonly number[], other: readonly number[]): number =>
   one.map((rank, at) => other[at]! - rank).find((difference) => difference !== 0) ?? 0;
 
-/** What the organisation did, the facts of a matter, what disputes them, and what is said to it. @param most of the facts @param withCharge whether also a charge that it answers and nothing else tells */
-function factsOf(matter: Matter, most: number, withCharge: boolean, analysis: Analysis): Said[] {
+/** What the organisation did, the facts of a matter, what disputes them, and what is said to it. @param most of the facts @param room whether also for a charge that it answers and nothing else tells, and an event */
+function factsOf(matter: Matter, most: number, room: Room, analysis: Analysis): Said[] {
   const { entry, lead } = matter;
   const facts = chosenFacts(matter, promised(lead, analysis).commitment, analysis)
     .filter(({ told }) => told !== 'disputes')
     .slice(0, most);
-  const { done, answer, after } = toldApart(matter, facts, analysis, withCharge);
+  const { done, answer, after } = toldApart(matter, facts, analysis, room);
   const said = (claims: readonly { readonly claim: Claim }[]): Said[] => claims.map(({ claim }) => claimSpoken(claim, entry.id, analysis));
   const isTold = answer !== null && answer.kind !== 'not-sought';
   return [

@@ -1,4 +1,4 @@
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
@@ -8,12 +8,12 @@ import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/an
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
-import { concludedAloud, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { concludedAloud, concludedLikewise, concludedShortly, conclusionOf } from '../../telling/conclusion.ts';
 import { concludedSaid } from '../../telling/with-measure.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
-import { answerShortly, isNarrowed } from '../../telling/narrowed.ts';
+import { answerShortly, isLimited } from '../../telling/narrowed.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
@@ -50,6 +50,8 @@ export interface Parts {
   /** Whether all that it rests on, and that is told first, is what States did. */
   readonly isOfStates: boolean;
   readonly conclusion: Said;
+  /** The same in one sentence. */
+  readonly conclusionShortly: Said;
   /** Whether the conclusion stands on nothing that is said before it. */
   readonly isBare: boolean;
   /** The same where another has just been said on the same conditions. */
@@ -120,7 +122,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     open: lead.shortOf.includes('whose-act')
       ? null
       : notEstablished(
-          matter,
+          entry,
           [...needed, ...disputed].map(({ claim }) => claim),
           analysis,
         ),
@@ -130,6 +132,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
     conclusion: concludedSaid(concludedAloud(lead, analysis), lead, analysis),
+    conclusionShortly: concludedSaid(concludedShortly(lead, analysis), lead, analysis),
     isBare: opening.length === 0 && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
@@ -156,10 +159,10 @@ const isOfRule =
   (finding: string): boolean =>
     finding.startsWith(`${rule}/`);
 
-/** The same with what was done told by its first sentence, where no later one takes anything back; what speaks for the organisation stays whole, without what those criticised who grant it. */
+/** The same with what was done told by its first sentence, where no later one limits it, and what follows in one; what speaks for the organisation stays whole. */
 export function shortened(parts: Parts): Parts {
-  const short = (said: Said): Said => (isNarrowed(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
-  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short), criticism: [] };
+  const short = (said: Said): Said => (isLimited(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
+  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short), conclusion: parts.conclusionShortly };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
@@ -223,7 +226,7 @@ function supportSaid({ claim, supportedBy }: ChosenFact, entry: string, analysis
 }
 
 /** The first of what is not established, where it is short enough to be heard. */
-function notEstablished({ entry }: Matter, told: readonly Claim[], analysis: Analysis): Said | null {
+export function notEstablished(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Said | null {
   const against = againstOf(analysis.workspace.vocabulary);
   const untold = entry.claims.filter((claim) => !told.includes(claim) && claim.shows.some(({ fact }) => against.has(fact)));
   const [first] = (entry.notEstablished ?? [])
