@@ -247,7 +247,6 @@ function deadlineOf(found: Found): Commitment['deadline'] {
   return (fronted && deadlineIn(between(...fronted))) ?? deadlineIn(between(from, to)) ?? deadlineIn(piece.reading.slice(0, piece.own));
 }
 
-/** What a person settled; a rule on the data of staff is for no one else's, and one that names its places is for no others. */
 /** For whom alone it is made, where nothing else settles that. */
 function peopleOf(found: Found, norms: readonly NormCue[]): ReadingDoubt[] {
   const { sentence, statement, details, lexicon, provision } = found;
@@ -298,6 +297,7 @@ function thingsOf(
   return [{ kind: 'things', words: inSeries([...new Set(things.flat())]), things }];
 }
 
+/** What a person settled; a rule on the data of staff is for no one else's, and one that names its places is for no others. */
 function scopeOf(found: Found): Scope {
   const { settled, section } = found.provision;
   const { tokens, names } = found.sentence;

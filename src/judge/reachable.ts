@@ -64,18 +64,19 @@ function everOf(rule: Rule, commitment: Commitment, context: Context): (Reachabl
     });
 }
 
-/** An entry of the people and places that both scopes name, if any, in the role that counts most. */
+/** An entry of the people and places that both scopes name, if any, in the role that counts most, and of all that the commitment speaks of. */
 function idealEntry(rule: Rule, commitment: Commitment, practice: string, { instruments }: Context): Entry {
   const scopes = [commitment.scope, instruments.get(commitment.instrument)?.scope];
   const first = (key: 'persons' | 'places') => scopes.flatMap((scope) => (scope?.[key]?.length ? [scope[key]] : []))[0] ?? [];
   const role: Role = rule.roles.find(isOwnAct) ?? rule.roles.find(isAssisting) ?? rule.roles[0]!;
+  const { doubts } = commitment.confidence;
   const at = { file: '', line: 1, column: 1 };
   return {
     id: '',
-    title: '',
+    title: doubts.flatMap(({ things = [] }) => things.flat()).join(' '),
     practices: [practice],
     role,
-    persons: [...first('persons'), ...commitment.confidence.doubts.flatMap(({ persons = [] }) => persons)],
+    persons: [...first('persons'), ...doubts.flatMap(({ persons = [] }) => persons)],
     places: first('places'),
     period: '2000/..',
     claims: [],

@@ -11,6 +11,15 @@ describe('what a rule could ever say with the commitments at hand', () => {
     expect(ever({ commitments: [weak, commitment()], entries: [] })).toMatchObject({ commitment: 'policy:1', verdict: 'contradiction' });
     expect(ever({ commitments: [weak], entries: [] })).toMatchObject({ verdict: 'shortfall', shortOf: ['weak-verb'] });
   });
+  it('is held against a case of the people and things of which a commitment speaks', () => {
+    const doubts = [
+      { kind: 'people', words: 'some', persons: ['asylum-seekers'] },
+      { kind: 'things', words: 'boats', things: [['boats']] },
+    ] as const;
+    expect(ever({ commitments: [commitment({ confidence: { level: 'clear', because: [], doubts } })] })).toMatchObject({
+      verdict: 'contradiction',
+    });
+  });
   it('is nothing where no commitment could be broken by it', () => {
     expect(ever({ commitments: [commitment({ norms: ['state-consent'] })] })).toBeNull();
     expect(ever({ commitments: [commitment({ strength: 'considering' })] })).toBeNull();
