@@ -1,22 +1,7 @@
-import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis.ts';
+import { filedMarked as filed } from '../support/filed.ts';
 import type { Filters } from '../../src/model/filters/filter.ts';
-import type { Workspace } from '../../src/model/records.ts';
-import { kindCalled } from '../../src/report/kinds.ts';
-import type { ReportOptions } from '../../src/report/kinds/kind.ts';
-import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
-import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
-
-/** What is filed, its blocks one a line, headings marked. */
-const filed = (kind: string, more: Partial<Workspace>, options: Partial<ReportOptions> = {}, filters: Filters = {}): string => {
-  const analysis = analyse(workspace(more), { include: [], filters });
-  return kindCalled(kind)
-    .compose(analysis, { ...reportOptions({}, filters, analysis), filters, ...options })
-    .filter(({ forAuthor }) => !forAuthor)
-    .flatMap(({ report }) => report.body.map((node) => `${node.type === 'heading' ? `${'#'.repeat(node.depth)} ` : ''}${toString(node)}`))
-    .join('\n');
-};
+import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim } from '../support/records.ts';
 
 const source = (id: string) => ({ sources: [{ id, read: 'whole' as const }] });
 const referred = claim({

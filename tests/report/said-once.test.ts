@@ -1,21 +1,8 @@
-import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import { filed } from '../support/filed.ts';
 import { analyse } from '../../src/analysis.ts';
-import type { Workspace } from '../../src/model/records.ts';
-import { kindCalled } from '../../src/report/kinds.ts';
-import type { ReportOptions } from '../../src/report/kinds/kind.ts';
-import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
 import { speakersOf } from '../../src/report/telling/said-by.ts';
 import { claim, commitment, entry, instrument, rule, secondClaim, workspace } from '../support/records.ts';
-
-const filed = (kind: string, more: Partial<Workspace>, options: Partial<ReportOptions> = {}): string => {
-  const analysis = analyse(workspace(more));
-  return kindCalled(kind)
-    .compose(analysis, { ...reportOptions({}, {}, analysis), ...options })
-    .filter(({ forAuthor }) => !forAuthor)
-    .flatMap(({ report }) => report.body.map((node) => toString(node)))
-    .join('\n');
-};
 
 describe('a brief', () => {
   it('has no thing to do twice, where the same is asked on two cases', () => {

@@ -1,21 +1,7 @@
-import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis.ts';
-import type { Claim, Workspace } from '../../src/model/records.ts';
-import { kindCalled } from '../../src/report/kinds.ts';
-import type { ReportOptions } from '../../src/report/kinds/kind.ts';
-import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
-import { claim, commitment, entry, instrument, roleClaims, secondClaim, workspace } from '../support/records.ts';
-
-/** What is filed, its blocks one a line. */
-const filed = (kind: string, more: Partial<Workspace>, options: Partial<ReportOptions> = {}): string => {
-  const analysis = analyse(workspace(more));
-  return kindCalled(kind)
-    .compose(analysis, { ...reportOptions({}, {}, analysis), ...options })
-    .filter(({ forAuthor }) => !forAuthor)
-    .flatMap(({ report }) => report.body.map((node) => toString(node)))
-    .join('\n');
-};
+import { filed } from '../support/filed.ts';
+import type { Claim } from '../../src/model/records.ts';
+import { claim, commitment, entry, instrument, roleClaims, secondClaim } from '../support/records.ts';
 
 describe('a claim of which it is not known whether it is of this work', () => {
   const held = 'A study found in 2013 that people in the valley got out of a camp only by going home';
