@@ -22,6 +22,7 @@ export const wordKinds = [
   'burdened',
   'burdens',
   'coercing',
+  'crews',
   'denying',
   'describing',
   'describingParticiples',

@@ -186,12 +186,10 @@ function organOf(last: number, rest: Phrase, { tokens, words }: Predication): nu
 }
 
 /** "Members of the Corps", "members of patrols": those who serve in it. */
-const isOfCrew = (last: number, rest: Phrase, { tokens }: Predication): boolean =>
+const isOfCrew = (last: number, rest: Phrase, { tokens, words }: Predication): boolean =>
   /^members?$/.test(lowerAt(tokens, last)) &&
   lowerAt(tokens, rest[0] ?? -1) === 'of' &&
-  rest.slice(1, 4).some((at) => crew.test(lowerAt(tokens, at)));
-
-const crew = /^(?:corps|patrols?|crews?|brigades?|squads?|contingents?|battalions?|teams?|units?|forces?|police|guard|guards)$/;
+  rest.slice(1, 4).some((at) => words.crews.has(lowerAt(tokens, at)));
 
 /** "Municipal staff", "consular officers": those of authorities. */
 const ofStates: ReadonlySet<string> = new Set(
