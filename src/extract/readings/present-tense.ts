@@ -40,11 +40,12 @@ export const presentTense: TenseReading = {
     let { before } = clause;
     let reached = -1;
     for (const start of subjectEnds(sentence, clause)) {
-      if (reached >= 0 && !opensClause(sentence.tokens, reached, start)) continue;
+      const from = reached < 0 ? clause.from : clauseBehind(sentence.tokens, reached, start);
+      if (from === null) continue;
       const verb = verbBehind(sentence, clause, start);
-      const statement = verb && assuranceOf(sentence, { ...clause, before }, verb);
+      const statement = verb && assuranceOf(sentence, { ...clause, from, before }, verb);
       if (!statement) continue;
-      found.push(statement);
+      found.push(found[0] ? underSameFront(found[0], statement) : statement);
       before = statement.bearers.bearers;
       reached = verb.to;
     }
@@ -152,10 +153,16 @@ const isNegatedAround = (tokens: readonly Token[], from: number, first: number, 
   ['no', 'neither', 'nor', 'none', 'never'].includes(tokens[first]!.lower) ||
   ['neither', 'nor', 'never'].includes(tokens[from]!.lower);
 
-/** ", and our staff never": a comma and a coordinator begin a clause with a subject of its own. */
-function opensClause(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = to - 1; at > from + 1 && at > to - 6; at--) if (isCoordinator(tokens[at])) return tokens[at - 1]!.lower === ',';
-  return false;
+/** ", and our staff never": where a comma and a coordinator begin a clause with a subject of its own; `null` where none begins. */
+function clauseBehind(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = to - 1; at > from + 1 && at > to - 6; at--) if (isCoordinator(tokens[at])) return tokens[at - 1]!.lower === ',' ? at + 1 : null;
+  return null;
+}
+
+/** "In emergencies, we consult them, and we publish our plans": what stands in front of the first holds for the second. */
+function underSameFront({ range: { from, core } }: Statement, second: Statement): Statement {
+  const subject = Math.min(...core);
+  return subject > from ? { ...second, range: { ...second.range, fronted: [from, subject - 1] } } : second;
 }
 
 const plurals: ReadonlySet<string> = new Set('we they staff personnel controllers parties organizations organisations offices'.split(' '));

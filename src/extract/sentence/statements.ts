@@ -51,8 +51,9 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     made.push(each);
     const statement = shares ? ofSameAgent(read, found.at(-1)) : ofStranger(sentence, read, used, found.at(-1));
     const first = Math.min(...statement.range.core);
-    if (!shares) fronted = first > clauseStart ? [clauseStart, first - 1] : undefined;
-    found.push(shares && fronted ? { ...statement, range: { ...statement.range, fronted } } : statement);
+    const isUnder = shares || (first === clauseStart && isJoinedOn(sentence.tokens, clauseStart));
+    if (!isUnder) fronted = first > clauseStart ? [clauseStart, first - 1] : undefined;
+    found.push(isUnder && fronted ? { ...statement, range: { ...statement.range, fronted } } : statement);
     subject = used;
     if (statement.bearers.bearers.length > 0) before = statement.bearers.bearers;
   }
@@ -67,6 +68,9 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     ),
   );
 }
+
+/** "In emergencies, it shall consult them, and it shall publish its plans": what stands in front of the first clause holds for the second. */
+const isJoinedOn = (tokens: readonly Token[], at: number): boolean => isCoordinator(tokens[at - 1]) && lowerAt(tokens, at - 2) !== ';';
 
 /** "… and that nobody will be returned", "and that in no case shall they": the joint of a second clause with "that" is no part of its subject. */
 const behindThat = (tokens: readonly Token[], at: number): number => {
