@@ -3,6 +3,7 @@ import { stemsIn } from '../model/stems.ts';
 import { labelOf } from './labels.ts';
 import { cellIn, isLimit, labelled } from './limiting-cells.ts';
 import { inForceFromOn, startIn } from './times.ts';
+import { toldExceptionsTo } from './told-exceptions.ts';
 
 /** A sentence as it stands in an instrument, whatever was read in it. */
 type Said = Pick<Unread, 'provision' | 'pinpoint' | 'text'> & { readonly isFootnote: boolean };
@@ -27,6 +28,10 @@ export function underLimits(
   for (const each of commitments) {
     const cell = rows.get(each.provision)?.beside.find(isLimit);
     if (cell) doubt([each], { kind: 'limit', words: shortened(`${cell.header}: ${cell.text}`), pinpoint: each.pinpoint });
+  }
+  for (const { provision, pinpoint, text } of [...unread, ...commitments]) {
+    const taken = toldExceptionsTo(text, commitments).filter((each) => each.provision !== provision || each.text !== text);
+    if (taken.length > 0) doubt(taken, { kind: 'limit', words: shortened(text), pinpoint });
   }
   const starts = new Map<Commitment, string>();
   for (const said of sentencesOf(whole, unread)) {
@@ -114,11 +119,11 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
+  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|protect|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
-  /\b(?:ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:valid|in force|binding|to be kept) for (?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve) (?:months?|years?)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
+  /\b(?:ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:protect (?:an?|any|those|persons?|people|staff|whoever|anyone)\b|(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:valid|in force|binding|to be kept) for (?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve) (?:months?|years?)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
 
 /** “The Executive Secretary may, in writing, waive any of these Orders.” */
 const waives =
@@ -155,6 +160,10 @@ const freesFromDuty =
   /\bnothing in\b(?![^.;]*\b(?:prevent|preclude|forbid|stop|bar|restrict|limit|prohibit)s?\b)[^.;]*\b(?:obliges?|requires?)\b/i;
 const ofOthersDuty =
   /\b(?:obliges?|requires?) (?:(?:any|an?|the|all|its|our|their|every|each|other|individual|member) )*(?:staff|personnel|employees?|officials?|people|persons?|individuals?|migrants?|refugees?|child(?:ren)?|famil(?:y|ies)|w[oa]m[ae]n|m[ae]n|applicants?|beneficiar(?:y|ies)|participants?|complainants?|victims?|survivors?|witness(?:es)?|workers?|communit(?:y|ies)|residents?|anyone|anybody|someone|them|him|her|you|states?|governments?|authorit(?:y|ies)|ministr(?:y|ies)|partners?|donors?|contractors?|suppliers?|borrowers?|clients?|members?|parties)\b/i;
+
+/** “7.1 and 7.2 are suspended”: numbers by themselves, which no measure follows. */
+const bareNumbers =
+  /(?<![\d.,])(\d+\.\d+(?:\.\d+)*(?:(?:,| and| or| to) \d+\.\d+(?:\.\d+)*)*) (?:(?:is|are|do|does|shall|will|need|cease)\b)/gi;
 
 const reference =
   /\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sections?|clauses?|rules?|points?|principles?|provisions?|items?|objectives?|standards?|commitments?|orders?|instructions?|directives?|regulations?|requirements?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|to|–|-)\s*(?:\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))*)/gi;
@@ -272,7 +281,7 @@ function partIn(text: string): RegExp | null {
 }
 
 function numbersIn(text: string): string[] {
-  return [...text.matchAll(reference)].flatMap(([, list]) => expanded(list!));
+  return [...text.matchAll(reference), ...text.matchAll(bareNumbers)].flatMap(([, list]) => expanded(list!));
 }
 
 /** “1 and 2”, “3 to 5”. */

@@ -265,6 +265,24 @@ describe('a ban and what goes on behind it', () => {
     expect(acts(`The Organization shall protect data. ${sentence}`)).toEqual(['obligation: protect data']);
   });
 
+  it.each([
+    ['IOM does not detain children, and it publishes a report each year.', ['liberty best-interests-of-the-child', '']],
+    ['We never share personal data with the police, and we answer each letter.', ['third-party-transfer', '']],
+    ['IOM shall not evict a tenant, and IOM shall keep the houses warm.', ['security-from-eviction', '']],
+  ])('each clause speaks to the norms of its own words: %s', (sentence, expected) => {
+    expect(read(sentence, present).map(({ norms }) => norms.map(({ id }) => id).join(' '))).toEqual(expected);
+  });
+
+  it.each([
+    'In emergencies, IOM consults the people concerned, and it publishes its plans.',
+    'In emergencies, IOM shall consult the people concerned, and IOM shall publish its plans.',
+  ])('what stands in front of the first clause holds for the second: %s', (sentence) => {
+    expect(read(sentence, present).map(({ qualifiers }) => qualifiers.map(({ text }) => text))).toEqual([
+      ['In emergencies'],
+      ['In emergencies'],
+    ]);
+  });
+
   it('a clause behind “unless” and another keep their condition', () => {
     expect(read('Staff shall not use force unless life is at risk and the guard is absent.')[0]!.qualifiers).toMatchObject([
       { kind: 'exception', text: 'unless life is at risk and the guard is absent' },

@@ -155,7 +155,8 @@ const isNegatedAround = (tokens: readonly Token[], from: number, first: number, 
 
 /** ", and our staff never": where a comma and a coordinator begin a clause with a subject of its own; `null` where none begins. */
 function clauseBehind(tokens: readonly Token[], from: number, to: number): number | null {
-  for (let at = to - 1; at > from + 1 && at > to - 6; at--) if (isCoordinator(tokens[at])) return tokens[at - 1]!.lower === ',' ? at + 1 : null;
+  for (let at = to - 1; at > from + 1 && at > to - 6; at--)
+    if (isCoordinator(tokens[at])) return tokens[at - 1]!.lower === ',' ? at + 1 : null;
   return null;
 }
 

@@ -51,7 +51,7 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     made.push(each);
     const statement = shares ? ofSameAgent(read, found.at(-1)) : ofStranger(sentence, read, used, found.at(-1));
     const first = Math.min(...statement.range.core);
-    const isUnder = shares || (first === clauseStart && isJoinedOn(sentence.tokens, clauseStart));
+    const isUnder = shares || (first === clauseStart && fronted && isUnderSameFront(sentence.tokens, fronted[0], clauseStart));
     if (!isUnder) fronted = first > clauseStart ? [clauseStart, first - 1] : undefined;
     found.push(isUnder && fronted ? { ...statement, range: { ...statement.range, fronted } } : statement);
     subject = used;
@@ -69,8 +69,14 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
   );
 }
 
-/** "In emergencies, it shall consult them, and it shall publish its plans": what stands in front of the first clause holds for the second. */
-const isJoinedOn = (tokens: readonly Token[], at: number): boolean => isCoordinator(tokens[at - 1]) && lowerAt(tokens, at - 2) !== ';';
+/**
+ * "In emergencies, it shall consult them, and it shall publish its plans": when and where the first clause holds, the second does. "On request, they
+ * shall be informed, and nobody shall mislead them": what the first alone hangs on.
+ */
+const isUnderSameFront = (tokens: readonly Token[], front: number, at: number): boolean =>
+  isCoordinator(tokens[at - 1]) && lowerAt(tokens, at - 2) !== ';' && whenOrWhere.test(lowerAt(tokens, front));
+
+const whenOrWhere = /^(?:if|when|whenever|where|wherever|while|unless|until|once|before|after|during|in|at|throughout)$/;
 
 /** "… and that nobody will be returned", "and that in no case shall they": the joint of a second clause with "that" is no part of its subject. */
 const behindThat = (tokens: readonly Token[], at: number): number => {

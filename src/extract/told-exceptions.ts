@@ -1,0 +1,49 @@
+import type { Commitment } from '../model/records.ts';
+import { remember } from '../model/remember.ts';
+import { stemOf, stemsIn } from '../model/stems.ts';
+
+/** Words of a text by their stems, and which of its commitments have them in what they promise or forbid. */
+type ByStem = ReadonlyMap<string, readonly Commitment[]>;
+
+/**
+ * The commitments of a text from whose very act one of its sentences takes a case, in no words of exception: “No visit takes place where the person
+ * has asked for none”, “The panel sits without delegates when …”, “For small grants a report takes the place of a visit”; and of bans “Data are passed
+ * to the police where a judge orders it”.
+ */
+export function toldExceptionsTo(text: string, commitments: readonly Commitment[]): readonly Commitment[] {
+  const isOnCase = onCase.test(text);
+  const replaced = [...text.matchAll(inPlaceOf)].map(([, word]) => word!);
+  const denied = isOnCase ? [...text.matchAll(denying)].map(([, word]) => word!) : [];
+  const byStem = [...replaced, ...denied].flatMap((word) => stemsOf(commitments).get(stemOf(word)) ?? []);
+  const allowed = isOnCase && denied.length === 0 ? bansOn(text, commitments) : [];
+  return [...byStem.filter(({ negated }) => !negated), ...allowed];
+}
+
+/** The bans that speak of what a sentence says is done: with three words of some weight in common. */
+function bansOn(text: string, commitments: readonly Commitment[]): Commitment[] {
+  const shared = new Map<Commitment, number>();
+  for (const stem of stemsIn(text))
+    if (stem.length >= weighty) for (const each of stemsOf(commitments).get(stem) ?? []) shared.set(each, (shared.get(each) ?? 0) + 1);
+  return [...shared].filter(([{ negated }, count]) => negated && count >= sameDoing).map(([each]) => each);
+}
+
+const stemsOf = remember((commitments: readonly Commitment[]): ByStem => {
+  const found = new Map<string, Commitment[]>();
+  for (const each of commitments)
+    for (const stem of stemsIn(each.action)) {
+      const those = found.get(stem);
+      if (those) those.push(each);
+      else found.set(stem, [each]);
+    }
+  return found;
+});
+
+const weighty = 4;
+const sameDoing = 3;
+
+const onCase =
+  /\b(?:where|when|whenever|if|while|during|once|in (?:an? )?(?:emergenc(?:y|ies)|cases?)|in the event|for (?:\w+ ){1,3}(?:of|under|below|up to|less))\b/i;
+const denying =
+  /\b(?:no|not(?: (?:be|been|being|yet|to|also|always))?|never|without(?: (?:the|an?|any|such|its|their|prior))?|nor) (?!(?:right|longer|more|less|later|least|only|such|other|doubt|reason|need|case|person|people)s?\b)(\p{L}{4,})/giu;
+const inPlaceOf =
+  /\b(?:in (?:the )?place of|takes? the place of|stands? in for|replaces?|instead of|in lieu of) (?:(?:an?|the|any|such) )?(\p{L}{4,})/giu;
