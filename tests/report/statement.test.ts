@@ -169,8 +169,8 @@ describe('a statement', () => {
     expect(text).toContain('No promise of org that we have read is as old as the work of which we tell, and we hold none against it.');
     expect(text).toContain('It was reported. It says that all go freely.');
     expect(text).not.toMatch(/never return anyone|would have|came later|without independent advice/);
-    expect(textOf(past, { words: 68 })).not.toContain('It was reported');
-    expect(() => textOf(past, { words: 20 })).toThrow(NoRoom);
+    // Nothing is asked of which nothing is told.
+    expect(() => textOf(past, { words: 68 })).toThrow(NoRoom);
   });
 
   it('raises nothing that a reviewer rejected', () => {
@@ -202,6 +202,23 @@ describe('a statement', () => {
       const asked = countSpoken(spoken.at(-2)!);
       expect(asked / count).toBeGreaterThanOrEqual(0.2);
     }
+  });
+
+  it('tells what is reported and asks, and concludes nothing, where there is no room for more, and says what more would take', () => {
+    const analysis = analysisOf({ entries: [entry({ response: answered })] });
+    const whole = made(analysis, { words: 200 })[0]!;
+    expect(whole.lacks).toEqual([]);
+    const short = made(analysis, { words: 66 })[0]!;
+    expect(short.lacks).toEqual([
+      expect.stringMatching(
+        /^66 words leave no room for what was promised and what follows, so that .* it takes \d+ words \(0\.\d minutes\)\.$/,
+      ),
+    ]);
+    const text = textOf(analysis, { words: 66 });
+    expect(text).toContain('In so short a time we tell what is reported, and conclude nothing.');
+    expect(text).toContain('It was reported. It says that all go freely.');
+    expect(text).toContain('We ask org, before the next session, to');
+    expect(text).not.toContain('contradict');
   });
 
   it('says how many words it needs where not even one case fits', () => {

@@ -8,14 +8,14 @@ import type { Matter } from '../telling/matters.ts';
 import { isPast, mattersOf } from '../telling/matters.ts';
 import { wordsPerMinute } from '../telling/names.ts';
 import type { Said } from '../telling/said.ts';
-import { CannotCompose, checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
+import { CannotCompose, checkSheetOf, NoRoom, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, item, leaveOut, minutes, onBehalfOf, putIn, session, speaker, words } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
 import { restsOf } from './shared/rests.ts';
 import { composeStatement, type Statement } from './statement/compose.ts';
 import { closing, titleOf } from './statement/frame.ts';
 import { askedBeforeSaid } from './statement/asked-before.ts';
-import { cautionFor, nothingToTell } from './statement/nothing.ts';
+import { cautionFor, factsAlone, nothingToTell } from './statement/nothing.ts';
 import { mayBeRaised } from './statement/parts.ts';
 import { lengthWords, speakersSheet } from './statement/check-sheet.ts';
 import templates from './statement/templates.json' with { type: 'json' };
@@ -30,14 +30,23 @@ export const statement: Kind = {
   ending: 'docx',
   inApp: true,
   compose: (analysis, options) => {
-    const made = statementOf(analysis, options);
+    const { made, tooShort } = statementOf(analysis, options);
     const report = reportOf(statement, titleOf(options, analysis), bodyOf(made), analysis, options);
     const left = made.left.map(({ matter }) => matter.cases[0]!.inGap.id);
     const rests = restsOf([...made.raised.flatMap(({ said }) => said), ...made.asks], left, analysis);
     const told = [...made.raised, ...made.left].map(({ matter }) => matter?.entry.id);
     const notRaised = mattersOf(onlyChosen(analysis, options.chosen)).filter((each) => !isPast(each) && !told.includes(each.entry.id));
     const sheet = checkSheetOf(report, speakersSheet(made, notRaised, analysis));
-    return [{ report, suffix: '', length: lengthWords(made, analysis), rests, lacks: untold(made, options) }, sheet];
+    return [
+      {
+        report,
+        suffix: '',
+        length: lengthWords(made, analysis),
+        rests,
+        lacks: [...untold(made, options), ...(tooShort ? [alone(tooShort)] : [])],
+      },
+      sheet,
+    ];
   },
 };
 
@@ -48,8 +57,24 @@ function untold({ left }: Statement, { chosen }: ReportOptions): string[] {
   return [fill(left.length === 1 ? templates.untold.one : templates.untold.several, { titles })];
 }
 
+/** What a time that is too short leaves out, and what it would take. */
+const alone = ({ words, needed, minutes }: NoRoom): string =>
+  fill(templates.alone, { words: String(words), needed: String(needed), minutes });
+
+/** @returns the statement, and what a whole one would have taken where there is no room for one */
+function statementOf(analysis: Analysis, options: ReportOptions): { readonly made: Statement; readonly tooShort: NoRoom | null } {
+  try {
+    return { made: wholeOf(analysis, options), tooShort: null };
+  } catch (error) {
+    // What was chosen by hand is told whole or not at all.
+    const matters = differentFirst(mattersOf(analysis).filter((matter) => !isPast(matter)));
+    if (!(error instanceof NoRoom) || options.chosen.length > 0 || matters.length === 0) throw error;
+    return { made: factsAlone(matters, roomOf(options, analysis), options, analysis), tooShort: error };
+  }
+}
+
 /** Of what was chosen by hand all in that order; else what may be raised, the strongest first; else what there is, with what it wants. */
-function statementOf(analysis: Analysis, options: ReportOptions): Statement {
+function wholeOf(analysis: Analysis, options: ReportOptions): Statement {
   const room = roomOf(options, analysis);
   const all = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen), options.claims), options.chosen);
   const matters = all.filter((matter) => !isPast(matter));

@@ -18,7 +18,7 @@ import { toldApart, type Room } from '../shared/told-apart.ts';
 import { noRoomIn, type Caution, type Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
-import { claimSpoken, notEstablished } from './parts.ts';
+import { claimSpoken, notEstablished, partsOf } from './parts.ts';
 import { countSpoken, forTheEar } from './spoken.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -60,18 +60,54 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
       : entries.length === 0
         ? nothing.nothingRead
         : fill(nothing.none, { count });
-  const asks = asksOnAll(entries, analysis);
-  const [salutation, opening] = [salutationOf(analysis), openingOf(entries, speaking, analysis)];
   const needed = past.length > 0 || entries.length === 0 ? null : fill(nothing.needed, { organisation });
+  const told = past.length > 0 ? waysToTell(past, analysis) : waysToTellFirst(firstFacts(entries, analysis));
+  return inRoom({ matter: null, entries, before, told, asks: asksOnAll(entries, analysis), needed }, room, speaking, analysis);
+}
+
+/**
+ * Where the time is too short for what was promised and what follows: what is documented of the first matter for which there is room, and what is asked.
+ * @throws NoRoom where not even that fits
+ */
+export function factsAlone(matters: readonly Matter[], room: number, speaking: Speaking, analysis: Analysis): Statement {
+  const made = matters.map((matter) => {
+    const asks = partsOf(matter, [], analysis).asks.filter(({ once, to }) => once === null && (to === 'organisation' || to === 'body'));
+    return { matter, entries: [matter.entry], before: templates.nothing.short, told: waysToTell([matter], analysis), asks, needed: null };
+  });
+  let tooFew: NoRoom | null = null;
+  for (const each of made)
+    try {
+      return inRoom(each, room, speaking, analysis);
+    } catch (error) {
+      if (!(error instanceof NoRoom)) throw error;
+      tooFew ??= error;
+    }
+  throw tooFew!;
+}
+
+/** What may be said of some work. */
+interface Sayable {
+  /** What was found of it, if anything was. */
+  readonly matter: Matter | null;
+  readonly entries: readonly EntryWithFacts[];
+  readonly before: string;
+  /** The ways to tell it, the best first. */
+  readonly told: readonly Said[][];
+  readonly asks: Statement['asks'];
+  /** What it would take to say more. */
+  readonly needed: string | null;
+}
+
+/** What of it there is room for: what is told, whole, comes before more than one is asked, and that before what would be needed. Nothing is asked of which nothing is told. @throws NoRoom */
+function inRoom({ matter, entries, before, told, asks, needed }: Sayable, room: number, speaking: Speaking, analysis: Analysis): Statement {
+  const [salutation, opening] = [salutationOf(analysis), openingOf(entries, speaking, analysis)];
   const made = ({ said, asked, after }: Made): number =>
     [salutation, opening, before, ...[...said, ...asked].map((each) => each.text), after ?? '', closing].reduce(
       (sum, each) => sum + countSpoken(each),
       0,
     );
-  const told = past.length > 0 ? waysToTell(past, analysis) : waysToTellFirst(firstFacts(entries, analysis));
   const fits = (each: Made): boolean => made(each) <= room;
-  // What is told, whole, comes before more than one is asked, and that before what would be needed.
-  const said = told.find((each) => fits({ said: each, asked: asks.slice(0, 1), after: null })) ?? [];
+  const said = told.find((each) => fits({ said: each, asked: asks.slice(0, 1), after: null })) ?? told.at(-1) ?? [];
   const asked = fewerOf(asks).find((each) => fits({ said, asked: each, after: null })) ?? asks.slice(0, 1);
   const after = fits({ said, asked, after: needed }) ? needed : null;
   const words = made({ said, asked, after });
@@ -80,7 +116,7 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
     salutation,
     opening,
     caution: { before, after },
-    raised: said.length > 0 ? [{ matter: null, said }] : [],
+    raised: said.length > 0 ? [{ matter, said }] : [],
     askedBefore: null,
     asks: asked,
     words,
