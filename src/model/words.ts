@@ -28,6 +28,7 @@ export const wordKinds = [
   'describingParticiples',
   'disclosing',
   'documents',
+  'doneBySomebody',
   'effecting',
   'employees',
   'endeavouring',

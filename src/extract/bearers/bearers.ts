@@ -147,9 +147,19 @@ function boundByHead(predication: Predication, head: Head | undefined, spoken: S
     case 'person':
       return boundByPerson(predication, head, spoken);
     default:
-      return (head && ofOwner(predication, spoken)) ?? toAddressee(spoken);
+      return (head && (ofOwner(predication, spoken) ?? ofDoer(predication, head))) ?? toAddressee(spoken);
   }
 }
+
+/** “Host cities must not evict”, “clubs shall consult”: somebody who is not known, unless it is what one has of one's own. */
+function ofDoer({ tokens, words, after }: Predication, head: Head): FoundBearers | null {
+  const noun = tokens.findLast(({ end }) => end <= head.at[1])?.lower ?? '';
+  const isOwn = [words.documents, words.organs, words.selves, words.ownOffices, words.ordinary].some((known) => known.has(noun));
+  const isDone = words.doneBySomebody.has(lowerAt(tokens, actionAt(tokens, after[0])));
+  return isDone && !isOwn && /^\p{L}{3,}$/u.test(noun) && !isAbstract.test(noun) ? nobodyKnown(head) : null;
+}
+
+const isAbstract = /(?:ity|ness|[ae]nce|[ae]ncy|ship|ism|[cgstx]ion|ment|ing|al|ure)(?:s|ies)?$/;
 
 /** “The Government's plan must include refugees”, “use of force by the police must be proportionate”: whose it is answers for it. */
 function ofOwner(predication: Predication, spoken: Spoken): FoundBearers | null {
