@@ -1,4 +1,6 @@
+import { behestValues } from '../../model/filters/behest.ts';
 import { state as stateFilter } from '../../model/filters/state.ts';
+import { isPlaceCode } from '../../model/places.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
 import { leaveOut, putIn } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
@@ -22,6 +24,10 @@ export const stateBrief: Kind = {
     const states = options.filters[stateFilter.name] ?? [];
     if (states.length > 1)
       throw new CannotCompose(`A state brief is for one State, and ${states.length} were given: ${states.join(', ')}. Write one for each.`);
+    if (!isPlaceCode(code) && !behestValues(analysis.workspace).some(({ id }) => id === code))
+      throw new CannotCompose(
+        `A state brief is for a State, and for whoever else an entry names under “atBehestOf”: “${code}” is neither. Give a country, such as “--state AU”.`,
+      );
     const { body, matters, needed, said } = briefOf(code, analysis, options);
     const report = reportOf(stateBrief, briefTitle(code, options.filters, analysis), body, analysis, options);
     return [
