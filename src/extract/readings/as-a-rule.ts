@@ -1,5 +1,6 @@
 import type { Sentence } from '../sentence/sentence.ts';
 import { lowerAt, type Token } from '../tokens.ts';
+import { eachOf, eachPerson, isTime, tellsOfOthers } from '../of-each.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import { saysHowOften } from './how-often.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
@@ -14,6 +15,9 @@ export const asARule: TenseReading = {
     'All interviews are recorded in writing.',
     'Applicants are promptly told who pays for the journey.',
     'The wells are tested twice a year.',
+    'Everyone who handles dyes is given gloves.',
+    'Whoever says that he is afraid is taken to a lawyer on the same day.',
+    'Every letter that reaches us is answered.',
   ],
   notOk: [
     'The programme is funded by the European Union.',
@@ -27,6 +31,9 @@ export const asARule: TenseReading = {
     'The river is tested every day by the city.',
     'The prisoners are visited every day.',
     'The road is mined every year.',
+    'Whoever asks the ministry for a paper is given a number.',
+    'Everyone who is found there is taken to a camp by the army.',
+    'In this country everyone is given a number at birth.',
   ],
   find: (sentence, clause) => {
     const passive = passivePresent(sentence, clause);
@@ -34,25 +41,33 @@ export const asARule: TenseReading = {
     const { tokens, lexicon } = sentence;
     const { participle, between } = passive;
     if (between.some(({ lower }) => lower === 'not' || lower === 'never')) return [];
-    const isPromised = lexicon.words.promised.has(lowerAt(tokens, participle)) && hasComplement(tokens, participle);
-    const isRuled = isPromised && lowerAt(tokens, participle + 1) !== 'by' && isRule(sentence, passive, clause.from);
+    const isWhole = hasComplement(tokens, participle) || isOfEach(tokens, passive);
+    const isPromised = lexicon.words.promised.has(lowerAt(tokens, participle)) && isWhole;
+    const isRuled =
+      isPromised &&
+      lowerAt(tokens, participle + 1) !== 'by' &&
+      isRule(sentence, passive, clause.from) &&
+      !isOfOthers(sentence, passive, clause);
     if (!isRuled && !isLookedAfter(sentence, passive, clause)) return [];
     const doubts = ['it may tell how things are, since it does not say who does it'];
     return [statementOfPassive(sentence, passive, { modality: 'assurance', negated: false, doubts, reading: 'as-a-rule' })];
   },
 };
 
-const eachOf: ReadonlySet<string> = new Set(['each', 'every', 'all', 'any']);
+/** "Every letter that reaches us is answered", "everyone is heard": of each it is a rule without a word more. */
+const isOfEach = (tokens: readonly Token[], { subject }: PassivePresent): boolean =>
+  ['each', 'every'].includes(lowerAt(tokens, subject[0]!)) || eachPerson.has(lowerAt(tokens, subject[0]!));
+
+/** "Whoever asks the ministry is given a number", "anyone is taken to a camp by the army": others see to it. */
+function isOfOthers(sentence: Sentence, { subject, participle, verb }: PassivePresent, { from, to }: TenseClause): boolean {
+  const { tokens } = sentence;
+  if (!eachPerson.has(lowerAt(tokens, subject[0]!))) return false;
+  const by = tokens.findIndex(({ lower }, at) => at > participle && at < to && lower === 'by');
+  return tellsOfOthers(sentence, from, verb - 1) || (by > 0 && tellsOfOthers(sentence, by, Math.min(by + 3, to - 1)));
+}
+
 const atOnce: ReadonlySet<string> = new Set(['immediately', 'promptly', 'forthwith']);
 const ofSome: ReadonlySet<string> = new Set('many most some someone somebody few several thousands hundreds millions'.split(' '));
-
-/** “Every year thousands are told”: it is the time of which there is each. */
-export const isTime = (tokens: readonly Token[], opens: readonly string[]): boolean =>
-  tokens.some(({ lower }, at) => opens.includes(lower) && eachOf.has(lower) && times.has(lowerAt(tokens, at + 1)));
-
-const times: ReadonlySet<string> = new Set(
-  'year month week day night hour summer winter spring autumn season time morning evening'.split(' '),
-);
 
 const count = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety)';
 const unit = '(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?)';
