@@ -10,6 +10,7 @@ import { neverDone } from './never-done.ts';
 import { nobodyDoes } from './nobody-does.ts';
 import { onlyDone } from './only-done.ts';
 import { presentTense } from './present-tense.ts';
+import { staffByTheirWork } from './staff-by-their-work.ts';
 import { toBeDone } from './to-be-done.ts';
 import { verblessBans } from './verbless-bans.ts';
 import type { TenseReading } from './tense-reading.ts';
@@ -24,6 +25,7 @@ export const tenseReadings: readonly TenseReading[] = [
   invertedPassive,
   invertedPresent,
   presentTense,
+  staffByTheirWork,
   nobodyDoes,
   givenToEach,
 ];

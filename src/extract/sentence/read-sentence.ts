@@ -13,7 +13,7 @@ import { imperativeAt, imperatives } from '../readings/imperatives.ts';
 import { definingVerb, namedMeanings, verbForItsPurposes } from '../readings/named-meanings.ts';
 import { toBeDone, toOfDuty } from '../readings/to-be-done.ts';
 import { verblessBans } from '../readings/verbless-bans.ts';
-import { isAdverb, tokenise, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, tokenise, type Token } from '../tokens.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { ownToken, type Passed, type ReadSentence, type Sentence, type SentenceContext, type Statement } from './sentence.ts';
 import { statementsOf } from './statements.ts';
@@ -143,6 +143,7 @@ function mayAssure(
   if (presentTense.includes('partners') && tokens.some(({ lower }) => words.parties.has(lower))) return true;
   if (presentTense.includes('organisation') && tokens.some(({ lower }) => ours.has(lower) || words.ownOffices.has(lower))) return true;
   if (tokens.some(({ lower }) => ['no', 'nobody', 'nothing', 'neither'].includes(lower))) return true;
+  if (presentTense.includes('organisation') && [0, 1].some((at) => words.employees.has(lowerAt(tokens, at)))) return true;
   return tokens.some(({ lower }) => stating.has(lower)) && tokens.some(({ lower }) => ruling.has(lower));
 }
 
