@@ -1,6 +1,7 @@
 import { asARule } from './as-a-rule.ts';
 import { doneByUs } from './done-by-us.ts';
 import { givenToEach } from './given-to-each.ts';
+import { hadInHand } from './had-in-hand.ts';
 import { imperatives } from './imperatives.ts';
 import { invertedDuty } from './inverted-duty.ts';
 import { invertedPassive } from './inverted-passive.ts';
@@ -13,6 +14,7 @@ import { presentTense } from './present-tense.ts';
 import { staffByTheirWork } from './staff-by-their-work.ts';
 import { toBeDone } from './to-be-done.ts';
 import { verblessBans } from './verbless-bans.ts';
+import { whatIsTold } from './what-is-told.ts';
 import type { TenseReading } from './tense-reading.ts';
 
 /** The readings of a main clause that no word of modality governs, in the order in which they are asked; the first that finds ends it. */
@@ -28,6 +30,8 @@ export const tenseReadings: readonly TenseReading[] = [
   staffByTheirWork,
   nobodyDoes,
   givenToEach,
+  whatIsTold,
+  hadInHand,
 ];
 
 /** The readings of a sentence as a whole. */
