@@ -26,17 +26,31 @@ export function subjectOrWhoever({ tokens, parsed, names }: Sentence, from: numb
   return whoever < 0 ? [] : [whoever];
 }
 
-const firstPerson: ReadonlySet<string> = new Set(['we', 'us', 'our']);
 const ofLaw = /^(?:laws?|legislation|code|constitution|country|countries|nations?)$/;
+
+/** "People who live in our camps", "those who are held by us": of all whom the speaker has to do with. */
+export const isThoseOfOurs = (sentence: Sentence, from: number, verb: number): boolean =>
+  ['people', 'persons', 'those'].includes(lowerAt(sentence.tokens, from)) &&
+  lowerAt(sentence.tokens, from + 1) === 'who' &&
+  namesOurs(sentence, from, verb);
+
+const firstPerson: ReadonlySet<string> = new Set(['we', 'us', 'our']);
+
+/** Whether words between two tokens name whoever speaks. */
+export function namesOurs({ tokens, names, context }: Sentence, from: number, to: number): boolean {
+  const isOurs = (means: Bearer | 'none') => means === 'staff' || context.presentTense.includes(means as Bearer);
+  const within = names.filter((hit) => hit.from >= from && hit.to <= to);
+  return within.some(({ means }) => isOurs(means)) || tokens.slice(from, to + 1).some(({ lower }) => firstPerson.has(lower));
+}
 
 /**
  * "Whoever asks the ministry for a permit", "In this country everyone", "Anyone who is stopped by the police": words between two tokens that name
  * somebody else, a law or a country tell of these; not where the speaker stands there as well.
  */
-export function tellsOfOthers({ tokens, names, lexicon, context }: Sentence, from: number, to: number): boolean {
-  const within = names.filter((hit) => hit.from >= from && hit.to <= to);
-  const isOurs = (means: Bearer | 'none') => means === 'staff' || context.presentTense.includes(means as Bearer);
+export function tellsOfOthers(sentence: Sentence, from: number, to: number): boolean {
+  const { tokens, names, lexicon } = sentence;
+  if (namesOurs(sentence, from, to)) return false;
+  const isNamed = names.some((hit) => hit.from >= from && hit.to <= to);
   const all = tokens.slice(from, to + 1);
-  if (within.some(({ means }) => isOurs(means)) || all.some(({ lower }) => firstPerson.has(lower))) return false;
-  return within.length > 0 || all.some(({ lower, text }) => ofLaw.test(lower) || lexicon.words.bodies.has(lower) || text === 'Act');
+  return isNamed || all.some(({ lower, text }) => ofLaw.test(lower) || lexicon.words.bodies.has(lower) || text === 'Act');
 }

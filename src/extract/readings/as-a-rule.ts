@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence/sentence.ts';
 import { lowerAt, type Token } from '../tokens.ts';
-import { eachOf, eachPerson, isTime, tellsOfOthers } from '../of-each.ts';
+import { eachOf, eachPerson, isThoseOfOurs, isTime, tellsOfOthers } from '../of-each.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import { saysHowOften } from './how-often.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
@@ -18,6 +18,7 @@ export const asARule: TenseReading = {
     'Everyone who handles dyes is given gloves.',
     'Whoever says that he is afraid is taken to a lawyer on the same day.',
     'Every letter that reaches us is answered.',
+    'Those who live in one of our camps are told of it.',
   ],
   notOk: [
     'The programme is funded by the European Union.',
@@ -91,9 +92,11 @@ function isLookedAfter(
 }
 
 /** "Every trainee is", "are promptly", "are answered within thirty days": of all there are, not of those who happen to be. */
-function isRule({ tokens, text }: Sentence, { subject, between }: PassivePresent, from: number): boolean {
+function isRule(sentence: Sentence, { subject, between, verb }: PassivePresent, from: number): boolean {
+  const { tokens, text } = sentence;
   const first = subject[0]!;
   const opens = [lowerAt(tokens, first), first > from ? lowerAt(tokens, first - 1) : ''];
   if (opens.some((word) => ofSome.has(word)) || /^\d/.test(opens[0]!) || isTime(tokens, opens)) return false;
+  if (isThoseOfOurs(sentence, first, verb)) return true;
   return opens.some((word) => eachOf.has(word)) || between.some(({ lower }) => atOnce.has(lower)) || setTime.test(text);
 }

@@ -3,7 +3,7 @@ import { subjectKind } from '../bearers/heads.ts';
 import { isMain } from '../clauses/clause.ts';
 import { isAtTimes } from '../partly.ts';
 import { cueBetween, predicationOf, type Sentence } from '../sentence/sentence.ts';
-import { eachOf, isTime, subjectOrWhoever, tellsOfOthers } from '../of-each.ts';
+import { eachOf, isThoseOfOurs, isTime, subjectOrWhoever, tellsOfOthers } from '../of-each.ts';
 import { lowerAt, ofWord } from '../tokens.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
 
@@ -46,10 +46,14 @@ const got = /^(?:an?|the|their|its|his|her|at|another|something|somewhere|\d.*|o
 
 const gets = ofWord((lower) => /^(?:gets?|receives?)$/.test(lower));
 
+const isOfAll = (sentence: Sentence, { from, to }: TenseClause): boolean =>
+  eachOf.has(lowerAt(sentence.tokens, from)) || isThoseOfOurs(sentence, from, to - 1);
+
 /** Where a clause of each of a kind has its "gets", with something that is got, and from nobody else. */
-function verbOfGetting(sentence: Sentence, { from, to }: TenseClause): number | null {
+function verbOfGetting(sentence: Sentence, clause: TenseClause): number | null {
+  const { from, to } = clause;
   const { tokens, parsed, context, lexicon } = sentence;
-  if (!context.presentTense.includes(context.addressee) || !eachOf.has(lowerAt(tokens, from)) || isTime(tokens, [lowerAt(tokens, from)]))
+  if (!context.presentTense.includes(context.addressee) || !isOfAll(sentence, clause) || isTime(tokens, [lowerAt(tokens, from)]))
     return null;
   for (let at = from + 2; at < to - 1; at++) {
     if (!gets(tokens[at]!) || !isMain(parsed, at)) continue;

@@ -1,4 +1,5 @@
 import { asARule } from './as-a-rule.ts';
+import { comesFirst } from './comes-first.ts';
 import { doneByUs } from './done-by-us.ts';
 import { givenToEach } from './given-to-each.ts';
 import { hadInHand } from './had-in-hand.ts';
@@ -32,6 +33,7 @@ export const tenseReadings: readonly TenseReading[] = [
   givenToEach,
   whatIsTold,
   hadInHand,
+  comesFirst,
 ];
 
 /** The readings of a sentence as a whole. */

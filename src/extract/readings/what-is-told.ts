@@ -1,5 +1,5 @@
-import type { Bearer } from '../../model/words.ts';
 import { toAddressee } from '../bearers/bearers.ts';
+import { namesOurs } from '../of-each.ts';
 import { cueBetween, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { lowerAt, wordsBetween } from '../tokens.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
@@ -30,7 +30,6 @@ export const whatIsTold: TenseReading = {
 const telling: ReadonlySet<string> = new Set(
   'tell tells say says write writes confide confides entrust entrusts report reports'.split(' '),
 );
-const ours: ReadonlySet<string> = new Set(['us', 'our']);
 
 /** What stands behind what was told, and says that nobody else gets it. */
 const goesToNobody =
@@ -40,7 +39,7 @@ const staysHere =
 const leavesHere = /^(?:leaves|goes (?:to|beyond|outside|any further)|reaches|is (?:passed|shared|handed|given|repeated|sold|told))\b/;
 
 function keptBetweenUs(sentence: Sentence, { from, to }: TenseClause): Statement | null {
-  const { tokens, names, context } = sentence;
+  const { tokens, context } = sentence;
   const opens = lowerAt(tokens, from);
   if (!['what', 'whatever', 'nothing'].includes(opens) || !context.presentTense.includes(context.addressee)) return null;
   const told = tokens.findIndex(({ lower }, at) => at > from + 1 && at < to && telling.has(lower));
@@ -52,10 +51,7 @@ function keptBetweenUs(sentence: Sentence, { from, to }: TenseClause): Statement
   };
   const verb = tokens.findIndex((_, at) => at > told && at < to && kept(at));
   if (verb < 0) return null;
-  const isOurs = (means: Bearer | 'none') => means === 'staff' || context.presentTense.includes(means as Bearer);
-  const toUs =
-    tokens.slice(told, verb).some(({ lower }) => ours.has(lower)) ||
-    names.some((hit) => hit.from > told && hit.from < verb && isOurs(hit.means));
+  const toUs = namesOurs(sentence, told, verb);
   const isBetween = /^(?:stays|remains)$/.test(lowerAt(tokens, verb));
   if (!toUs && !isBetween) return null;
   return {
