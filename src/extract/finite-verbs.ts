@@ -55,7 +55,16 @@ function isQuantified(tokens: readonly Token[], at: number): boolean {
 
 const isFloating = ofWord((lower) => floating.has(lower));
 
-const objectOpeners: ReadonlySet<string> = new Set([...determiners, ...subjectPronouns, 'to', 'that', 'them', 'him', 'whether']);
+const objectOpeners: ReadonlySet<string> = new Set([
+  ...determiners,
+  ...subjectPronouns,
+  'to',
+  'that',
+  'them',
+  'him',
+  'whether',
+  'something',
+]);
 const opensObject = ofWord((lower) => objectOpeners.has(lower));
 
 function hasObject(tokens: readonly Token[], at: number): boolean {

@@ -22,7 +22,7 @@ export function placeVerb(state: State, at: number): void {
     clause.weak = found === 'weak' && !isBehindWho(tokens, clause, at);
     return;
   }
-  if (found === 'weak' || isCoordinated(state, at) || isContact(tokens, at)) return;
+  if (found === 'weak' || isCoordinated(state, at) || (isContact(tokens, at) && !isItsObject(clause, tokens, at))) return;
   const waiting = stack.findLastIndex((each) => clauses[each]!.verb === null || clauses[each]!.weak);
   if (waiting < 0) return;
   state.stack = stack.slice(0, waiting + 1);
@@ -56,6 +56,10 @@ function isContact(tokens: readonly Token[], at: number): boolean {
     subjectPronouns.has(tokens[subject]?.lower ?? '') && isNounLike(noun) && !conjunctions.has(noun!.lower) && !relatives.has(noun!.lower)
   );
 }
+
+/** "Whoever sent it | gets a reply": the pronoun is what the verb before it has to do with. */
+const isItsObject = ({ from, verb }: Clause, tokens: readonly Token[], at: number): boolean =>
+  tokens[from]!.lower === 'whoever' && tokens[at - 1]!.lower === 'it' && verb === at - 2;
 
 function isNounLike(token: Token | undefined): boolean {
   if (!token?.word || prepositions.has(token.lower) || isCoordinator(token) || isAdverb(token)) return false;

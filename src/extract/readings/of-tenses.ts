@@ -9,6 +9,7 @@ import { invertedPassive } from './inverted-passive.ts';
 import { invertedPresent } from './inverted-present.ts';
 import { namedMeanings } from './named-meanings.ts';
 import { neverDone } from './never-done.ts';
+import { neverSo } from './never-so.ts';
 import { nobodyDoes } from './nobody-does.ts';
 import { onlyDone } from './only-done.ts';
 import { presentTense } from './present-tense.ts';
@@ -28,6 +29,7 @@ export const tenseReadings: readonly TenseReading[] = [
   invertedPassive,
   invertedPresent,
   presentTense,
+  neverSo,
   staffByTheirWork,
   nobodyDoes,
   givenToEach,
