@@ -13,6 +13,10 @@ export const eachPerson: ReadonlySet<string> = new Set('everyone everybody anyon
 export const isTime = (tokens: readonly Token[], opens: readonly string[]): boolean =>
   tokens.some(({ lower }, at) => opens.includes(lower) && eachOf.has(lower) && times.has(lowerAt(tokens, at + 1)));
 
+/** "Every third applicant": so many of them, and not each. */
+export const isShare = (tokens: readonly Token[], each: number): boolean =>
+  ['each', 'every'].includes(lowerAt(tokens, each)) && /^(?:other|second|third|fourth|fifth|sixth|tenth)$/.test(lowerAt(tokens, each + 1));
+
 const times: ReadonlySet<string> = new Set(
   'year month week day night hour summer winter spring autumn season time morning evening'.split(' '),
 );
@@ -26,7 +30,7 @@ export function subjectOrWhoever({ tokens, parsed, names }: Sentence, from: numb
   return whoever < 0 ? [] : [whoever];
 }
 
-const ofLaw = /^(?:laws?|legislation|code|constitution|country|countries|nations?)$/;
+const ofLaw = /^(?:borders?|frontiers?|elections?|laws?|legislation|code|constitution|country|countries|nations?)$/;
 
 /** "People who live in our camps", "those who are held by us": of all whom the speaker has to do with. */
 export const isThoseOfOurs = (sentence: Sentence, from: number, verb: number): boolean =>

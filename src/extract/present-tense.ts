@@ -63,7 +63,10 @@ function isActByObject(tokens: readonly Token[], at: number): boolean {
       return ['a', 'an'].includes(next) && !['few', 'number'].includes(behind);
     case 'sees':
     case 'see':
-      return (next === 'to' && (behind === 'it' || determiners.has(behind))) || ['every', 'each', 'everyone', 'everybody'].includes(next);
+      return (
+        (next === 'to' && ((behind === 'it' && tokens[at + 3]?.lower === 'that') || determiners.has(behind))) ||
+        ['every', 'each', 'everyone', 'everybody'].includes(next)
+      );
     default:
       return false;
   }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence/sentence.ts';
 import { lowerAt, type Token } from '../tokens.ts';
-import { eachOf, eachPerson, isThoseOfOurs, isTime, tellsOfOthers } from '../of-each.ts';
+import { eachOf, eachPerson, isShare, isThoseOfOurs, isTime, tellsOfOthers } from '../of-each.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import { saysHowOften } from './how-often.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
@@ -96,7 +96,14 @@ function isRule(sentence: Sentence, { subject, between, verb }: PassivePresent, 
   const { tokens, text } = sentence;
   const first = subject[0]!;
   const opens = [lowerAt(tokens, first), first > from ? lowerAt(tokens, first - 1) : ''];
-  if (opens.some((word) => ofSome.has(word)) || /^\d/.test(opens[0]!) || isTime(tokens, opens)) return false;
+  if (
+    opens.some((word) => ofSome.has(word)) ||
+    /^\d/.test(opens[0]!) ||
+    isTime(tokens, opens) ||
+    isShare(tokens, first) ||
+    isShare(tokens, first - 1)
+  )
+    return false;
   if (isThoseOfOurs(sentence, first, verb)) return true;
   return opens.some((word) => eachOf.has(word)) || between.some(({ lower }) => atOnce.has(lower)) || setTime.test(text);
 }

@@ -4,7 +4,7 @@ import { namesOurs, tellsOfOthers } from '../of-each.ts';
 import { isAtTimes } from '../partly.ts';
 import { cueBetween, type Sentence } from '../sentence/sentence.ts';
 import { findSubject } from '../subjects.ts';
-import { lowerAt } from '../tokens.ts';
+import { lowerAt, type Token } from '../tokens.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
 
 export const comesFirst: TenseReading = {
@@ -43,12 +43,17 @@ export const comesFirst: TenseReading = {
 /** What people need and others weigh. */
 const weighed = /^(?:safety|dignity|welfare|wellbeing|health|life|lives|interests?|wish|wishes|needs|rights)$/;
 
+/** "First", but not "first for most people"; "before those of others", but not "before dawn". */
+const ranks = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'first'
+    ? !/^(?:most|many|some)$/.test(lowerAt(tokens, at + 2))
+    : lowerAt(tokens, at) === 'before' && /^(?:those|that|the|everything|any|all|our|everyone)$/.test(lowerAt(tokens, at + 1));
+
 function verbOfRank(sentence: Sentence, { from, to }: TenseClause): number | null {
   const { tokens, parsed, context } = sentence;
   if (!context.presentTense.includes(context.addressee)) return null;
   const verb = tokens.findIndex(
-    ({ lower }, at) =>
-      at > from && at < to && isMain(parsed, at) && /^comes?$/.test(lower) && /^(?:first|before)$/.test(lowerAt(tokens, at + 1)),
+    ({ lower }, at) => at > from && at < to && isMain(parsed, at) && /^comes?$/.test(lower) && ranks(tokens, at + 1),
   );
   const isRank = verb > 0 && tokens.slice(from, verb).some(({ lower }) => weighed.test(lower));
   return isRank && !isAtTimes(tokens, from, verb) && !tellsOfOthers(sentence, from, verb) ? verb : null;

@@ -3,7 +3,7 @@ import { subjectKind } from '../bearers/heads.ts';
 import { isMain } from '../clauses/clause.ts';
 import { isAtTimes } from '../partly.ts';
 import { cueBetween, predicationOf, type Sentence } from '../sentence/sentence.ts';
-import { eachOf, isThoseOfOurs, isTime, subjectOrWhoever, tellsOfOthers } from '../of-each.ts';
+import { eachOf, isShare, isThoseOfOurs, isTime, subjectOrWhoever, tellsOfOthers } from '../of-each.ts';
 import { lowerAt, ofWord } from '../tokens.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
 
@@ -53,7 +53,12 @@ const isOfAll = (sentence: Sentence, { from, to }: TenseClause): boolean =>
 function verbOfGetting(sentence: Sentence, clause: TenseClause): number | null {
   const { from, to } = clause;
   const { tokens, parsed, context, lexicon } = sentence;
-  if (!context.presentTense.includes(context.addressee) || !isOfAll(sentence, clause) || isTime(tokens, [lowerAt(tokens, from)]))
+  if (
+    !context.presentTense.includes(context.addressee) ||
+    !isOfAll(sentence, clause) ||
+    isShare(tokens, from) ||
+    isTime(tokens, [lowerAt(tokens, from)])
+  )
     return null;
   for (let at = from + 2; at < to - 1; at++) {
     if (!gets(tokens[at]!) || !isMain(parsed, at)) continue;

@@ -28,6 +28,8 @@ export const hadInHand: TenseReading = {
     'Everyone who lives in the delta has a story to tell.',
     'Each village has a chief.',
     'Many of our lodgings are dry.',
+    'There are at least four doctors in the valley.',
+    'Our warehouse is dry in summer and damp in winter.',
     'In every country there is a law against bribery.',
     'Our lodgings are rarely dry.',
   ],
@@ -72,15 +74,18 @@ function isKeptSo({ tokens, lexicon }: Sentence, from: number, verb: number): bo
   const subject = wordsBetween(tokens, from, verb - 1).toLowerCase();
   if (!/^(?:(?:all|both|each|every|any)\b.* )?our\b/.test(subject)) return false;
   const state = skipAdverbs(tokens, verb + 1);
+  // “Our warehouse is dry in summer” tells of it; “our helpline is free of charge” is for those who call.
+  const isOfAll = !subject.startsWith('our') || /^(?:accessible|confidential|free|open|private|safe)$/.test(lowerAt(tokens, state));
   const isFree = !/^(?:free|open)$/.test(lowerAt(tokens, state)) || /^(?:of|to)$/.test(lowerAt(tokens, state + 1));
-  return lexicon.words.keptSo.has(lowerAt(tokens, state)) && isFree;
+  return lexicon.words.keptSo.has(lowerAt(tokens, state)) && isFree && isOfAll;
 }
 
 /** "There is at least one toilet for eight people", "a female guard on every shift". */
 function isThere({ tokens, lexicon }: Sentence, from: number, verb: number, to: number): boolean {
   const all = wordsBetween(tokens, from, to - 1).toLowerCase();
-  const isOfEach =
-    /\b(?:at least|always|at all times|no fewer than)\b|\b(?:on every shift|(?:in|on|at|for) (?:each|every one|all) of our)\b/.test(all);
+  const isSet = /\b(?:at least|always|at all times|no fewer than)\b/.test(all);
+  const isFor = /\b(?:for|in|on|at) (?:each|every|all|one|two|three|four|five|six|eight|ten|twelve|twenty|\d+)\b|\b(?:our|us)\b/.test(all);
+  const isOfEach = (isSet && isFor) || /\bon every shift\b|\b(?:each|every one|all) of our\b/.test(all);
   const noun = tokens.slice(verb, verb + 7);
   return isOfEach && noun.some(({ lower }) => atHand(lexicon.words, lower));
 }

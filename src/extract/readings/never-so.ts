@@ -49,7 +49,7 @@ export const neverSo: TenseReading = {
 };
 
 /** What somebody knows or feels, and no conduct. */
-const felt: ReadonlySet<string> = new Set('sure certain happy able ready aware safe easy free late enough clear'.split(' '));
+const felt: ReadonlySet<string> = new Set('many few sure certain happy able ready aware safe easy free late enough clear'.split(' '));
 
 function verbOfNever({ tokens, parsed, context }: Sentence, { from, to }: TenseClause): number | null {
   if (!context.presentTense.includes('organisation')) return null;

@@ -47,6 +47,7 @@ const speaksOfOurs = ({ tokens, names, context }: Sentence): boolean =>
 /** "No tenant loses her room because she has complained": whoever could take it takes it from nobody for that. */
 const isRetaliation = (tokens: readonly Token[], verb: number): boolean =>
   lowerAt(tokens, verb) === 'loses' &&
+  /^(?:her|his|their|its|pay|wages|work|a)$/.test(lowerAt(tokens, verb + 1)) &&
   tokens.slice(verb, verb + 6).some(({ lower }) => ['because', 'for', 'over', 'if', 'when'].includes(lower));
 
 const isSomebody = (token: Token, { people, parties }: Words): boolean =>

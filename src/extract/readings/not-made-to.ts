@@ -25,4 +25,4 @@ export const notMadeTo: Reading = {
 };
 
 /** What is thought or simply so, to which nobody is made. */
-const stative: ReadonlySet<string> = new Set('be know think believe agree like look worry wonder imagine'.split(' '));
+const stative: ReadonlySet<string> = new Set('be die know think believe agree like look worry wonder imagine'.split(' '));

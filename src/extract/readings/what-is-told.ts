@@ -35,7 +35,7 @@ const telling: ReadonlySet<string> = new Set(
 const goesToNobody =
   /^(?:goes (?:to no|to nobody|to none|nowhere)|reaches (?:no|nobody)|is (?:not|never) (?:passed|shared|handed|given|repeated|sold|told))\b/;
 const staysHere =
-  /^(?:stays|remains) (?:with (?:us|them|her|him|our|the)|between|among|secret|private|confidential|in confidence|(?:in|within) (?:this|the) (?:room|house|office))\b/;
+  /^(?:stays|remains) (?:with (?:us|them|her|him|our)|between|among|secret|private|confidential|in confidence|(?:in|within) (?:this|the) (?:room|house|office))\b/;
 const leavesHere = /^(?:leaves|goes (?:to|beyond|outside|any further)|reaches|is (?:passed|shared|handed|given|repeated|sold|told))\b/;
 
 function keptBetweenUs(sentence: Sentence, { from, to }: TenseClause): Statement | null {
