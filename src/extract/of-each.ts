@@ -1,4 +1,5 @@
 import type { Bearer } from '../model/words.ts';
+import type { Words } from './lexicon.ts';
 import type { Sentence } from './sentence/sentence.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { lowerAt, type Token } from './tokens.ts';
@@ -35,7 +36,7 @@ const ofLaw = /^(?:borders?|frontiers?|elections?|laws?|legislation|code|constit
 /** "People who live in our camps", "those who are held by us": of all whom the speaker has to do with. */
 export const isThoseOfOurs = (sentence: Sentence, from: number, verb: number): boolean =>
   ['people', 'persons', 'those'].includes(lowerAt(sentence.tokens, from)) &&
-  lowerAt(sentence.tokens, from + 1) === 'who' &&
+  ['who', 'in', 'at', 'on'].includes(lowerAt(sentence.tokens, from + 1)) &&
   namesOurs(sentence, from, verb);
 
 const firstPerson: ReadonlySet<string> = new Set(['we', 'us', 'our']);
@@ -47,6 +48,10 @@ export function namesOurs({ tokens, names, context }: Sentence, from: number, to
   return within.some(({ means }) => isOurs(means)) || tokens.slice(from, to + 1).some(({ lower }) => firstPerson.has(lower));
 }
 
+/** A court or a company, but no doctor or guardian: of these many are one's own. */
+const isBody = (lower: string, { bodies, employees, people, parties }: Words): boolean =>
+  bodies.has(lower) && !employees.has(lower) && !people.has(lower) && !parties.has(lower);
+
 /**
  * "Whoever asks the ministry for a permit", "In this country everyone", "Anyone who is stopped by the police": words between two tokens that name
  * somebody else, a law or a country tell of these; not where the speaker stands there as well.
@@ -56,5 +61,5 @@ export function tellsOfOthers(sentence: Sentence, from: number, to: number): boo
   if (namesOurs(sentence, from, to)) return false;
   const isNamed = names.some((hit) => hit.from >= from && hit.to <= to);
   const all = tokens.slice(from, to + 1);
-  return isNamed || all.some(({ lower, text }) => ofLaw.test(lower) || lexicon.words.bodies.has(lower) || text === 'Act');
+  return isNamed || all.some(({ lower, text }) => ofLaw.test(lower) || isBody(lower, lexicon.words) || text === 'Act');
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../sentence/sentence.ts';
-import { lowerAt, type Token } from '../tokens.ts';
+import { lowerAt, skipAdverbs, type Token } from '../tokens.ts';
+import { isThirdPerson } from '../word-forms.ts';
 import { eachOf, eachPerson, isShare, isThoseOfOurs, isTime, tellsOfOthers } from '../of-each.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import { saysHowOften } from './how-often.ts';
@@ -19,6 +20,8 @@ export const asARule: TenseReading = {
     'Whoever says that he is afraid is taken to a lawyer on the same day.',
     'Every letter that reaches us is answered.',
     'Those who live in one of our camps are told of it.',
+    'A child who comes alone is met by a guardian on the same day.',
+    'All who complain are heard within a week.',
   ],
   notOk: [
     'The programme is funded by the European Union.',
@@ -35,6 +38,7 @@ export const asARule: TenseReading = {
     'Whoever asks the ministry for a paper is given a number.',
     'Everyone who is found there is taken to a camp by the army.',
     'In this country everyone is given a number at birth.',
+    'A woman who fled the war is told that her claim has failed.',
   ],
   find: (sentence, clause) => {
     const passive = passivePresent(sentence, clause);
@@ -46,7 +50,7 @@ export const asARule: TenseReading = {
     const isPromised = lexicon.words.promised.has(lowerAt(tokens, participle)) && isWhole;
     const isRuled =
       isPromised &&
-      lowerAt(tokens, participle + 1) !== 'by' &&
+      !isBySomebody(tokens, participle + 1) &&
       isRule(sentence, passive, clause.from) &&
       !isOfOthers(sentence, passive, clause);
     if (!isRuled && !isLookedAfter(sentence, passive, clause)) return [];
@@ -55,14 +59,20 @@ export const asARule: TenseReading = {
   },
 };
 
+/** "By the police", but not "by a guardian", "by one of us": those are whom somebody sends. */
+const isBySomebody = (tokens: readonly Token[], by: number): boolean =>
+  lowerAt(tokens, by) === 'by' && !/^(?:an?|one|our|us|somebody|someone)$/.test(lowerAt(tokens, by + 1));
+
 /** "Every letter that reaches us is answered", "everyone is heard": of each it is a rule without a word more. */
 const isOfEach = (tokens: readonly Token[], { subject }: PassivePresent): boolean =>
-  ['each', 'every'].includes(lowerAt(tokens, subject[0]!)) || eachPerson.has(lowerAt(tokens, subject[0]!));
+  ['each', 'every'].includes(lowerAt(tokens, subject[0]!)) ||
+  lowerAt(tokens, subject.at(-1)! + 1) === 'who' ||
+  eachPerson.has(lowerAt(tokens, subject[0]!));
 
 /** "Whoever asks the ministry is given a number", "anyone is taken to a camp by the army": others see to it. */
 function isOfOthers(sentence: Sentence, { subject, participle, verb }: PassivePresent, { from, to }: TenseClause): boolean {
   const { tokens } = sentence;
-  if (!eachPerson.has(lowerAt(tokens, subject[0]!))) return false;
+  if (!eachPerson.has(lowerAt(tokens, subject[0]!)) && !isOneWho(tokens, subject)) return false;
   const by = tokens.findIndex(({ lower }, at) => at > participle && at < to && lower === 'by');
   return tellsOfOthers(sentence, from, verb - 1) || (by > 0 && tellsOfOthers(sentence, by, Math.min(by + 3, to - 1)));
 }
@@ -70,12 +80,20 @@ function isOfOthers(sentence: Sentence, { subject, participle, verb }: PassivePr
 const atOnce: ReadonlySet<string> = new Set(['immediately', 'promptly', 'forthwith']);
 const ofSome: ReadonlySet<string> = new Set('many most some someone somebody few several thousands hundreds millions'.split(' '));
 
+/** "A child who comes alone is": of whoever is such a one. */
+const isOneWho = (tokens: readonly Token[], subject: PassivePresent['subject']): boolean => {
+  const who = subject.at(-1)! + 1;
+  const verb = tokens[skipAdverbs(tokens, who + 1)];
+  const isPresent = verb !== undefined && (/^(?:is|has|can|does)$/.test(verb.lower) || isThirdPerson(verb));
+  return ['a', 'an'].includes(lowerAt(tokens, subject[0]!)) && lowerAt(tokens, who) === 'who' && isPresent;
+};
+
 const count = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety)';
 const unit = '(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?)';
 
 /** "within thirty days", "eighteen months after", "after ten years", "no later than". */
 const setTime = new RegExp(
-  `\\b(?:within|after|in no more than) (?:the )?(?:first |next )?${count} ${unit}\\b|\\b${count} ${unit} (?:after|before|from|of)\\b|\\b(?:not|no) later than\\b`,
+  `\\b(?:within|after|in no more than) (?:the )?(?:first |next )?${count} ${unit}\\b|\\b${count} ${unit} (?:after|before|from|of)\\b|\\b(?:not|no) later than\\b|\\b(?:as soon as|at once|the same day)\\b`,
   'iu',
 );
 
@@ -104,6 +122,6 @@ function isRule(sentence: Sentence, { subject, between, verb }: PassivePresent, 
     isShare(tokens, first - 1)
   )
     return false;
-  if (isThoseOfOurs(sentence, first, verb)) return true;
+  if (isThoseOfOurs(sentence, first, verb) || isOneWho(tokens, subject)) return true;
   return opens.some((word) => eachOf.has(word)) || between.some(({ lower }) => atOnce.has(lower)) || setTime.test(text);
 }

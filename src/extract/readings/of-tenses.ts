@@ -1,6 +1,7 @@
 import { asARule } from './as-a-rule.ts';
 import { comesFirst } from './comes-first.ts';
 import { doneByUs } from './done-by-us.ts';
+import { freeOfCharge } from './free-of-charge.ts';
 import { givenToEach } from './given-to-each.ts';
 import { hadInHand } from './had-in-hand.ts';
 import { imperatives } from './imperatives.ts';
@@ -36,6 +37,7 @@ export const tenseReadings: readonly TenseReading[] = [
   whatIsTold,
   hadInHand,
   comesFirst,
+  freeOfCharge,
 ];
 
 /** The readings of a sentence as a whole. */

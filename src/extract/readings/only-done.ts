@@ -61,8 +61,8 @@ function isWithConsent(tokens: readonly Token[], { kind, describes, participle, 
   return (
     only > 0 &&
     tokens
-      .slice(only, Math.min(to, only + 8))
-      .some(({ lower }) => /^(?:consent(?:ed)?|agreement|agree[sd]?|approved|signed|wish(?:es)?|request)$/.test(lower))
+      .slice(only, Math.min(to, only + 10))
+      .some(({ lower }) => /^(?:consent(?:ed)?|agreement|agree[sd]?|approved|signed|yes|wish(?:es)?|request)$/.test(lower))
   );
 }
 

@@ -186,11 +186,20 @@ function ofWhom(tokens: readonly Token[], names: Sentence['names'], end: number)
   return tokens[joint]?.lower === 'by' && tokens[joint - 1]?.lower === 'employed' ? tokens[joint - 2] : undefined;
 }
 
+/** "Each of our nurses | wears", "every one of our boats | carries". */
+const isOneOf = (tokens: readonly Token[], from: number, end: number): boolean =>
+  tokens
+    .slice(from, end)
+    .some(
+      ({ lower }, index) => ['each', 'one', 'none'].includes(lower) && lowerAt(tokens, from + index + 1) === 'of' && from + index > end - 6,
+    );
+
 /** "The Organization verifies", but "we verify", "staff verify", "The Organization and its partners verify". */
 function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {
   const belonging = ofWhom(tokens, names, end);
   if (belonging) return isPlural(belonging);
   const last = tokens[end - 1]!;
+  if (isOneOf(tokens, from, end)) return false;
   if (plurals.has(last.lower)) return true;
   if (isPlural(last) && !names.some((hit) => hit.to === end - 1 && hit.means === 'organisation')) return true;
   return names.some((hit) => hit.from >= from && hit.to < end && isCoordinator(tokens[hit.to + 1]));

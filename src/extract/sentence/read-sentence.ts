@@ -144,13 +144,14 @@ function mayAssure(
   if (presentTense.includes('organisation') && tokens.some(({ lower }) => ours.has(lower) || words.ownOffices.has(lower))) return true;
   if (tokens.some(({ lower }) => ['no', 'nobody', 'nothing', 'neither'].includes(lower))) return true;
   if (presentTense.includes('organisation') && [0, 1].some((at) => words.employees.has(lowerAt(tokens, at)))) return true;
-  if (isRanked(tokens)) return true;
+  if (isRankedOrOfOne(tokens)) return true;
   return tokens.some(({ lower }) => stating.has(lower)) && tokens.some(({ lower }) => ruling.has(lower));
 }
 
-/** "Comes first", "come before those of". */
-const isRanked = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ lower }, at) => (lower === 'comes' || lower === 'come') && ['first', 'before'].includes(lowerAt(tokens, at + 1)));
+/** "Comes first", "come before those of", "a child who comes alone is". */
+const isRankedOrOfOne = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }, at) => (lower === 'comes' || lower === 'come') && ['first', 'before'].includes(lowerAt(tokens, at + 1))) ||
+  (['a', 'an'].includes(lowerAt(tokens, 0)) && tokens.slice(2, 4).some(({ lower }) => lower === 'who'));
 
 const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
 const ours: ReadonlySet<string> = new Set(['our', 'us']);
