@@ -84,7 +84,10 @@ function isKeptSo({ tokens, lexicon }: Sentence, from: number, verb: number): bo
 function isThere({ tokens, lexicon }: Sentence, from: number, verb: number, to: number): boolean {
   const all = wordsBetween(tokens, from, to - 1).toLowerCase();
   const isSet = /\b(?:at least|always|at all times|no fewer than)\b/.test(all);
-  const isFor = /\b(?:for|in|on|at) (?:each|every|all|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|\d+)\b|\b(?:our|us)\b/.test(all);
+  const isFor =
+    /\b(?:for|in|on|at) (?:each|every|all|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|\d+)\b|\b(?:our|us)\b/.test(
+      all,
+    );
   const isOfEach = (isSet && isFor) || /\bon every shift\b|\b(?:each|every one|all) of our\b/.test(all);
   const noun = tokens.slice(verb, verb + 7);
   return isOfEach && noun.some(({ lower }) => atHand(lexicon.words, lower));

@@ -8,7 +8,7 @@ import { subjectOrWhoever } from '../of-each.ts';
 import type { Subject } from '../subjects.ts';
 import { isAdverb, lowerAt, ofWord, skipAdverbs, type Token } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
-import { isCoordinator, isMain } from '../clauses/clause.ts';
+import { isMain } from '../clauses/clause.ts';
 import type { TenseClause } from './tense-reading.ts';
 
 /** "Data is not shared with anyone": a passive in the present tense that names nobody who acts, with what the readings of it look at. */
@@ -62,7 +62,7 @@ const describes = (participle: string, { describingParticiples }: Words): boolea
 export const hasComplement = (tokens: readonly Token[], participle: number): boolean => {
   const next = tokens[participle + 1];
   // "Is hit, caged or shamed in our schools": behind the last of several stands what all have.
-  const second = next && (next.lower === ',' || isCoordinator(next)) ? skipAdverbs(tokens, participle + 2) : -1;
+  const second = next?.lower === ',' ? skipAdverbs(tokens, participle + 2) : -1;
   if (second > 0 && isParticiple(tokens[second])) return hasComplement(tokens, second);
   return next !== undefined && next.word && (!isAdverb(next) || tokens[participle + 2]?.word === true);
 };
