@@ -15,6 +15,7 @@ export const wordKinds = [
   'actsWhenDenied',
   'announcing',
   'arising',
+  'asked',
   'banned',
   'befalling',
   'binding',
@@ -68,6 +69,7 @@ export const wordKinds = [
   'takingOn',
   'telling',
   'tools',
+  'touched',
   'unable',
   'unableParticiples',
 ] as const;
