@@ -1,4 +1,6 @@
+import { place } from '../../model/filters/place.ts';
 import { state as stateFilter } from '../../model/filters/state.ts';
+import { seenFrom } from '../telling/seen-from.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
 import { leaveOut, putIn } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
@@ -13,7 +15,7 @@ export const stateBrief: Kind = {
   ending: 'docx',
   forState: true,
   inApp: true,
-  compose: (analysis, options) => {
+  compose: (all, options) => {
     const { state: code } = options;
     if (code === null)
       throw new CannotCompose(
@@ -22,6 +24,7 @@ export const stateBrief: Kind = {
     const states = options.filters[stateFilter.name] ?? [];
     if (states.length > 1)
       throw new CannotCompose(`A state brief is for one State, and ${states.length} were given: ${states.join(', ')}. Write one for each.`);
+    const analysis = seenFrom([code, ...(options.filters[place.name] ?? [])], all);
     const { body, matters, needed, said } = briefOf(code, analysis, options);
     const report = reportOf(stateBrief, briefTitle(code, options.filters, analysis), body, analysis, options);
     return [

@@ -18,7 +18,7 @@ import { commonAuthors } from './common-authors.ts';
 import { withoutFact } from './fact-told.ts';
 import { itemsList, part } from './items.ts';
 import { mattersToState, subjectLine, topicSaid } from './matter-named.ts';
-import { limitsOf } from './not-established.ts';
+import { limitsOf, type Limits } from './not-established.ts';
 import { minded } from './minded.ts';
 import { howToAnswer, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
 import { partOf } from './part-of-state.ts';
@@ -142,7 +142,8 @@ function letter(
   const told = items.map(({ text }) => text).join('\n');
   const asked = askedOf(annex, state, told, analysis);
   const put = asked.flatMap(({ questions }) => questions.map(({ text }) => withoutFact(text)));
-  const limits = limitsOf(annex, told, put, state, conceded, analysis);
+  const groups = limitsOf(annex, told, put, state, conceded, analysis);
+  const limits = groups.flatMap(({ lines }) => lines);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),
@@ -163,7 +164,7 @@ function letter(
     ...(isOfSums(annex) ? [paragraph(words(templates.sums))] : []),
     ...noted(commonAuthors(annex, analysis)),
     ...annex.flatMap((each, at) => evidenceOf(each, isSeveral, at === 0)),
-    ...itemsList(limits, null, templates.notEstablished),
+    ...notEstablishedOf(groups, isSeveral),
     ...besideTold(beside, analysis),
     ...part(templates.further.title, templates.further.about, [
       ...itemsList(further.promises, startOfFurther, isSeveral ? templates.further.promises : null),
@@ -188,7 +189,8 @@ function askedOf(annex: readonly Annexed[], state: string | null, told: string, 
     each,
     questions: (state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis)).map((question) => ({
       ...question,
-      text: byName(question.text, told),
+      // “The arrangement” is that of its own case.
+      text: byName(question.text, each.items.length === 0 ? told : each.items.map(({ text }) => text).join('\n')),
     })),
   }));
   const known = new Set(all.flatMap(({ each, questions }) => (questions.some(({ way }) => way === 'policy') ? each.promises : [])));
@@ -205,6 +207,16 @@ const gravelyTold = ({ items, start }: Numbered): string[] =>
       ? [fill(templates.graveBeside, { fact: fill(templates.facts.item, { claim: withoutFullStop(text), item: String(start + at) }) })]
       : [],
   );
+
+/** What is not established of more than one case stands under the name of each. */
+const notEstablishedOf = (groups: readonly Limits[], isSeveral: boolean): ReportContent[] =>
+  isSeveral && groups.length > 0
+    ? [title(3, templates.notEstablished), ...groups.flatMap(({ title: heading, lines }) => itemsList(lines, null, heading, 4))]
+    : itemsList(
+        groups.flatMap(({ lines }) => lines),
+        null,
+        templates.notEstablished,
+      );
 
 const noted = (sentence: string | null): ReportContent[] => (sentence === null ? [] : [paragraph(words(sentence))]);
 

@@ -194,10 +194,12 @@ function askedShare({ told, asks }: Draft): number {
   return asked / (asked + count(told.flatMap(saidOf)));
 }
 
-/** In the order in which it is spoken; who speaks twice in a row is named once. */
-export function saidOf(told: Told): Said[] {
+/** In the order in which it is spoken. */
+export const saidOf = (told: Told): Said[] => inTurn(inOrderOfSaying(told));
+
+/** What is spoken in a row: who speaks twice is named once, and another of a kind is another. */
+export function inTurn(all: readonly Said[]): Said[] {
   const ids = ({ sources }: Said): string[] => sources.map(({ id }) => id);
-  const all = inOrderOfSaying(told);
   return all.map((each, at) => {
     const before = all[at - 1];
     if (!before) return each;

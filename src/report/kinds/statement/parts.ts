@@ -3,7 +3,7 @@ import { againstOf } from '../../../model/circumstances.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
-import { fill, lowered, withFullStop } from '../../phrases.ts';
+import { fill } from '../../phrases.ts';
 import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
@@ -15,6 +15,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { answerShortly, isLimited } from '../../telling/narrowed.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
+import { notEstablishedSaid } from '../../telling/not-established.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
@@ -233,7 +234,7 @@ export function notEstablished(entry: EntryWithFacts, told: readonly Claim[], an
     .map((line) => line.split(/[;(]/)[0]!.trim())
     .filter((line) => countSpoken(line) <= longestDoubt && !isOnOthers(line, told, untold));
   if (first === undefined) return null;
-  return { text: forTheEar(withFullStop(fill(templates.open, { what: lowered(first) }))), sources: [], from: [entry.id] };
+  return { text: forTheEar(notEstablishedSaid(first)), sources: [], from: [entry.id] };
 }
 
 /** Whether a doubt is on what nobody has been told, more than on what is told: to deny that would be the first to say it. */
@@ -256,7 +257,6 @@ function fairnessOf(
   analysis: Analysis,
 ): { readonly said: Said; readonly criticism: Said | null }[] {
   const { entry } = matter;
-  const organisation = organisationName(analysis);
   const answer = answerTo(entry, analysis);
   const said: Said[] =
     answer.kind === 'not-sought' || denial
@@ -264,15 +264,21 @@ function fairnessOf(
       : [{ text: forTheEar(answerShortly(answer.text)), sources: answer.sources, from: [entry.id] }];
   const done = inFavourOf(matter, analysis).map((each) => {
     const criticism = criticismBy(each.claim, each.entry);
-    const text = forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis, 'spoken')) }));
     return {
-      said: { text, sources: citedBy(each.claim), from: [`${each.entry.id}#${each.claim.id}`] },
+      said: fairlySaid(each, analysis),
       criticism: criticism ? claimSpoken(criticism, each.entry.id, analysis) : null,
     };
   });
   const other = done.filter((each) => !said.some((one) => isSameAs(one, each.said)));
   const answered = said.map((each) => ({ said: each, criticism: null }));
   return answer.kind === 'none' ? [...other, ...answered] : [...answered, ...other];
+}
+
+/** Something that speaks for the organisation, as it is spoken: where and when it was. */
+export function fairlySaid(each: InFavour, analysis: Analysis): Said {
+  const organisation = organisationName(analysis);
+  const text = forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis, 'spoken')) }));
+  return { text, sources: citedBy(each.claim), from: [`${each.entry.id}#${each.claim.id}`] };
 }
 
 const fairnessTemplate = ({ where, heldTheLine }: InFavour): string =>
