@@ -20,6 +20,7 @@ import { mayBeOfTime, nearestTo } from '../../telling/nearest-in-time.ts';
 import { answerShortly } from '../../telling/narrowed.ts';
 import { organisationName, thisBody, wordsPerMinute } from '../../telling/names.ts';
 import { CannotCompose, NoRoom } from '../kind.ts';
+import { criticsOf } from '../shared/critics.ts';
 import { toldApart, type Room } from '../shared/told-apart.ts';
 import { noRoomIn, type Caution, type Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
@@ -211,7 +212,7 @@ function firstFacts(entries: readonly EntryWithFacts[], analysis: Analysis): Fir
       const takenBack = best(entry.claims.filter(isTakenBack), entry, analysis)
         .filter((each) => each !== claim)
         .slice(0, 1);
-      const critics = takenBack.length > 0 ? [] : criticsOf(entry, claim, isGood, analysis);
+      const critics = takenBack.length > 0 ? [] : criticsOf(entry, [claim], analysis).slice(0, 1);
       const answer = answerTo(entry, analysis);
       const isFresh = answer.kind === 'said' && !isSameAs(claim, answer);
       const said = isFresh ? [{ text: forTheEar(answerShortly(answer.text)), sources: answer.sources, from: [entry.id] }] : [];
@@ -229,22 +230,6 @@ function firstFacts(entries: readonly EntryWithFacts[], analysis: Analysis): Fir
 
 /** A fact by which what others had said is no longer so: whoever said it took it back. */
 const isTakenBack = ({ kind, disputes, saidBy }: Claim): boolean => kind === 'fact' && disputes.length > 0 && saidBy !== 'organisation';
-
-/** What others say on some work that shows nothing of what is told already: the best. */
-const criticsOf = (entry: EntryWithFacts, told: Claim, isGood: (claim: Claim) => boolean, analysis: Analysis): Claim[] => {
-  const known = new Set(told.shows.map(({ fact }) => fact));
-  const others = entry.claims.filter(
-    (claim) =>
-      claim !== told &&
-      claim.saidBy !== 'organisation' &&
-      !isGood(claim) &&
-      !isSameAs(claim, told) &&
-      claim.shows.every(({ fact }) => !known.has(fact)),
-  );
-  return best(others, entry, analysis)
-    .toSorted((a, b) => Number(a.kind === 'assessment') - Number(b.kind === 'assessment'))
-    .slice(0, 1);
-};
 
 /** As many of them as have room with all that stands beside them, then with what is not established alone, and only where none has, without that. */
 const waysToTellFirst = (facts: readonly First[]): Said[][] => {
