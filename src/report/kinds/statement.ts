@@ -120,7 +120,7 @@ function bodyOf({ salutation, opening, caution, raised, askedBefore, asks }: Sta
     );
   return [
     paragraph(text(salutation)),
-    paragraph(text(caution ? `${opening} ${caution.before}` : opening)),
+    paragraph(text(caution?.before ? `${opening} ${caution.before}` : opening)),
     ...raised.map(({ said }) => spoken(said)),
     ...(caution?.after ? [paragraph(text(caution.after))] : []),
     spoken(askedBefore ? [askedBefore, ...asks] : asks),

@@ -13,6 +13,7 @@ import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState } from './asked.ts';
 import { pieceOf, statesOf } from './concern.ts';
 import { favourItems, ofOtherWork, ofRecord } from './beside.ts';
+import { chargedIn, chargesOn } from './charged.ts';
 import { byName } from './by-name.ts';
 import { commonAuthors } from './common-authors.ts';
 import { withoutFact } from './fact-told.ts';
@@ -63,9 +64,18 @@ export interface Letters {
  */
 export function letters(on: On, analysis: Analysis, options: LetterOptions): Letters {
   const { subjects } = on;
-  const states = [...new Set(subjects.flatMap(({ entry }) => statesOf(entry).map(({ who }) => who)))];
+  // What a report tells of a State it is asked on, also where nothing of that work is put to the organisation.
+  const besides = on.isChosen
+    ? []
+    : [...on.past.map(({ entry }) => entry), ...on.left].filter(
+        ({ id }, at, all) => !subjects.some(({ entry }) => entry.id === id) && all.findIndex((each) => each.id === id) === at,
+      );
+  const states = [...new Set([...subjects.flatMap(({ entry }) => statesOf(entry).map(({ who }) => who)), ...chargedIn(besides, analysis)])];
   const own = organisationTitle(analysis).replace(/^the /, '');
-  const concerned = (state: string): Subject[] => subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
+  const concerned = (state: string): Subject[] => [
+    ...subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state)),
+    ...chargesOn(state, besides, analysis),
+  ];
   const isOfEarlierAlone = (state: string): boolean => {
     const claims = annexOf(concerned(state), state, analysis).flatMap((each) => each.claims);
     return claims.length > 0 && claims.every(({ isEarlier }) => isEarlier);

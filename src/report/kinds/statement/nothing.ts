@@ -10,10 +10,10 @@ import { inSeries } from '../../../model/series.ts';
 import { fill, numberWords } from '../../phrases.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
-import { askSentence } from '../../telling/asks.ts';
-import { chosenFacts } from '../../telling/claims.ts';
+import { askSentence, type Ask } from '../../telling/asks.ts';
+import { chosenFacts, type ChosenFact } from '../../telling/claims.ts';
 import { inFavourOf } from '../../telling/fairness.ts';
-import { best, factsShown } from '../../telling/weight.ts';
+import { againstIn, best, factsShown, hasFigure } from '../../telling/weight.ts';
 import { documentNameInFull, promised } from '../../telling/promise.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { mayBeOfTime, nearestTo } from '../../telling/nearest-in-time.ts';
@@ -73,23 +73,45 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
 }
 
 /**
- * Where the time is too short for what was promised and what follows: what is documented of the first matter for which there is room, and what is asked.
+ * Where the time is too short for what follows: what was promised, what is documented of the first matter for which there is room, and what is asked,
+ * also of the State whose acts are told; nothing is concluded, and nobody is told so.
  * @throws NoRoom where not even that fits
  */
 export function factsAlone(matters: readonly Matter[], room: number, speaking: Speaking, analysis: Analysis): Statement {
   const made = matters.map((matter) => {
-    const asks = partsOf(matter, [], analysis).asks.filter(({ once, to }) => once === null && (to === 'organisation' || to === 'body'));
-    return { matter, entries: [matter.entry], before: templates.nothing.short, told: waysToTell([matter], analysis), asks, needed: null };
+    const { asks, promise, isOfStates } = partsOf(matter, [], analysis);
+    const asked = asks.filter(({ once }) => once === null);
+    const to = (who: Ask['to']) => asked.filter((ask) => ask.to === who);
+    const ofHosts =
+      isOfStates ||
+      matter.entry.claims.some((claim) => claim.by === 'states' && matter.lead.held.some(({ claims }) => claims.includes(claim.id)));
+    const all = [...to('organisation').slice(0, 1), ...(ofHosts ? to('hosts').slice(0, 1) : []), ...to('body').slice(0, 1)];
+    return { matter, entries: [matter.entry], before: '', told: shortWays(matter, promise, analysis), asks: all, needed: null };
   });
   let tooFew: NoRoom | null = null;
   for (const each of made)
     try {
-      return inRoom(each, room, speaking, analysis);
+      return inRoom(each, room, speaking, analysis, fewestAsks);
     } catch (error) {
       if (!(error instanceof NoRoom)) throw error;
       tooFew ??= error;
     }
   throw tooFew!;
+}
+
+const fewestAsks = 2;
+
+/** The promise, the facts and what is not established; the fewer of these the less room there is. */
+function shortWays(matter: Matter, promise: Said, analysis: Analysis): Said[][] {
+  const counts = Array.from({ length: mostFacts }, (_, fewer) => mostFacts - fewer);
+  const told = counts.map((most) => factsOf(matter, most, 'charges', analysis, true));
+  const open = notEstablished(matter.entry, matter.entry.claims, analysis);
+  return [
+    ...told.map((each) => [promise, ...each, ...(open ? [open] : [])]),
+    ...told.map((each) => [promise, ...each]),
+    ...told,
+    ...counts.map((most) => factsOf(matter, most, 'neither', analysis, true)),
+  ];
 }
 
 /** Who has read no account of some work has nothing to say on it; what a State of that place had a part in elsewhere is chosen otherwise. */
@@ -116,7 +138,13 @@ interface Sayable {
 }
 
 /** What of it there is room for: what is told, whole, comes before more than one is asked, and that before what would be needed. Nothing is asked of which nothing is told. @throws NoRoom */
-function inRoom({ matter, entries, before, told, asks, needed }: Sayable, room: number, speaking: Speaking, analysis: Analysis): Statement {
+function inRoom(
+  { matter, entries, before, told, asks, needed }: Sayable,
+  room: number,
+  speaking: Speaking,
+  analysis: Analysis,
+  fewest = 1,
+): Statement {
   const [salutation, opening] = [salutationOf(analysis), openingOf(entries, speaking, analysis)];
   const made = ({ said, asked, after }: Made): number =>
     [salutation, opening, before, ...[...said, ...asked].map((each) => each.text), after ?? '', closing].reduce(
@@ -125,7 +153,8 @@ function inRoom({ matter, entries, before, told, asks, needed }: Sayable, room: 
     );
   const fits = (each: Made): boolean => made(each) <= room;
   const ways = told.map((each) => inTurn(each.filter((one, at) => !each.slice(0, at).some((before) => before.text === one.text))));
-  const said = ways.find((each) => fits({ said: each, asked: asks.slice(0, 1), after: null })) ?? ways.at(-1) ?? [];
+  const fitting = (count: number) => ways.find((each) => fits({ said: each, asked: asks.slice(0, count), after: null }));
+  const said = fitting(fewest) ?? fitting(1) ?? ways.at(-1) ?? [];
   const asked = fewerOf(asks).find((each) => fits({ said, asked: each, after: null })) ?? asks.slice(0, 1);
   const after = fits({ said, asked, after: needed }) ? needed : null;
   const words = made({ said, asked, after });
@@ -273,12 +302,11 @@ const rankOf = (ways: readonly Way[]): number[] => [
 const firstDifference = (one: readonly number[], other: readonly number[]): number =>
   one.map((rank, at) => other[at]! - rank).find((difference) => difference !== 0) ?? 0;
 
-/** What the organisation did, the facts of a matter, what disputes them, and what is said to it. @param most of the facts @param room whether also for a charge that it answers and nothing else tells, and an event */
-function factsOf(matter: Matter, most: number, room: Room, analysis: Analysis): Said[] {
+/** What the organisation did, the facts of a matter, what disputes them, and what is said to it. @param most of the facts @param room whether also for a charge that it answers and nothing else tells, and an event @param isOnce whether nothing that shows only what was shown is told */
+function factsOf(matter: Matter, most: number, room: Room, analysis: Analysis, isOnce = false): Said[] {
   const { entry, lead } = matter;
-  const facts = chosenFacts(matter, promised(lead, analysis).commitment, analysis)
-    .filter(({ told }) => told !== 'disputes')
-    .slice(0, most);
+  const all = chosenFacts(matter, promised(lead, analysis).commitment, analysis).filter(({ told }) => told !== 'disputes');
+  const facts = (isOnce ? eachOnce(all, analysis) : all).slice(0, most);
   const { done, answer, after } = toldApart(matter, facts, analysis, room);
   const said = (claims: readonly { readonly claim: Claim }[]): Said[] => claims.map(({ claim }) => claimSpoken(claim, entry.id, analysis));
   const isTold = answer !== null && answer.kind !== 'not-sought';
@@ -289,6 +317,17 @@ function factsOf(matter: Matter, most: number, room: Room, analysis: Analysis): 
     ...heldTheLine(matter, analysis),
   ];
 }
+
+/** What shows something that nothing before it shows: the same rule is not told twice. */
+const eachOnce = (facts: readonly ChosenFact[], analysis: Analysis): ChosenFact[] =>
+  facts.filter(({ claim, told }, at) => {
+    const before = againstIn(
+      facts.slice(0, at).map((each) => each.claim),
+      analysis,
+    );
+    const own = [...againstIn([claim], analysis)];
+    return told === 'put-in' || own.length === 0 || own.some((fact) => !before.has(fact)) || hasFigure(claim.text);
+  });
 
 /** That the organisation refused work there, or set conditions on it, is told with what it did. */
 const heldTheLine = (matter: Matter, analysis: Analysis): Said[] =>
