@@ -9,7 +9,7 @@ import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { isNamed } from '../../telling/conduct.ts';
-import { concluded, concludedLikewise, concludedShortly, conclusionOf } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, concludedAloud, conclusionOf } from '../../telling/conclusion.ts';
 import { countAdmitted, factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { asFarAs, isNarrowed, longestAnswer } from '../../telling/narrowed.ts';
@@ -139,7 +139,7 @@ function inASentence({ matter, fact }: Pick<SummaryFinding, 'matter' | 'fact'>, 
   const follows =
     plain && saidInForce(plain) === 'strain'
       ? fill(templates.sitsIll, { document: documentOf(plain, analysis), organisation: organisationName(analysis) })
-      : withFullStop(concludedShortly(lead, analysis));
+      : withFullStop(concludedAloud(lead, analysis));
   const answer = answerIn(matter, false, analysis);
   return [...(fact ? [shortly(fact, analysis)] : []), follows, answer]
     .filter(Boolean)

@@ -24,7 +24,10 @@ export const chargesOn = (state: string, work: readonly EntryWithFacts[], analys
     return [{ entry: { ...entry, claims: entry.claims.filter((claim) => told.has(claim)) }, matter: null }];
   });
 
-const actingIn = ({ text }: Claim): string[] => statesActing(withoutSpeaker(text));
+/** Of which it is told that it acted, and not only how things were there: “Afghanistan was safe”. */
+const actingIn = ({ text }: Claim): string[] => statesActing(withoutSpeaker(text).replaceAll(asItWas, ''));
+
+const asItWas = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* (?:was|is|were|are)(?= (?!\p{Ll}+(?:ed|ing)\b))/gu;
 
 function isCharge({ kind, by, shows }: Claim, { workspace }: Analysis): boolean {
   const against = againstOf(workspace.vocabulary);

@@ -8,7 +8,7 @@ import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/an
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
-import { concludedAloud, concludedLikewise, concludedShortly, conclusionOf } from '../../telling/conclusion.ts';
+import { concludedAloud, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { concludedSaid } from '../../telling/with-measure.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -51,8 +51,6 @@ export interface Parts {
   /** Whether all that it rests on, and that is told first, is what States did. */
   readonly isOfStates: boolean;
   readonly conclusion: Said;
-  /** The same in one sentence. */
-  readonly conclusionShortly: Said;
   /** Whether the conclusion stands on nothing that is said before it. */
   readonly isBare: boolean;
   /** The same where another has just been said on the same conditions. */
@@ -133,7 +131,6 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
     conclusion: concludedSaid(concludedAloud(lead, analysis), lead, analysis),
-    conclusionShortly: concludedSaid(concludedShortly(lead, analysis), lead, analysis),
     isBare: opening.length === 0 && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
@@ -160,10 +157,10 @@ const isOfRule =
   (finding: string): boolean =>
     finding.startsWith(`${rule}/`);
 
-/** The same with what was done told by its first sentence, where no later one limits it, and what follows in one; what speaks for the organisation stays whole. */
+/** The same with what was done told by its first sentence, where no later one limits it; what speaks for the organisation stays whole. */
 export function shortened(parts: Parts): Parts {
   const short = (said: Said): Said => (isLimited(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
-  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short), conclusion: parts.conclusionShortly };
+  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short) };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
