@@ -1,4 +1,4 @@
-import { fill, lowerFirst, withFullStop, withoutFullStop } from '../phrases.ts';
+import { fill, lowered, lowerFirst, withFullStop, withoutFullStop } from '../phrases.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** A line on what is not established as a sentence: “that …” and “whether …” are not established; of a thing, none is. @param written as its entry has it */
@@ -10,7 +10,7 @@ export function notEstablishedSaid(written: string): string {
   if (anything !== undefined) return fill(notEstablished.nothing, { what: anything });
   if (none !== undefined) return fill(notEstablished.none, { what: none });
   if (/^(?:The|Such) /u.test(line)) return fill(notEstablished.notKnown, { what: lowerFirst(line) });
-  if (!isClause.test(line)) return fill(notEstablished.none, { what: lowerFirst(line) });
+  if (!isClause.test(line)) return fill(notEstablished.none, { what: lowered(line) });
   return withFullStop(fill(notEstablished.clause, { what: lowerFirst(line) }));
 }
 
