@@ -165,7 +165,21 @@ export const headlineLine = (headline: Headline): string =>
 
 /** What a reviewer decided on a finding, or on its case as a whole, beside the computed verdict; the reason only where reasons are shown. */
 export const decidedWords = ({ on, decision, reviewer, setStandard, reason, state }: DecisionOn, finding: Pick<Finding, 'id'>): string =>
-  `${decision} by ${reviewer}${on === finding.id || state === 'moved' ? '' : ', of the case as a whole'}${setStandard ? `, as ${standardWords[setStandard]}` : ''}${reason ? `: ${reason}` : ''} (${state})`;
+  `${decidedAs[decision]} by ${reviewer}${on === finding.id || state === 'moved' ? '' : ', of the case as a whole'}${setStandard ? `, as ${standardWords[setStandard]}` : ''}${reason ? `: ${reason}` : ''}${since[state]}`;
+
+const decidedAs: Record<DecisionOn['decision'], string> = {
+  confirmed: 'confirmed',
+  rejected: 'rejected',
+  'needs-evidence': 'held to need more evidence',
+  judged: 'judged unseen',
+  withdrawn: 'withdrawn',
+};
+
+const since: Record<DecisionOn['state'], string> = {
+  current: '',
+  stale: ' (what it rests on has changed since)',
+  moved: ' (given on an earlier finding that rested on the very same)',
+};
 
 /** Whose acts claims are about, as the end of a clause. */
 export function actWords(by: readonly string[]): string {

@@ -28,7 +28,7 @@ function openVerb(tokens: readonly Token[], at: number, before: Token): 'strong'
   if (isPreposition(before) || isNamedThing(token, before)) return null;
   if (isThirdPerson(token) || isPastTense(token)) return firstVerb(tokens, at);
   if (!isPlural(before) || !isBase(token)) return null;
-  return hasObject(tokens, at) && !isNounForm(token) ? 'strong' : 'weak';
+  return (hasObject(tokens, at) || noNouns.has(token.lower)) && !isNounForm(token) ? 'strong' : 'weak';
 }
 
 /** By its form alone. */
@@ -38,6 +38,9 @@ function firstVerb(tokens: readonly Token[], at: number): 'strong' | 'weak' | nu
   if (isPastTense(token)) return !token.lower.endsWith('ed') && !isParticiple(token) ? 'strong' : 'weak';
   return null;
 }
+
+/** “Those who live here get two meals”: whatever follows. */
+const noNouns: ReadonlySet<string> = new Set(['get', 'receive']);
 
 const isVerbForm = (token: Token): boolean => isThirdPerson(token) || isBase(token) || isPastTense(token);
 
@@ -55,7 +58,16 @@ function isQuantified(tokens: readonly Token[], at: number): boolean {
 
 const isFloating = ofWord((lower) => floating.has(lower));
 
-const objectOpeners: ReadonlySet<string> = new Set([...determiners, ...subjectPronouns, 'to', 'that', 'them', 'him', 'whether']);
+const objectOpeners: ReadonlySet<string> = new Set([
+  ...determiners,
+  ...subjectPronouns,
+  'to',
+  'that',
+  'them',
+  'him',
+  'whether',
+  'something',
+]);
 const opensObject = ofWord((lower) => objectOpeners.has(lower));
 
 function hasObject(tokens: readonly Token[], at: number): boolean {

@@ -50,24 +50,30 @@ const isNoLonger = (tokens: readonly Token[], at: number): boolean => tokens[at]
 const holdsNobody = ({ tokens, persons }: Sentence, at: number): boolean =>
   /^holds?$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'no' && persons.some(({ from }) => from === at + 2);
 
-/** "Reports to the Council", "reports each case", "names a guardian": what is done, by verbs that mostly say what somebody thinks or has. */
+/** "Reports to the Council", "reports each case", "names a guardian", "sees to it that": what is done, by verbs that mostly say what somebody thinks or has. */
 function isActByObject(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   const behind = tokens[at + 2]?.lower ?? '';
   switch (tokens[at]!.lower) {
     case 'reports':
     case 'report':
-      return ['each', 'every', 'any', 'all'].includes(next) || (next === 'to' && determiners.has(behind));
+      return ['each', 'every', 'any', 'all', 'it', 'them'].includes(next) || (next === 'to' && determiners.has(behind));
     case 'names':
     case 'name':
       return ['a', 'an'].includes(next) && !['few', 'number'].includes(behind);
+    case 'sees':
+    case 'see':
+      return (
+        (next === 'to' && ((behind === 'it' && tokens[at + 3]?.lower === 'that') || determiners.has(behind))) ||
+        ['every', 'each', 'everyone', 'everybody'].includes(next)
+      );
     default:
       return false;
   }
 }
 
 /** “supervises”, “supplies”: a verb by which people are told what to do. */
-const isVerbOfActs = ({ lower }: Token, { imperatives }: Words): boolean =>
+export const isVerbOfActs = ({ lower }: Token, { imperatives }: Words): boolean =>
   [lower, ...(lower.endsWith('s') ? stems(lower) : [])].some((base) => imperatives.has(base));
 
 const isAskingThat = (tokens: readonly Token[], at: number): boolean =>
@@ -86,7 +92,7 @@ function candidatesIn(sentence: Sentence, after: number, to: number, plural: boo
       at++;
       continue;
     }
-    const kind = kindOf(tokens, at, to, plural);
+    const kind = isVerbBehindClause(sentence, at, plural) ? 'verb' : kindOf(tokens, at, to, plural);
     if (kind === 'verb') candidates.push(at);
     else if (kind === 'past' || (kind === 'participle' && candidates.length === 0)) return null;
   }
@@ -101,6 +107,12 @@ function isLooked({ tokens, parsed, nouns }: Sentence, at: number): boolean {
 }
 
 const isClosedVerb = ({ lower }: Token): boolean => be.has(lower) || auxiliaries.has(lower) || modals.has(lower);
+
+/** "A warden who is ill | tells": the word before stands in a clause that tells of somebody, and says nothing of the word behind it. */
+function isVerbBehindClause({ tokens, parsed: { clauses, owner } }: Sentence, at: number, plural: boolean): boolean {
+  const { verb, weak } = clauses[owner[at]!]!;
+  return verb === at && !weak && owner[at - 1] !== owner[at] && canBePresent(tokens[at]!) && plural !== /[^s]s$/.test(tokens[at]!.lower);
+}
 
 function kindOf(tokens: readonly Token[], at: number, to: number, plural: boolean): 'verb' | 'past' | 'participle' | null {
   const token = tokens[at]!;

@@ -19,6 +19,7 @@ export function entryProblems(entries: readonly Entry[], { sources, appraisals, 
   return entries.flatMap((entry) => [
     ...claimProblems(entry, vocabulary),
     ...roleUnshown(entry),
+    ...gotNoSentence(entry),
     ...entry.claims.flatMap((claim) => {
       const at = entry.claimsAt[claim.id] ?? entry.at;
       return [
@@ -50,6 +51,23 @@ function roleUnshown({ id, role, claims, at }: Entry): Problem[] {
     },
   ];
 }
+
+/** “got: nothing”: a report would print it as what the organisation answered. */
+function gotNoSentence({ id, response, at }: Entry): Problem[] {
+  const got = response?.got?.trim();
+  if (got === undefined || (/^\p{Lu}/u.test(got) && got.split(/\s+/).length >= fewestOfSentence)) return [];
+  return [
+    {
+      severity: 'warning',
+      ...at,
+      found: `“got: ${got}” in the response of ${id}, which is no sentence`,
+      expected: 'a whole sentence on what came back, such as “The Agency thanked us in March 2023 and answered none of our questions.”',
+      mend: 'leave “got” out where nothing came: reports then say that it was asked, and by when, and that no answer came',
+    },
+  ];
+}
+
+const fewestOfSentence = 4;
 
 function answersNothing({ answers = [] }: Claim, { claims }: Entry, at: Line): Problem[] {
   const ids = claims.map(({ id }) => id);

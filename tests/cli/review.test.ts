@@ -211,7 +211,7 @@ describe('avowed review', () => {
     const finding = JSON.parse((await avowed('gaps', '--format', 'json')).stdout).gaps[0].headline.finding as string;
     for (const id of [caseId, finding])
       expect((await avowed('explain', id)).stdout).toContain(
-        'decision: confirmed by ana, of the case as a whole, as clear and convincing evidence (current)',
+        'decision: confirmed by ana, of the case as a whole, as clear and convincing evidence',
       );
     expect(await queue()).toMatchObject({ decided: 1, queue: [] });
     expect((await queue('--reviewer', 'Ben')).queue).toMatchObject([{ why: 'no decision of ben yet; ana confirmed' }]);
@@ -260,7 +260,11 @@ describe('avowed review', () => {
     await as('ana', 'confirm', caseId, '--reason', 'read both');
     writeFileSync(join(folder, 'evidence/returns.md'), evidence().replace('decided in detention', 'decided in detention, under guard'));
     expect((await queue('--reviewer', 'ana')).queue).toMatchObject([{ why: 'ana’s confirmation is stale: what it rests on has changed' }]);
-    expect((await avowed('explain', caseId)).stdout).toContain('confirmed by ana, of the case as a whole (stale)');
+    expect((await avowed('explain', caseId)).stdout.replace(/\s+/g, ' ')).toContain(
+      'confirmed by ana, of the case as a whole (what it rests on has changed since)',
+    );
+    await as('ana', 'reject', caseId, '--reason', 'misread');
+    expect((await avowed('gaps')).stdout.replace(/\s+/g, ' ')).toContain('rejected by a reviewer');
   });
   it.each([
     [['confirm', 'voluntariness/assisted-return/returns-from-twon', '--reason', 'x'], `Did you mean “${caseId}”?`],

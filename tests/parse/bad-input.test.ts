@@ -109,6 +109,19 @@ describe('each problem says where it is, what was found, what was expected and t
     const [problem] = await errors({ 'evidence/returns.md': evidence().replace('shows: [implemented]', 'shows: []') });
     expect(problem?.found).toContain('the role “implemented”');
   });
+  it('for what came back of a letter, where it is no sentence that a report could tell', async () => {
+    const got = async (text: string) =>
+      (
+        await readSmall({
+          'evidence/returns.md': evidence().replace(
+            '\nclaims:',
+            `\nresponse: { asked: 2023-03-01, due: 2023-04-01, got: ${text} }\nclaims:`,
+          ),
+        })
+      ).problems;
+    expect(await got('nothing')).toMatchObject([{ severity: 'warning', mend: expect.stringContaining('leave “got” out') }]);
+    expect(await got('The Agency thanked us and answered none of our questions.')).toEqual([]);
+  });
   it('for a claim that begins after its newest source was issued', async () => {
     const [problem] = await errors({ 'evidence/returns.md': evidence().replace('    kind: fact\n', '    kind: fact\n    period: 2021\n') });
     expect(problem?.found).toContain('begins after its newest source');

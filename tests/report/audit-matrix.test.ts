@@ -371,14 +371,10 @@ describe('a finding’s row', () => {
         where: { file: 'reviews/ana.jsonl', line: 1, column: 1 },
       },
     ];
-    expect(finding(analyse(workspace({ decisions })), 'decisions')).toBe('confirmed by ana (current)');
-    expect(finding(analyse(workspace({ decisions }), { include: ['internal'] }), 'decisions')).toBe(
-      'confirmed by ana: the guard told me (current)',
-    );
+    expect(finding(analyse(workspace({ decisions })), 'decisions')).toBe('confirmed by ana');
+    expect(finding(analyse(workspace({ decisions }), { include: ['internal'] }), 'decisions')).toBe('confirmed by ana: the guard told me');
     const otherwise = decisions.map((each) => ({ ...each, setStandard: 'clear-and-convincing' as const }));
-    expect(finding(analyse(workspace({ decisions: otherwise })), 'decisions')).toBe(
-      'confirmed by ana, as clear and convincing evidence (current)',
-    );
+    expect(finding(analyse(workspace({ decisions: otherwise })), 'decisions')).toBe('confirmed by ana, as clear and convincing evidence');
   });
   it('says where commitment and entry stand', () => {
     expect([finding(analysed(), 'commitment at'), finding(analysed(), 'entry at')]).toEqual(['policies/policy.md:1', 'test.md:1']);

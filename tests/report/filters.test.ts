@@ -68,3 +68,8 @@ it('a brief for two States is refused, and says so', () => {
   expect(() => made(brief, { state: ['XB', 'XC'] })).toThrow(CannotCompose);
   expect(() => made(brief, { state: ['XB', 'XC'] })).toThrow('for one State, and 2 were given: XB, XC');
 });
+
+it('a brief for the organisation itself is refused, and says so', () => {
+  const brief = kinds.find(({ id }) => id === 'state-brief')!;
+  expect(() => made(brief, { state: ['iom'] })).toThrow('“iom” is neither');
+});

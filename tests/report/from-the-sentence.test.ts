@@ -30,6 +30,13 @@ describe('what is said of a case', () => {
     expect(excused("only with the person's explicit agreement")).toEqual([]);
     expect(excused('where the State agrees')).toEqual(['where the State agrees']);
   });
+  it('says of what may not be done without something that it was done without it, and makes no exception of that', () => {
+    const text = 'The Agency shall return nobody without prior notice.';
+    const without = { kind: 'exception', text: 'without prior notice', at: [32, 52] } as const;
+    const said = spoken({ commitments: [commitment({ text, reading: text, negated: true, qualifiers: [without] })] });
+    expect(said).toContain(', if that was done “without prior notice”');
+    expect(said).not.toContain('unless');
+  });
   it('says that all promises are younger only where all work of which it tells had ended before them', () => {
     const past = spoken({ entries: [entry({ period: '2005' })] });
     expect(past).toContain('We have read no promise of org on this that is as old as the work of which we tell');

@@ -212,8 +212,8 @@ describe('a gap report', () => {
         where: { file: 'reviews/ana.jsonl', line: 1, column: 1 },
       },
     ];
-    expect(textOf({ decisions })).toContain('confirmed by ana, as clear and convincing evidence (current)');
-    expect(textOf({ decisions }, { include: ['internal'] })).toContain('evidence: the guard told me (current)');
+    expect(textOf({ decisions })).toContain('confirmed by ana, as clear and convincing evidence');
+    expect(textOf({ decisions }, { include: ['internal'] })).toContain('evidence: the guard told me');
     expect(textOf()).not.toContain('confirmed by');
   });
 

@@ -12,7 +12,7 @@ import { policy, repository } from './files.ts';
 const files = vocabularyNames
   .flatMap((name) => [`rules/vocabulary/general/${name}.yaml`, `rules/vocabulary/${name}.yaml`])
   .filter((path) => existsSync(join(repository, path)));
-const { vocabulary } = joinVocabulary(files.flatMap((path) => parseFile(path, readFileSync(join(repository, path))).concepts ?? []));
+export const { vocabulary } = joinVocabulary(files.flatMap((path) => parseFile(path, readFileSync(join(repository, path))).concepts ?? []));
 
 export const lexicon = makeLexicon(vocabulary);
 

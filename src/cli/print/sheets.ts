@@ -6,6 +6,7 @@ import type { Dating } from '../../explain/to-date.ts';
 import type { Reading } from '../../explain/to-read.ts';
 import { listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
 import { headlineOf } from '../../model/gaps.ts';
+import { isRejected } from '../../model/rejected.ts';
 import type { Analysis, Change, EntryWithFacts, Finding } from '../../model/judgement.ts';
 import type { Commitment, Place, Unread } from '../../model/records.ts';
 import { inForceWords } from '../../model/dates.ts';
@@ -144,7 +145,10 @@ export function gapSheet(analysis: Analysis): Sheet {
         `${gap.headline.verdict}${gap.headline.alleged ? ' (alleged)' : ''}`,
         gap.headline.standard,
         String(standingAlike(gap)),
-        listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || 'none',
+        [
+          listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || 'none',
+          ...(isRejected(lead.decisions) ? ['rejected by a reviewer'] : []),
+        ].join('; '),
         gap.headline.footing,
         gap.headline.wouldBe ?? '',
         String(gap.cases.length),

@@ -64,7 +64,8 @@ function openedBy(phrase: Phrase, { tokens, names }: Predication): Opened {
   for (; start < phrase.length; start++) {
     const { lower } = tokens[phrase[start]!]!;
     negative ||= negatives.has(lower);
-    if (!isOpening(tokens[phrase[start]!]!)) break;
+    const isOneOf = lower === 'one' && start > 0 && lowerAt(tokens, phrase[start + 1] ?? -1) === 'of';
+    if (!isOneOf && !isOpening(tokens[phrase[start]!]!)) break;
     if (transparent.has(lower) && lowerAt(tokens, phrase[start + 1] ?? -1) === 'of') {
       const of = phrase[start + 2] ?? -1;
       if (lowerAt(tokens, of) === 'them') return { start, negative, them: of };
@@ -83,7 +84,12 @@ function lonelyHead(phrase: Phrase, tokens: readonly Token[]): Head | null {
   const only = phrase.at(-1);
   if (only === undefined) return null;
   const { lower } = tokens[only]!;
-  const kind: Kind = /^(?:nobody|none)$/.test(lower) ? 'person' : /^(?:all|both|each)$/.test(lower) ? 'it' : 'thing';
+  const kind: Kind =
+    /^(?:nobody|none)$/.test(lower) || (lower === 'all' && lowerAt(tokens, only + 1) === 'who')
+      ? 'person'
+      : /^(?:all|both|each)$/.test(lower)
+        ? 'it'
+        : 'thing';
   return headAt(tokens, kind, only, only);
 }
 

@@ -39,7 +39,7 @@ function place(state: State, at: number): number {
   const { tokens, clauses, owner } = state;
   if (state.asides[at]) return placeAside(state, at, state.asides[at]);
   const hit = isInversion(state, at) ? undefined : state.hitAt[at];
-  if (isPerformative(state, at) || isContrast(state, at)) {
+  if (isPerformative(state, at) || isContrast(state, at) || isBeforeWhoever(state, at)) {
     owner[at] = state.stack.at(-1)!;
     beginMain(state, at, at);
     return at;
@@ -117,6 +117,13 @@ function isOfDocument({ tokens, words }: State, verb: number): boolean {
   return tokens
     .slice(0, verb)
     .some(({ lower }) => words.documents.has(lower) && !/^(?:reports?|stud(?:y|ies)|reviews?|papers?)$/.test(lower));
+}
+
+/** ", and whoever sent it | gets a reply": a clause of its own, whose subject is a clause too. */
+function isBeforeWhoever(state: State, at: number): boolean {
+  const { tokens, stack } = state;
+  if (lowerAt(tokens, at + 1) !== 'whoever' || lowerAt(tokens, at - 1) !== ',') return false;
+  return isCoordinator(tokens[at]) && stack.length === 1 && mainClause(state).verb !== null;
 }
 
 const mayContrast = ofWord((lower) => ['whereas', 'while', 'whilst'].includes(lower));

@@ -3,7 +3,7 @@ import type { Hit } from '../cue-search.ts';
 import { be, conjunctions, determiners, floating, modals, prepositions, relatives, subjectPronouns } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
 import { isAdverb, skipAdverbs, type Token } from '../tokens.ts';
-import { canBePresent, isBase, isGerund, isThirdPerson } from '../word-forms.ts';
+import { canBePresent, isAdjective, isBase, isGerund, isThirdPerson } from '../word-forms.ts';
 import { boundaryBetween, isCoordinator, lastJoint, type Clause } from './clause.ts';
 import { coordinatorBefore, hitBehindComma, isCoordinated, mainClause, top, type State } from './state.ts';
 
@@ -13,21 +13,37 @@ const possible: ReadonlySet<string> = new Set(['could', 'can', 'might', 'would',
 /** Gives the word there to the clause whose verb it is, if it is one; a verb that the clause on top has already ends that clause. */
 export function placeVerb(state: State, at: number): void {
   const { tokens, clauses, nouns, stack } = state;
-  const found = nouns[at] ? null : finiteVerb(tokens, at);
-  if (!found) return;
   const clause = top(state);
+  const found = nouns[at] ? null : behindState(tokens, clause, at) ? 'strong' : finiteVerb(tokens, at);
+  if (!found) return;
   if (clause.verb === at) return;
   if (clause.verb === null || (clause.weak && found === 'strong')) {
     clause.verb = at;
-    clause.weak = found === 'weak';
+    clause.weak = found === 'weak' && !isBehindWho(tokens, clause, at);
     return;
   }
-  if (found === 'weak' || isCoordinated(state, at) || isContact(tokens, at)) return;
+  if (found === 'weak' || isCoordinated(state, at) || (isContact(tokens, at) && !isItsObject(clause, tokens, at))) return;
   const waiting = stack.findLastIndex((each) => clauses[each]!.verb === null || clauses[each]!.weak);
   if (waiting < 0) return;
   state.stack = stack.slice(0, waiting + 1);
   top(state).verb = at;
   top(state).weak = false;
+}
+
+/** Right behind "who" stands the verb of its clause, whatever else the word could be. */
+const isBehindWho = (tokens: readonly Token[], { kind, from }: Clause, at: number): boolean =>
+  kind === 'relative' && tokens[from]!.lower === 'who' && at === from + 1 && isThirdPerson(tokens[at]!);
+
+/** "A driver who feels tired | stops", "a warden who is ill | tells": behind what somebody is, the verb of one goes on, or "it" shows that of many. */
+function behindState(tokens: readonly Token[], { kind, from, verb, weak }: Clause, at: number): boolean {
+  if (kind !== 'relative' || weak || verb !== from + 1 || tokens[from]!.lower !== 'who') return false;
+  if (at === verb + 2 && isThirdPerson(tokens[at]!) && tokens[at - 1]!.word && isAdjective(tokens[at - 1]!)) return true;
+  const ofMany =
+    at > verb + 1 &&
+    (isBase(tokens[verb]) || tokens[verb]!.lower === 'are') &&
+    isBase(tokens[at]) &&
+    /^(?:it|them|him|her)$/.test(tokens[at + 1]?.lower ?? '');
+  return ofMany && isNounLike(tokens[at - 1]) && tokens[at - 1]!.lower !== 'to' && !modals.has(tokens[at - 1]!.lower);
 }
 
 /** "a language he understands", "the forms it asks for": a clause that hangs on the noun before without a word of its own. */
@@ -40,6 +56,10 @@ function isContact(tokens: readonly Token[], at: number): boolean {
     subjectPronouns.has(tokens[subject]?.lower ?? '') && isNounLike(noun) && !conjunctions.has(noun!.lower) && !relatives.has(noun!.lower)
   );
 }
+
+/** "Whoever sent it | gets a reply": the pronoun is what the verb before it has to do with. */
+const isItsObject = ({ from, verb }: Clause, tokens: readonly Token[], at: number): boolean =>
+  tokens[from]!.lower === 'whoever' && tokens[at - 1]!.lower === 'it' && verb === at - 2;
 
 function isNounLike(token: Token | undefined): boolean {
   if (!token?.word || prepositions.has(token.lower) || isCoordinator(token) || isAdverb(token)) return false;

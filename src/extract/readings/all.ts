@@ -19,6 +19,7 @@ import { lookingBack } from './looking-back.ts';
 import { noPolicy } from './no-policy.ts';
 import { notAsked } from './not-asked.ts';
 import { notBarred } from './not-barred.ts';
+import { notMadeTo } from './not-made-to.ts';
 import { notOfAll } from './not-of-all.ts';
 import { onlyAllowed } from './only-allowed.ts';
 import { outOfReach } from './out-of-reach.ts';
@@ -53,6 +54,7 @@ export const readings: readonly Reading[] = [
   forecasts,
   endeavours,
   entitlements,
+  notMadeTo,
   releases,
   leaves,
   requirements,

@@ -1,5 +1,7 @@
 import type { Sentence } from '../sentence/sentence.ts';
-import { lowerAt, type Token } from '../tokens.ts';
+import { lowerAt, skipAdverbs, type Token } from '../tokens.ts';
+import { isThirdPerson } from '../word-forms.ts';
+import { eachOf, eachPerson, isShare, isThoseOfOurs, isTime, tellsOfOthers } from '../of-each.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import { saysHowOften } from './how-often.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
@@ -14,6 +16,12 @@ export const asARule: TenseReading = {
     'All interviews are recorded in writing.',
     'Applicants are promptly told who pays for the journey.',
     'The wells are tested twice a year.',
+    'Everyone who handles dyes is given gloves.',
+    'Whoever says that he is afraid is taken to a lawyer on the same day.',
+    'Every letter that reaches us is answered.',
+    'Those who live in one of our camps are told of it.',
+    'A child who comes alone is met by a guardian on the same day.',
+    'All who complain are heard within a week.',
   ],
   notOk: [
     'The programme is funded by the European Union.',
@@ -27,6 +35,10 @@ export const asARule: TenseReading = {
     'The river is tested every day by the city.',
     'The prisoners are visited every day.',
     'The road is mined every year.',
+    'Whoever asks the ministry for a paper is given a number.',
+    'Everyone who is found there is taken to a camp by the army.',
+    'In this country everyone is given a number at birth.',
+    'A woman who fled the war is told that her claim has failed.',
   ],
   find: (sentence, clause) => {
     const passive = passivePresent(sentence, clause);
@@ -34,32 +46,54 @@ export const asARule: TenseReading = {
     const { tokens, lexicon } = sentence;
     const { participle, between } = passive;
     if (between.some(({ lower }) => lower === 'not' || lower === 'never')) return [];
-    const isPromised = lexicon.words.promised.has(lowerAt(tokens, participle)) && hasComplement(tokens, participle);
-    const isRuled = isPromised && lowerAt(tokens, participle + 1) !== 'by' && isRule(sentence, passive, clause.from);
+    const isWhole = hasComplement(tokens, participle) || isOfEach(tokens, passive);
+    const isPromised = lexicon.words.promised.has(lowerAt(tokens, participle)) && isWhole;
+    const isRuled =
+      isPromised &&
+      !isBySomebody(tokens, participle + 1) &&
+      isRule(sentence, passive, clause.from) &&
+      !isOfOthers(sentence, passive, clause);
     if (!isRuled && !isLookedAfter(sentence, passive, clause)) return [];
     const doubts = ['it may tell how things are, since it does not say who does it'];
     return [statementOfPassive(sentence, passive, { modality: 'assurance', negated: false, doubts, reading: 'as-a-rule' })];
   },
 };
 
-const eachOf: ReadonlySet<string> = new Set(['each', 'every', 'all', 'any']);
+/** "By the police", but not "by a guardian", "by one of us": those are whom somebody sends. */
+const isBySomebody = (tokens: readonly Token[], by: number): boolean =>
+  lowerAt(tokens, by) === 'by' && !/^(?:an?|one|our|us|somebody|someone)$/.test(lowerAt(tokens, by + 1));
+
+/** "Every letter that reaches us is answered", "everyone is heard": of each it is a rule without a word more. */
+const isOfEach = (tokens: readonly Token[], { subject }: PassivePresent): boolean =>
+  ['each', 'every'].includes(lowerAt(tokens, subject[0]!)) ||
+  lowerAt(tokens, subject.at(-1)! + 1) === 'who' ||
+  eachPerson.has(lowerAt(tokens, subject[0]!));
+
+/** "Whoever asks the ministry is given a number", "anyone is taken to a camp by the army": others see to it. */
+function isOfOthers(sentence: Sentence, { subject, participle, verb }: PassivePresent, { from, to }: TenseClause): boolean {
+  const { tokens } = sentence;
+  if (!eachPerson.has(lowerAt(tokens, subject[0]!)) && !isOneWho(tokens, subject)) return false;
+  const by = tokens.findIndex(({ lower }, at) => at > participle && at < to && lower === 'by');
+  return tellsOfOthers(sentence, from, verb - 1) || (by > 0 && tellsOfOthers(sentence, by, Math.min(by + 3, to - 1)));
+}
+
 const atOnce: ReadonlySet<string> = new Set(['immediately', 'promptly', 'forthwith']);
 const ofSome: ReadonlySet<string> = new Set('many most some someone somebody few several thousands hundreds millions'.split(' '));
 
-/** “Every year thousands are told”: it is the time of which there is each. */
-export const isTime = (tokens: readonly Token[], opens: readonly string[]): boolean =>
-  tokens.some(({ lower }, at) => opens.includes(lower) && eachOf.has(lower) && times.has(lowerAt(tokens, at + 1)));
-
-const times: ReadonlySet<string> = new Set(
-  'year month week day night hour summer winter spring autumn season time morning evening'.split(' '),
-);
+/** "A child who comes alone is": of whoever is such a one. */
+const isOneWho = (tokens: readonly Token[], subject: PassivePresent['subject']): boolean => {
+  const who = subject.at(-1)! + 1;
+  const verb = tokens[skipAdverbs(tokens, who + 1)];
+  const isPresent = verb !== undefined && (/^(?:is|has|can|does)$/.test(verb.lower) || isThirdPerson(verb));
+  return ['a', 'an'].includes(lowerAt(tokens, subject[0]!)) && lowerAt(tokens, who) === 'who' && isPresent;
+};
 
 const count = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety)';
 const unit = '(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?)';
 
 /** "within thirty days", "eighteen months after", "after ten years", "no later than". */
 const setTime = new RegExp(
-  `\\b(?:within|after|in no more than) (?:the )?(?:first |next )?${count} ${unit}\\b|\\b${count} ${unit} (?:after|before|from|of)\\b|\\b(?:not|no) later than\\b`,
+  `\\b(?:within|after|in no more than) (?:the )?(?:first |next )?${count} ${unit}\\b|\\b${count} ${unit} (?:after|before|from|of)\\b|\\b(?:not|no) later than\\b|\\b(?:as soon as|at once|the same day)\\b`,
   'iu',
 );
 
@@ -76,9 +110,18 @@ function isLookedAfter(
 }
 
 /** "Every trainee is", "are promptly", "are answered within thirty days": of all there are, not of those who happen to be. */
-function isRule({ tokens, text }: Sentence, { subject, between }: PassivePresent, from: number): boolean {
+function isRule(sentence: Sentence, { subject, between, verb }: PassivePresent, from: number): boolean {
+  const { tokens, text } = sentence;
   const first = subject[0]!;
   const opens = [lowerAt(tokens, first), first > from ? lowerAt(tokens, first - 1) : ''];
-  if (opens.some((word) => ofSome.has(word)) || /^\d/.test(opens[0]!) || isTime(tokens, opens)) return false;
+  if (
+    opens.some((word) => ofSome.has(word)) ||
+    /^\d/.test(opens[0]!) ||
+    isTime(tokens, opens) ||
+    isShare(tokens, first) ||
+    isShare(tokens, first - 1)
+  )
+    return false;
+  if (isThoseOfOurs(sentence, first, verb) || isOneWho(tokens, subject)) return true;
   return opens.some((word) => eachOf.has(word)) || between.some(({ lower }) => atOnce.has(lower)) || setTime.test(text);
 }

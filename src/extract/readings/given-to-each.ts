@@ -3,9 +3,8 @@ import { subjectKind } from '../bearers/heads.ts';
 import { isMain } from '../clauses/clause.ts';
 import { isAtTimes } from '../partly.ts';
 import { cueBetween, predicationOf, type Sentence } from '../sentence/sentence.ts';
-import { findSubject } from '../subjects.ts';
+import { eachOf, isShare, isThoseOfOurs, isTime, subjectOrWhoever, tellsOfOthers } from '../of-each.ts';
 import { lowerAt, ofWord } from '../tokens.ts';
-import { isTime } from './as-a-rule.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
 
 export const givenToEach: TenseReading = {
@@ -24,8 +23,8 @@ export const givenToEach: TenseReading = {
   find: (sentence, clause) => {
     const verb = clause.within ? null : verbOfGetting(sentence, clause);
     if (verb === null) return [];
-    const { tokens, parsed, names, context } = sentence;
-    const subject = findSubject(tokens, parsed, clause.from, verb, names);
+    const { tokens, context } = sentence;
+    const subject = subjectOrWhoever(sentence, clause.from, verb);
     const kind = subjectKind(predicationOf(sentence, { subject, after: [verb + 1, clause.to - 1], passive: false }));
     if (subject[0] !== clause.from || (kind !== 'thing' && kind !== 'person')) return [];
     return [
@@ -43,19 +42,30 @@ export const givenToEach: TenseReading = {
   },
 };
 
+const got = /^(?:an?|the|their|its|his|her|at|another|something|somewhere|\d.*|one|two|three|four|five|six|ten)$/;
+
 const gets = ofWord((lower) => /^(?:gets?|receives?)$/.test(lower));
-const eachOf: ReadonlySet<string> = new Set(['each', 'every', 'all']);
+
+const isOfAll = (sentence: Sentence, { from, to }: TenseClause): boolean =>
+  eachOf.has(lowerAt(sentence.tokens, from)) || isThoseOfOurs(sentence, from, to - 1);
 
 /** Where a clause of each of a kind has its "gets", with something that is got, and from nobody else. */
-function verbOfGetting({ tokens, parsed, context }: Sentence, { from, to }: TenseClause): number | null {
-  if (!context.presentTense.includes(context.addressee) || !eachOf.has(lowerAt(tokens, from)) || isTime(tokens, [lowerAt(tokens, from)]))
+function verbOfGetting(sentence: Sentence, clause: TenseClause): number | null {
+  const { from, to } = clause;
+  const { tokens, parsed, context, lexicon } = sentence;
+  if (
+    !context.presentTense.includes(context.addressee) ||
+    !isOfAll(sentence, clause) ||
+    isShare(tokens, from) ||
+    isTime(tokens, [lowerAt(tokens, from)])
+  )
     return null;
   for (let at = from + 2; at < to - 1; at++) {
     if (!gets(tokens[at]!) || !isMain(parsed, at)) continue;
     const next = lowerAt(tokens, at + 1);
-    const isGot =
-      ['a', 'an', 'the', 'their', 'its', 'his', 'her', 'at'].includes(next) || /^(?:\d.*|one|two|three|four|five|six|ten)$/.test(next);
-    const isOfOthers = tokens.slice(at, to).some(({ lower }) => lower === 'from' || lower === 'by');
+    const isGot = got.test(next) || lexicon.words.given.has(next);
+    const isOfOthers =
+      tokens.slice(at, to).some(({ lower }) => lower === 'from' || lower === 'by') || tellsOfOthers(sentence, from, at - 1);
     return isGot && !isOfOthers && !isAtTimes(tokens, from, at) ? at : null;
   }
   return null;

@@ -23,6 +23,8 @@ export const neverDone: TenseReading = {
     'Data are neither sold nor shared.',
     'Nothing is shared without consent.',
     'Names of witnesses are not published.',
+    'No pupil is hit, caged or shamed in our schools.',
+    'No woman is searched by a man.',
   ],
   notOk: [
     'The programme is not funded.',
@@ -54,7 +56,11 @@ export const neverDone: TenseReading = {
       return [];
     const helped = isOwnHelp(sentence, participle);
     const by = [participle + 1, participle + 2].find((at) => lowerAt(tokens, at) === 'by');
-    const byOthers = by !== undefined && !helped && ((ofPeople && by === participle + 1) || determiners.has(lowerAt(tokens, by + 1)));
+    const byOthers =
+      by !== undefined &&
+      !helped &&
+      !byAnyone.has(lowerAt(tokens, by + 2)) &&
+      ((ofPeople && by === participle + 1) || determiners.has(lowerAt(tokens, by + 1)));
     if (byOthers || (ofPeople && forbids)) return [];
     const isBare = kind === 'thing' && !forbids && isOfPapers(sentence, passive) && !hasComplement(tokens, participle);
     const doubts =
@@ -66,6 +72,9 @@ export const neverDone: TenseReading = {
 
 /** “Are not intended to replace the law”: what something is for. */
 const meaning: ReadonlySet<string> = new Set(['intended', 'meant', 'designed', 'supposed']);
+
+/** "No woman is searched by a man": by some, whoever they are, and by no others than those who do it. */
+const byAnyone: ReadonlySet<string> = new Set('man woman adult stranger child'.split(' '));
 
 /** "is not shared", "no lists are", "nobody is"; "is not only shared" denies nothing. */
 function isDenied(tokens: readonly Token[], { subject, between, participle }: PassivePresent): boolean {

@@ -2,10 +2,12 @@ import type { Bearer } from '../../model/words.ts';
 import { findBearers, toAddressee } from '../bearers/bearers.ts';
 import { headsOf } from '../bearers/heads.ts';
 import { isMain } from '../clauses/clause.ts';
+import type { Words } from '../lexicon.ts';
 import { findPresentTense } from '../present-tense.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { findSubject } from '../subjects.ts';
-import { lowerAt } from '../tokens.ts';
+import { lowerAt, type Token } from '../tokens.ts';
+import { isActor } from '../word-forms.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
 
 export const nobodyDoes: TenseReading = {
@@ -16,6 +18,7 @@ export const nobodyDoes: TenseReading = {
     'No office keeps a file beyond that date.',
     'Nobody loses a post for having reported a wrong.',
     'No plane that we charter flies anyone to a war.',
+    'No tenant loses her room because she has complained.',
   ],
   notOk: [
     'No State returns them.',
@@ -41,13 +44,22 @@ const speaksOfOurs = ({ tokens, names, context }: Sentence): boolean =>
   tokens.some(({ lower }) => ['we', 'us', 'our'].includes(lower) || isOffice(lower)) ||
   names.some(({ means }) => means === 'staff' || context.presentTense.includes(means as Bearer));
 
+/** "No tenant loses her room because she has complained": whoever could take it takes it from nobody for that. */
+const isRetaliation = (tokens: readonly Token[], verb: number): boolean =>
+  lowerAt(tokens, verb) === 'loses' &&
+  /^(?:her|his|their|its|pay|wages|work|a)$/.test(lowerAt(tokens, verb + 1)) &&
+  tokens.slice(verb, verb + 6).some(({ lower }) => ['because', 'for', 'over', 'if', 'when'].includes(lower));
+
+const isSomebody = (token: Token, { people, parties }: Words): boolean =>
+  people.has(token.lower) || parties.has(token.lower) || isActor(token);
+
 /** Behind "no" these count or weigh and deny nothing, or are others than who speaks. */
 const neverOurs: ReadonlySet<string> = new Set(
   'less more fewer later sooner doubt wonder matter longer partner contractor subcontractor supplier vendor donor'.split(' '),
 );
 
 function nobodysAct(sentence: Sentence, { from, to }: TenseClause): Statement | null {
-  const { tokens, parsed, names, context } = sentence;
+  const { tokens, parsed, names, context, lexicon } = sentence;
   if (!context.presentTense.includes(context.addressee)) return null;
   const opens = lowerAt(tokens, from);
   const denies = opens === 'nobody' || (opens === 'no' && !neverOurs.has(lowerAt(tokens, from + 1)));
@@ -59,7 +71,8 @@ function nobodysAct(sentence: Sentence, { from, to }: TenseClause): Statement | 
   const found = findBearers(predication, context);
   const isOwn = found.how === 'named' && found.bearers.every((each) => each === 'organisation' || each === 'staff');
   const mayBeOurs = ['person', 'thing'].includes(kind) || isOffice(lowerAt(tokens, subject.at(-1) ?? from));
-  if (!isOwn && !(mayBeOurs && (context.addressee === 'staff' || speaksOfOurs(sentence)))) return null;
+  const isOfOurs = mayBeOurs && (context.addressee === 'staff' || speaksOfOurs(sentence));
+  if (!isOwn && !isOfOurs && !(isRetaliation(tokens, verb.to) && isSomebody(tokens[subject.at(-1)!]!, lexicon.words))) return null;
   return {
     modality: 'assurance',
     cue: cueBetween(sentence, verb.from, verb.to),

@@ -59,7 +59,10 @@ function isWithConsent(tokens: readonly Token[], { kind, describes, participle, 
     return false;
   const only = tokens.findIndex((token, at) => at > participle - 2 && at < to && isOnly(token));
   return (
-    only > 0 && tokens.slice(only, Math.min(to, only + 8)).some(({ lower }) => /^(?:consent|agreement|agreed?|wish|request)$/.test(lower))
+    only > 0 &&
+    tokens
+      .slice(only, Math.min(to, only + 10))
+      .some(({ lower }) => /^(?:consent(?:ed)?|agreement|agree[sd]?|approved|signed|yes|wish(?:es)?|request)$/.test(lower))
   );
 }
 

@@ -4,7 +4,8 @@ import type { Kind } from '../bearers/predication.ts';
 import type { Words } from '../lexicon.ts';
 import { isAtTimes, isOfFew } from '../partly.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
-import { findSubject, type Subject } from '../subjects.ts';
+import { subjectOrWhoever } from '../of-each.ts';
+import type { Subject } from '../subjects.ts';
 import { isAdverb, lowerAt, ofWord, skipAdverbs, type Token } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
 import { isMain } from '../clauses/clause.ts';
@@ -36,12 +37,12 @@ export function passivePresent(sentence: Sentence, { from, to, within }: TenseCl
 const isPresentBe = ofWord((lower) => lower === 'is' || lower === 'are');
 
 function passiveAt(sentence: Sentence, { from, to }: Pick<TenseClause, 'from' | 'to'>, verb: number): PassivePresent | null {
-  const { tokens, parsed, names, lexicon } = sentence;
+  const { tokens, lexicon } = sentence;
   const behind = skipAdverbs(tokens, verb + 1);
   const participle = lowerAt(tokens, behind) === 'neither' ? skipAdverbs(tokens, behind + 1) : behind;
   const between = tokens.slice(verb + 1, participle);
   if (!isParticiple(tokens[participle]) || between.some(({ lower }) => telling.has(lower))) return null;
-  const subject = findSubject(tokens, parsed, from, verb, names);
+  const subject = subjectOrWhoever(sentence, from, verb);
   if (subject.length === 0 || ['it', 'there'].includes(lowerAt(tokens, subject[0]!))) return null;
   if (isOfFew(tokens, from, subject[0]! + 1) || isAtTimes(tokens, verb, participle)) return null;
   const kind = subjectKind(predicationOf(sentence, { subject, after: [participle, to - 1], passive: true }));
@@ -60,6 +61,9 @@ const describes = (participle: string, { describingParticiples }: Words): boolea
 /** A bare participle at the end of a sentence says in what state something is ("is not funded"). */
 export const hasComplement = (tokens: readonly Token[], participle: number): boolean => {
   const next = tokens[participle + 1];
+  // "Is hit, caged or shamed in our schools": behind the last of several stands what all have.
+  const second = next?.lower === ',' ? skipAdverbs(tokens, participle + 2) : -1;
+  if (second > 0 && isParticiple(tokens[second])) return hasComplement(tokens, second);
   return next !== undefined && next.word && (!isAdverb(next) || tokens[participle + 2]?.word === true);
 };
 

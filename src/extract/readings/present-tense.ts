@@ -8,7 +8,7 @@ import { findPresentTense, type PresentTense } from '../present-tense.ts';
 import type { Placed } from '../sentence/placing.ts';
 import { cueBetween, predicationOf, type Sentence, type Statement } from '../sentence/sentence.ts';
 import { findSubject } from '../subjects.ts';
-import { isAdverb, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, type Token } from '../tokens.ts';
 import { isPlural } from '../word-forms.ts';
 import { invertedAuxiliary } from './inverted-present.ts';
 import type { TenseClause, TenseReading } from './tense-reading.ts';
@@ -24,6 +24,8 @@ export const presentTense: TenseReading = {
     'The Organization takes every precaution.',
     'The Organization never holds a child behind a locked door.',
     'We never run prisons.',
+    'When the Organization closes a school, it sees to it that its pupils are taught elsewhere.',
+    'Our people knock.',
   ],
   notOk: [
     'The Organization has offices in many countries.',
@@ -148,7 +150,14 @@ function isStated({ how, bearers }: FoundBearers, presentTense: readonly Bearer[
   return (how === 'named' || how === 'office' || how === 'pronoun') && bearers.some((each) => isOurs(each, presentTense));
 }
 
+/** "Sees to it that no patient is left": what is not to be. */
+const seesThatNot = (tokens: readonly Token[], verb: number): boolean =>
+  lowerAt(tokens, verb + 2) === 'it' &&
+  lowerAt(tokens, verb + 3) === 'that' &&
+  ['no', 'nobody', 'nothing', 'none'].includes(lowerAt(tokens, verb + 4));
+
 const isNegatedAround = (tokens: readonly Token[], from: number, first: number, verb: PresentTense): boolean =>
+  seesThatNot(tokens, verb.to) ||
   ['no', 'nobody', 'nothing', 'none'].includes(tokens[verb.to + 1]?.lower ?? '') ||
   ['no', 'neither', 'nor', 'none', 'never'].includes(tokens[first]!.lower) ||
   ['neither', 'nor', 'never'].includes(tokens[from]!.lower);
@@ -177,11 +186,20 @@ function ofWhom(tokens: readonly Token[], names: Sentence['names'], end: number)
   return tokens[joint]?.lower === 'by' && tokens[joint - 1]?.lower === 'employed' ? tokens[joint - 2] : undefined;
 }
 
+/** "Each of our nurses | wears", "every one of our boats | carries". */
+const isOneOf = (tokens: readonly Token[], from: number, end: number): boolean =>
+  tokens
+    .slice(from, end)
+    .some(
+      ({ lower }, index) => ['each', 'one', 'none'].includes(lower) && lowerAt(tokens, from + index + 1) === 'of' && from + index > end - 6,
+    );
+
 /** "The Organization verifies", but "we verify", "staff verify", "The Organization and its partners verify". */
 function isPluralSubject({ tokens, names }: Sentence, from: number, end: number): boolean {
   const belonging = ofWhom(tokens, names, end);
   if (belonging) return isPlural(belonging);
   const last = tokens[end - 1]!;
+  if (isOneOf(tokens, from, end)) return false;
   if (plurals.has(last.lower)) return true;
   if (isPlural(last) && !names.some((hit) => hit.to === end - 1 && hit.means === 'organisation')) return true;
   return names.some((hit) => hit.from >= from && hit.to < end && isCoordinator(tokens[hit.to + 1]));

@@ -39,7 +39,7 @@ export function readUse(use: Use): FoundModality | NoRecord {
     if ('because' in answer) return { ...answer, reading: id };
     const { modality } = answer;
     const negated = use.negated || modality === 'prohibition' || use.lexicon.words.abstaining.has(verbOf(use));
-    return { modality, negated, doubts: doubtsOf(use, modality), reading: id };
+    return { modality, negated, doubts: answer.doubts ?? doubtsOf(use, modality), reading: id };
   }
   throw new Error('no reading answers');
 }

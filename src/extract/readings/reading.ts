@@ -31,7 +31,7 @@ export interface Use {
 }
 
 /** How strongly the words bind, or why they make no record. */
-export type Answer = { readonly modality: Modality } | { readonly because: string };
+export type Answer = { readonly modality: Modality; readonly doubts?: readonly string[] } | { readonly because: string };
 
 /**
  * One way to read a word of modality. The readings are asked in a stated order; the first that answers decides.

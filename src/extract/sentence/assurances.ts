@@ -5,7 +5,7 @@ import { tenseReadings } from '../readings/of-tenses.ts';
 import type { Placed } from './placing.ts';
 import type { TenseClause } from '../readings/tense-reading.ts';
 import { lowerAt, skipAdverbs } from '../tokens.ts';
-import { isParticiple } from '../word-forms.ts';
+import { isParticiple, isThirdPerson } from '../word-forms.ts';
 import { secondClause } from './second-clause.ts';
 import { ownToken, type Sentence, type Statement } from './sentence.ts';
 
@@ -46,10 +46,17 @@ function deniedOfAll({ tokens }: Sentence, from: number, to: number, placed: rea
   for (let at = from + 2; at < to - 2; at++) {
     if (placed.some(({ hit }) => hit.from === at)) break;
     if (tokens[at]!.lower !== 'and' || !['no', 'nobody'].includes(tokens[at + 1]!.lower)) continue;
+    if (isNobodysAct(tokens, at)) return at + 1;
     const be = [at + 2, at + 3, at + 4].find((verb) => ['is', 'are'].includes(lowerAt(tokens, verb)));
     if (be && isParticiple(tokens[be + 1])) return at + 1;
   }
   return null;
+}
+
+/** ", and nobody starts without them". */
+function isNobodysAct(tokens: Sentence['tokens'], and: number): boolean {
+  const verb = lowerAt(tokens, and + 1) === 'no' && lowerAt(tokens, and + 2) === 'one' ? and + 3 : and + 2;
+  return lowerAt(tokens, and - 1) === ',' && (lowerAt(tokens, and + 1) === 'nobody' || verb === and + 3) && isThirdPerson(tokens[verb]!);
 }
 
 /** "Bribery is prohibited, and reports are investigated", "… is not allowed and complaints must be answered": behind a ban; not where a pronoun goes on. */

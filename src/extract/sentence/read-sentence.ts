@@ -13,7 +13,7 @@ import { imperativeAt, imperatives } from '../readings/imperatives.ts';
 import { definingVerb, namedMeanings, verbForItsPurposes } from '../readings/named-meanings.ts';
 import { toBeDone, toOfDuty } from '../readings/to-be-done.ts';
 import { verblessBans } from '../readings/verbless-bans.ts';
-import { isAdverb, tokenise, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, tokenise, type Token } from '../tokens.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { ownToken, type Passed, type ReadSentence, type Sentence, type SentenceContext, type Statement } from './sentence.ts';
 import { statementsOf } from './statements.ts';
@@ -143,14 +143,21 @@ function mayAssure(
   if (presentTense.includes('partners') && tokens.some(({ lower }) => words.parties.has(lower))) return true;
   if (presentTense.includes('organisation') && tokens.some(({ lower }) => ours.has(lower) || words.ownOffices.has(lower))) return true;
   if (tokens.some(({ lower }) => ['no', 'nobody', 'nothing', 'neither'].includes(lower))) return true;
+  if (presentTense.includes('organisation') && [0, 1].some((at) => words.employees.has(lowerAt(tokens, at)))) return true;
+  if (isRankedOrOfOne(tokens)) return true;
   return tokens.some(({ lower }) => stating.has(lower)) && tokens.some(({ lower }) => ruling.has(lower));
 }
 
+/** "Comes first", "come before those of", "a child who comes alone is". */
+const isRankedOrOfOne = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }, at) => (lower === 'comes' || lower === 'come') && ['first', 'before'].includes(lowerAt(tokens, at + 1))) ||
+  (['a', 'an'].includes(lowerAt(tokens, 0)) && tokens.slice(2, 4).some(({ lower }) => lower === 'who'));
+
 const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
 const ours: ReadonlySet<string> = new Set(['our', 'us']);
-const stating: ReadonlySet<string> = new Set(['is', 'are', 'gets', 'get', 'receives', 'receive']);
+const stating: ReadonlySet<string> = new Set('is are gets get receives receive has have stays stay remains remain'.split(' '));
 /** With "is" or "are" these may say what is never, only, for each or by a set time done. */
 const ruling: ReadonlySet<string> = new Set(
-  `not never none only solely exclusively alone each every all any immediately promptly forthwith later hours days weeks months years
+  `not never none only solely exclusively alone each every all any what whatever least everyone everybody anyone anybody whoever immediately promptly forthwith later hours days weeks months years
   once twice times hourly daily weekly fortnightly monthly quarterly yearly annually`.split(' '),
 );

@@ -174,10 +174,9 @@ function boundByMeaning(
   if (modality === 'permission' && kind === 'person' && !passive && bearers.how === 'addressee')
     return { ...bearers, bearers: [], how: 'people' };
   const isUnknown = bearers.how === 'unknown' && kind !== 'none';
+  const isMade = kind === 'person' && (modality === 'assurance' || (modality === 'prohibition' && isMadeTo(tokens, verb)));
   // A right that somebody unknown has, or a word's meaning, is the addressee's to keep, as is what people may not be made to do.
-  return isUnknown && (givesRight.has(modality) || (modality === 'prohibition' && kind === 'person' && isMadeTo(tokens, verb)))
-    ? { ...bearers, bearers: [addressee], how: 'addressee', named: null }
-    : bearers;
+  return isUnknown && (givesRight.has(modality) || isMade) ? { ...bearers, bearers: [addressee], how: 'addressee', named: null } : bearers;
 }
 
 /** Whom the words bind: those whom they name themselves ("calls upon States to"), else by their subject. */

@@ -1,5 +1,7 @@
 import { place } from '../../model/filters/place.ts';
+import { behestValues } from '../../model/filters/behest.ts';
 import { state as stateFilter } from '../../model/filters/state.ts';
+import { isPlaceCode } from '../../model/places.ts';
 import { seenFrom } from '../telling/seen-from.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
 import { leaveOut, putIn } from './options.ts';
@@ -25,6 +27,10 @@ export const stateBrief: Kind = {
     if (states.length > 1)
       throw new CannotCompose(`A state brief is for one State, and ${states.length} were given: ${states.join(', ')}. Write one for each.`);
     const analysis = seenFrom([code, ...(options.filters[place.name] ?? [])], all);
+    if (!isPlaceCode(code) && !behestValues(analysis.workspace).some(({ id }) => id === code))
+      throw new CannotCompose(
+        `A state brief is for a State, and for whoever else an entry names under “atBehestOf”: “${code}” is neither. Give a country, such as “--state AU”.`,
+      );
     const { body, matters, needed, said } = briefOf(code, analysis, options);
     const report = reportOf(stateBrief, briefTitle(code, options.filters, analysis), body, analysis, options);
     return [

@@ -15,13 +15,14 @@ const { conclusion } = templates;
 export function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis, stands: Answering): string {
   const { answers } = conclusion;
   const index = indexOf(analysis);
-  const words = (kinds: readonly string[]) =>
+  const words = (kinds: readonly string[], isMeant: (text: string) => boolean = () => true) =>
     inSeries(
-      finding.excusedBy
-        .filter(({ kind }) => kinds.includes(kind))
-        .map(({ text }) => (commitment.textStatus === 'official' ? `“${text}”` : text)),
+      finding.excusedBy.filter(({ kind, text }) => kinds.includes(kind) && isMeant(text)).map(({ text }) => quoted(text, commitment)),
     );
-  const [exception, hedge] = [words(['exception']), words(['hedge', 'resource'])];
+  const isLacking = (text: string): boolean => commitment.negated && /^without\b/i.test(text);
+  const [exception, hedge] = [words(['exception'], (text) => !isLacking(text)), words(['hedge', 'resource'])];
+  // “Nobody shall be evicted without notice”: that is no exception, but what makes it forbidden.
+  const lacking = words(['exception'], isLacking);
   const named = (template: string, said: string) =>
     said && `${template}${stands === 'alone' || stands === 'beside-general' ? fill(answers.words, { words: said }) : ''}`;
   const allowing = finding.shortOf.includes('policy-allows')
@@ -33,6 +34,7 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
   const allows = answers.allows[texts.length > 1 || texts.some(isPlural) ? 'several' : 'one'];
   return [
     stands === 'after-condition' ? '' : conditionNamed(finding, commitment, isQuotable(commitment, stands)),
+    lacking && fill(answers.lacking, { words: lacking }),
     named(answers.exception, exception),
     hedge && fill(answers.hedge, { words: hedge }),
     texts.length > 0 && fill(allows, { where: inSeries(texts) }),
