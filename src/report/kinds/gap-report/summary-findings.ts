@@ -73,7 +73,7 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
 /** Of a page with its headings, the findings, further cases, and what is asked at least. */
 const linesOfPage = 35;
 /** Where nothing stands between them but what is counted. */
-const linesInSentences = 41;
+const linesInSentences = 47;
 const lettersOfLine = 83;
 /** What a further case takes; more of them are only counted. */
 const linesOfFurther = 3.5;

@@ -136,7 +136,8 @@ function raised({ raised: matters, headings }: Told, parts: readonly Matter[], a
       : list(findings.flatMap((finding) => findingLines(finding, true, headings))),
     ...[
       { said: templates.more, of: left },
-      { said: templates.parts, of: parts },
+      // In a page of sentences what is told with other work has no room of its own.
+      ...(findings.some(({ isInASentence }) => isInASentence) ? [] : [{ said: templates.parts, of: parts }]),
       ...(isCounted && others.length > 1
         ? [{ said: others.some(isUndated) ? templates.weakerUndated : templates.weaker, of: others }]
         : apartByTime(others, analysis)),
