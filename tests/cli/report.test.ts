@@ -109,10 +109,10 @@ describe('avowed report', () => {
     expect(stdout).not.toMatch(/check sheet/i);
     expect(stderr).toContain('The check sheet for its author is written beside the report');
   });
-  it('writes a statement even where the filters leave nothing to raise', async () => {
-    expect((await avowed(['report', 'statement', '-w', folder, '--place', 'Iceland'])).stdout).toContain(
-      'We have read no account of this work.',
-    );
+  it('makes no statement on a place of which nothing was read', async () => {
+    const { status, stderr } = await avowed(['report', 'statement', '-w', folder, '--place', 'Iceland']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('No account of such work in Iceland is among the evidence');
   });
   it('writes a statement and its check sheet both or neither', async () => {
     writeFileSync(join(out, 'statement-check-sheet.md'), 'mine');

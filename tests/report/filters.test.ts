@@ -33,6 +33,16 @@ beforeAll(async () => {
   whole = await lender();
 });
 
+/** Where a filter leaves no work at all a statement is refused, which is not the same either. */
+const madeOrRefused = (kind: (typeof kinds)[number], chosen: Filters): string => {
+  try {
+    return made(kind, chosen);
+  } catch (error) {
+    if (error instanceof CannotCompose && kind.id === 'statement') return error.message;
+    throw error;
+  }
+};
+
 const made = (kind: (typeof kinds)[number], chosen: Filters): string => {
   const analysis = chosenBy(whole, chosen);
   const composed = kind.compose(analysis, reportOptions({}, chosen, analysis));
@@ -49,7 +59,7 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('a %s', (id, kind) 
   it.each(filters.map(({ name }) => name))('is not the same where %s chooses', (name) => {
     expect(some[name], `the test has no value for ${name}`).toBeDefined();
     const chosen = { ...base, [name]: some[name]! };
-    expect(made(kind, chosen)).not.toBe(unchosen);
+    expect(madeOrRefused(kind, chosen)).not.toBe(unchosen);
   });
 });
 

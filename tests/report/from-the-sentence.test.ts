@@ -39,7 +39,7 @@ describe('what is said of a case', () => {
   });
   it('says that all promises are younger only where all work of which it tells had ended before them', () => {
     const past = spoken({ entries: [entry({ period: '2005' })] });
-    expect(past).toContain('No promise of org that we have read is as old as the work of which we tell');
+    expect(past).toContain('We have read no promise of org on this that is as old as the work of which we tell');
     const claims = entry().claims.map((each) => ({ ...each, period: '2005' }));
     const inPart = spoken({ entries: [entry({ period: '2005/2015', claims })] });
     expect(inPart).not.toContain('as old as the work');

@@ -145,3 +145,32 @@ describe('a brief for a State of which no part is known', () => {
     expect(told.match(/^## What happened$/gm)).toHaveLength(1);
   });
 });
+
+describe('what of a record of several places is told of one of them', () => {
+  const told = (of: string, filters: Filters = { place: [of] }): string => filed('statement', { entries: [two] }, {}, filters);
+  const of = (id: string, text: string, more: object = {}) =>
+    claim({ id, shows: [], by: 'states', text: `A study reported in 2013 that ${text}`, ...source('study'), ...more });
+  const two = entry({
+    id: 'two',
+    title: 'Two sites',
+    role: 'none',
+    places: ['LY', 'TN'],
+    atBehestOf: [
+      { who: 'LY', as: ['host'] },
+      { who: 'TN', as: ['host'] },
+    ],
+    claims: [of('one', 'guards in Libya locked the gate.', { shows: ['counselled'] }), of('other', 'guards in Tunisia took the shoes.')],
+  });
+
+  it('is what is of it, and nothing that names another alone', () => {
+    expect(told('LY')).toContain('locked the gate');
+    expect(told('LY')).not.toContain('took the shoes');
+    expect(told('LY')).toContain('in Libya.');
+    expect(told('TN')).not.toContain('locked the gate');
+  });
+
+  it('is all of it where it is one journey between them', () => {
+    const journey = { ...two, title: 'Return from Libya to Tunisia' };
+    expect(filed('statement', { entries: [journey] }, {}, { place: ['TN'] })).toContain('locked the gate');
+  });
+});

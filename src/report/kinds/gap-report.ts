@@ -14,6 +14,7 @@ import type { Analysis } from '../../model/judgement.ts';
 import { placeName } from '../../model/places.ts';
 import { mattersOf } from '../telling/matters.ts';
 import { organisationInTitle } from '../telling/names.ts';
+import { seenFrom } from '../telling/seen-from.ts';
 
 export const gapReport: Kind = {
   id: 'gap-report',
@@ -22,7 +23,8 @@ export const gapReport: Kind = {
   contents: true,
   ending: 'docx',
   inApp: true,
-  compose: (analysis, options) => {
+  compose: (all, options) => {
+    const analysis = seenFrom(options.filters[place.name] ?? [], all);
     const organisation = organisationInTitle(analysis);
     const left = onlyChosen(analysis, options.chosen);
     const title = scopedTitle(

@@ -1,6 +1,8 @@
+import { place } from '../../model/filters/place.ts';
 import { behestValues } from '../../model/filters/behest.ts';
 import { state as stateFilter } from '../../model/filters/state.ts';
 import { isPlaceCode } from '../../model/places.ts';
+import { seenFrom } from '../telling/seen-from.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
 import { leaveOut, putIn } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
@@ -15,7 +17,7 @@ export const stateBrief: Kind = {
   ending: 'docx',
   forState: true,
   inApp: true,
-  compose: (analysis, options) => {
+  compose: (all, options) => {
     const { state: code } = options;
     if (code === null)
       throw new CannotCompose(
@@ -24,6 +26,7 @@ export const stateBrief: Kind = {
     const states = options.filters[stateFilter.name] ?? [];
     if (states.length > 1)
       throw new CannotCompose(`A state brief is for one State, and ${states.length} were given: ${states.join(', ')}. Write one for each.`);
+    const analysis = seenFrom([code, ...(options.filters[place.name] ?? [])], all);
     if (!isPlaceCode(code) && !behestValues(analysis.workspace).some(({ id }) => id === code))
       throw new CannotCompose(
         `A state brief is for a State, and for whoever else an entry names under “atBehestOf”: “${code}” is neither. Give a country, such as “--state AU”.`,

@@ -1,3 +1,4 @@
+import { place } from '../../model/filters/place.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { inSeries } from '../../model/series.ts';
 import { fill } from '../phrases.ts';
@@ -7,6 +8,7 @@ import { cite, type ReportContent } from '../report.ts';
 import type { Matter } from '../telling/matters.ts';
 import { isPast, mattersOf } from '../telling/matters.ts';
 import { wordsPerMinute } from '../telling/names.ts';
+import { seenFrom } from '../telling/seen-from.ts';
 import type { Said } from '../telling/said.ts';
 import { CannotCompose, checkSheetOf, NoRoom, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, item, leaveOut, minutes, onBehalfOf, putIn, session, speaker, words } from './options.ts';
@@ -29,7 +31,8 @@ export const statement: Kind = {
   contents: false,
   ending: 'docx',
   inApp: true,
-  compose: (analysis, options) => {
+  compose: (all, options) => {
+    const analysis = seenFrom(options.filters[place.name] ?? [], all);
     const { made, tooShort } = statementOf(analysis, options);
     const report = reportOf(statement, titleOf(options, analysis), bodyOf(made), analysis, options);
     const left = made.left.map(({ matter }) => matter.cases[0]!.inGap.id);
@@ -117,7 +120,7 @@ function bodyOf({ salutation, opening, caution, raised, askedBefore, asks }: Sta
     );
   return [
     paragraph(text(salutation)),
-    paragraph(text(caution ? `${opening} ${caution.before}` : opening)),
+    paragraph(text(caution?.before ? `${opening} ${caution.before}` : opening)),
     ...raised.map(({ said }) => spoken(said)),
     ...(caution?.after ? [paragraph(text(caution.after))] : []),
     spoken(askedBefore ? [askedBefore, ...asks] : asks),

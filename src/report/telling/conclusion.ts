@@ -83,8 +83,10 @@ function onOne({ opening, conditions, said }: Conclusion, finding: Finding, anal
   };
 }
 
-/** The same for the ear: that the promise may not reach the work stands within the condition. */
+/** The same for the ear: that the promise may not reach the work stands within the condition, beside all others; a condition that is announced by itself nobody hears. */
 export function concludedAloud(finding: Finding, analysis: Analysis): string {
+  const whole = conclusionOf(finding, analysis);
+  if (isOnMore(whole)) return inOneSentence(whole, finding, analysis);
   const said = concluded(finding, analysis);
   const reach = reachOpen(finding, analysis);
   if (reach === null) return said;
@@ -92,11 +94,7 @@ export function concludedAloud(finding: Finding, analysis: Analysis): string {
   return said.replace(`${reach} ${ifSo(covers)}`, ifSo(fill(conclusion.covers, { document: shortNameOf(finding, analysis) })));
 }
 
-/** The same with all its conditions in one sentence: there may be no room for one of its own on whether the promise reaches the work. */
-export function concludedShortly(finding: Finding, analysis: Analysis): string {
-  const whole = conclusionOf(finding, analysis);
-  if (!isOnMore(whole)) return concludedAloud(finding, analysis);
-  const { opening, conditions, said } = whole;
+function inOneSentence({ opening, conditions, said }: Conclusion, finding: Finding, analysis: Analysis): string {
   const reach = reachOpen(finding, analysis);
   const covers = fill(conclusion.covers, { document: shortNameOf(finding, analysis) });
   const named = conditions.map((each) => (each === conclusion.conditions['scope-open'] ? covers : each));

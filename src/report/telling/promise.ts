@@ -9,7 +9,7 @@ import type { Commitment, Instrument } from '../../model/records.ts';
 import { fill, upperFirst, withFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { organisationName, thisBody } from './names.ts';
-import { withinSentence } from './said-by.ts';
+import { claimWithin, withinSentence } from './said-by.ts';
 import { sourceOf } from './source-of.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -51,7 +51,9 @@ export function promised(
   const own = upperFirst(`${organisation}'s `);
   const promoted = said.startsWith(own) ? `its ${said.slice(own.length)}` : said;
   const text =
-    finding.standing === 'promoted-standard' ? upperFirst(fill(templates.promise.promoted, { organisation, said: promoted })) : said;
+    finding.standing === 'promoted-standard'
+      ? upperFirst(fill(templates.promise.promoted, { organisation, said: claimWithin(promoted) }))
+      : said;
   return { text, sources: sourceOf(commitment, instrument, documentNameInFull(instrument, analysis)), commitment };
 }
 

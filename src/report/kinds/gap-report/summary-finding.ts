@@ -18,4 +18,6 @@ export interface SummaryFinding {
   readonly said: string;
   /** Whether there is so little room that what is asked is told without what is to be published besides. */
   readonly isShort: boolean;
+  /** Whether each is told in a sentence, and further cases are only counted. */
+  readonly isInASentence: boolean;
 }

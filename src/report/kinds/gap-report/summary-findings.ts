@@ -1,20 +1,21 @@
 import { indexOf } from '../../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { isRole } from '../../../model/words.ts';
+import { isRole, saidInForce } from '../../../model/words.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
-import { lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
+import { fill, lowerFirst, upperFirst, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { answerTo, isInAnswer } from '../../telling/answers.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { chosenFacts } from '../../telling/claims.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { isNamed } from '../../telling/conduct.ts';
-import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
+import { concluded, concludedLikewise, concludedAloud, conclusionOf } from '../../telling/conclusion.ts';
 import { countAdmitted, factsInOrder, isOfOthersAlone, mostTelling } from '../../telling/facts-in-order.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { asFarAs, isNarrowed, longestAnswer } from '../../telling/narrowed.ts';
+import { organisationName } from '../../telling/names.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
-import { promised } from '../../telling/promise.ts';
+import { documentNameInFull, promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, saidAfter } from '../../telling/said-by.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { holdsHere } from '../shared/holds-here.ts';
@@ -28,8 +29,8 @@ import templates from './templates.json' with { type: 'json' };
 /** What a page holds at most, and what it holds in any case. */
 const mostFindings = 5;
 const leastFindings = 2;
-/** With little room what is asked and further cases are told shortly, and no part that the organisation had besides; with the least of a further case on the same promise also only that it is one. */
-const rooms = ['enough', 'little', 'least'] as const;
+/** With little room what is asked and further cases are told shortly, and no part that the organisation had besides; with the least of a further case on the same promise also only that it is one; in a sentence each as many as were announced. */
+const rooms = ['enough', 'little', 'least', 'sentence'] as const;
 /** What one case has room for: its first fact, and one that shows what that does not; of a case alone also what the organisation itself counts of it. */
 const mostFacts = 2;
 /** Of a longer answer so many of its first sentences as have room; the whole is read in its place. */
@@ -50,9 +51,13 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
   const told = (most: number, room: (typeof rooms)[number]): SummaryFinding[] =>
     found.slice(0, most).map((each, at) => ({
       ...each,
-      said: (room === 'enough' ? whole : short)[at]!,
-      likewise: room === 'least' ? each.likewise.map(({ matter }) => ({ matter, said: templates.likewise.promise })) : each.likewise,
+      said: room === 'sentence' ? inASentence(each, analysis) : (room === 'enough' ? whole : short)[at]!,
+      likewise:
+        room === 'least' || room === 'sentence'
+          ? each.likewise.map(({ matter }) => ({ matter, said: templates.likewise.promise }))
+          : each.likewise,
       isShort: room !== 'enough',
+      isInASentence: room === 'sentence',
     }));
   const fewest = Math.min(leastFindings, found.length);
   const counts = Array.from({ length: found.length - fewest + 1 }, (_, at) => found.length - at);
@@ -67,6 +72,8 @@ export function summaryFindings(raised: readonly Matter[], analysis: Analysis): 
 
 /** Of a page with its headings, the findings, further cases, and what is asked at least. */
 const linesOfPage = 35;
+/** Where nothing stands between them but what is counted. */
+const linesInSentences = 47;
 const lettersOfLine = 83;
 /** What a further case takes; more of them are only counted. */
 const linesOfFurther = 3.5;
@@ -86,11 +93,16 @@ function isOnePage(findings: readonly SummaryFinding[], further: number, analysi
   const asked = [...Map.groupBy(leastAsked(findings, analysis), ({ to, who }) => `${to} ${who}`).values()].map((same) =>
     linesOf(`To ${same[0]!.who}: ${same.map(({ what }) => `(1) ${what}`).join(' ')}`),
   );
+  const isInSentences = findings.some(({ isInASentence }) => isInASentence);
   return (
     [...told, ...asked].reduce(
       (sum, each) => sum + each,
-      findings.some(({ isShort }) => isShort) ? Math.min(further, mostInShort) : Math.min(further, mostFurther) * linesOfFurther,
-    ) <= linesOfPage
+      isInSentences
+        ? 0
+        : findings.some(({ isShort }) => isShort)
+          ? Math.min(further, mostInShort)
+          : Math.min(further, mostFurther) * linesOfFurther,
+    ) <= (isInSentences ? linesInSentences : linesOfPage)
   );
 }
 
@@ -118,6 +130,26 @@ function findingSaid(
     .filter(Boolean)
     .map((each) => upperFirst(withFullStop(each)))
     .join(' ');
+}
+
+/** The fact and what follows plainly from it, with the text from which it does, and what is said to it; the rest is read in its place. */
+function inASentence({ matter, fact }: Pick<SummaryFinding, 'matter' | 'fact'>, analysis: Analysis): string {
+  const { lead } = matter;
+  const plain = isConcludedPlainly(lead, analysis) ? lead : plainBeside(matter, analysis)?.finding;
+  const follows =
+    plain && saidInForce(plain) === 'strain'
+      ? fill(templates.sitsIll, { document: documentOf(plain, analysis), organisation: organisationName(analysis) })
+      : withFullStop(concludedAloud(lead, analysis));
+  const answer = answerIn(matter, false, analysis);
+  return [...(fact ? [shortly(fact, analysis)] : []), follows, answer]
+    .filter(Boolean)
+    .map((each) => upperFirst(withFullStop(each)))
+    .join(' ');
+}
+
+function documentOf({ commitment }: Finding, analysis: Analysis): string {
+  const { commitments, instruments } = indexOf(analysis);
+  return documentNameInFull(instruments.get(commitments.get(commitment)!.instrument)!, analysis);
 }
 
 /** Claims as far as there is room; who speaks twice in a row is named once. */

@@ -122,6 +122,8 @@ function raised({ raised: matters, headings }: Told, parts: readonly Matter[], a
   const heading = strong(templates.found);
   const common = commonStandard(findings);
   const isShort = findings.some((each) => each.isShort);
+  // Of many nobody keeps apart why each is told on less.
+  const isCounted = isShort && others.length > mostNamed;
   return [
     common === null ? paragraph(heading) : paragraph(heading, words(` ${fill(templates.proofOfAll, { standard: common })}`)),
     findings.length > 1
@@ -134,12 +136,11 @@ function raised({ raised: matters, headings }: Told, parts: readonly Matter[], a
       : list(findings.flatMap((finding) => findingLines(finding, true, headings))),
     ...[
       { said: templates.more, of: left },
-      { said: templates.parts, of: parts },
-      { said: templates.weaker, of: others.filter((matter) => !isUndated(matter)) },
-      ...(['began', 'inPart', 'wholly'] as const).map((how) => ({
-        said: templates.undated[how],
-        of: others.filter((matter) => isUndated(matter) && howUndated(matter, analysis) === how),
-      })),
+      // In a page of sentences what is told with other work has no room of its own.
+      ...(findings.some(({ isInASentence }) => isInASentence) ? [] : [{ said: templates.parts, of: parts }]),
+      ...(isCounted && others.length > 1
+        ? [{ said: others.some(isUndated) ? templates.weakerUndated : templates.weaker, of: others }]
+        : apartByTime(others, analysis)),
     ]
       .filter(({ of }) => of.length > 0)
       .map(({ said, of }) => further(said, of, isShort, headings, analysis))
@@ -147,6 +148,15 @@ function raised({ raised: matters, headings }: Told, parts: readonly Matter[], a
     ...asked(findings, analysis),
   ];
 }
+
+/** Cases on less proof, and those of which a part is not known to be of the time of a promise. */
+const apartByTime = (others: readonly Matter[], analysis: Analysis) => [
+  { said: templates.weaker, of: others.filter((matter) => !isUndated(matter)) },
+  ...(['began', 'inPart', 'wholly'] as const).map((how) => ({
+    said: templates.undated[how],
+    of: others.filter((matter) => isUndated(matter) && howUndated(matter, analysis) === how),
+  })),
+];
 
 /** A finding with its page, its standard of proof where that is not said of all, and further cases on the same, of which what follows is told in its place. */
 function findingLines(

@@ -6,12 +6,13 @@ import type { Said } from '../../telling/said.ts';
 
 const line = ({ text, sources }: Pick<Said, 'text' | 'sources'>) => [words(text), ...(sources.length > 0 ? [cite(sources)] : [])];
 
-/** @param start the number of the first; unnumbered without one @param heading above them, where they have one of their own */
+/** @param start the number of the first; unnumbered without one @param heading above them, where they have one of their own @param depth of that */
 export const itemsList = (
   items: readonly Pick<Said, 'text' | 'sources'>[],
   start: number | null,
   heading: string | null = null,
-): ReportContent[] => (items.length === 0 ? [] : [...(heading === null ? [] : [title(3, heading)]), list(items.map(line), start)]);
+  depth: 3 | 4 = 3,
+): ReportContent[] => (items.length === 0 ? [] : [...(heading === null ? [] : [title(depth, heading)]), list(items.map(line), start)]);
 
 /** A part of a letter under its heading: what it holds, and then that. */
 export const part = (heading: string, about: string, content: readonly ReportContent[]): ReportContent[] =>

@@ -13,12 +13,13 @@ import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState } from './asked.ts';
 import { pieceOf, statesOf } from './concern.ts';
 import { favourItems, ofOtherWork, ofRecord } from './beside.ts';
+import { chargedIn, chargesOn } from './charged.ts';
 import { byName } from './by-name.ts';
 import { commonAuthors } from './common-authors.ts';
 import { withoutFact } from './fact-told.ts';
 import { itemsList, part } from './items.ts';
 import { mattersToState, subjectLine, topicSaid } from './matter-named.ts';
-import { limitsOf } from './not-established.ts';
+import { limitsOf, type Limits } from './not-established.ts';
 import { minded } from './minded.ts';
 import { howToAnswer, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
 import { partOf } from './part-of-state.ts';
@@ -63,9 +64,18 @@ export interface Letters {
  */
 export function letters(on: On, analysis: Analysis, options: LetterOptions): Letters {
   const { subjects } = on;
-  const states = [...new Set(subjects.flatMap(({ entry }) => statesOf(entry).map(({ who }) => who)))];
+  // What a report tells of a State it is asked on, also where nothing of that work is put to the organisation.
+  const besides = on.isChosen
+    ? []
+    : [...on.past.map(({ entry }) => entry), ...on.left].filter(
+        ({ id }, at, all) => !subjects.some(({ entry }) => entry.id === id) && all.findIndex((each) => each.id === id) === at,
+      );
+  const states = [...new Set([...subjects.flatMap(({ entry }) => statesOf(entry).map(({ who }) => who)), ...chargedIn(besides, analysis)])];
   const own = organisationTitle(analysis).replace(/^the /, '');
-  const concerned = (state: string): Subject[] => subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state));
+  const concerned = (state: string): Subject[] => [
+    ...subjects.filter(({ entry }) => statesOf(entry).some(({ who }) => who === state)),
+    ...chargesOn(state, besides, analysis),
+  ];
   const isOfEarlierAlone = (state: string): boolean => {
     const claims = annexOf(concerned(state), state, analysis).flatMap((each) => each.claims);
     return claims.length > 0 && claims.every(({ isEarlier }) => isEarlier);
@@ -142,7 +152,8 @@ function letter(
   const told = items.map(({ text }) => text).join('\n');
   const asked = askedOf(annex, state, told, analysis);
   const put = asked.flatMap(({ questions }) => questions.map(({ text }) => withoutFact(text)));
-  const limits = limitsOf(annex, told, put, state, conceded, analysis);
+  const groups = limitsOf(annex, told, put, state, conceded, analysis);
+  const limits = groups.flatMap(({ lines }) => lines);
   const body = [
     ...(date === null ? [] : [paragraph(words(date))]),
     paragraph(words(recipient)),
@@ -163,7 +174,7 @@ function letter(
     ...(isOfSums(annex) ? [paragraph(words(templates.sums))] : []),
     ...noted(commonAuthors(annex, analysis)),
     ...annex.flatMap((each, at) => evidenceOf(each, isSeveral, at === 0)),
-    ...itemsList(limits, null, templates.notEstablished),
+    ...notEstablishedOf(groups, isSeveral),
     ...besideTold(beside, analysis),
     ...part(templates.further.title, templates.further.about, [
       ...itemsList(further.promises, startOfFurther, isSeveral ? templates.further.promises : null),
@@ -188,7 +199,8 @@ function askedOf(annex: readonly Annexed[], state: string | null, told: string, 
     each,
     questions: (state === null ? askedOfOrganisation(each, analysis) : askedOfState(state, each, analysis)).map((question) => ({
       ...question,
-      text: byName(question.text, told),
+      // “The arrangement” is that of its own case.
+      text: byName(question.text, each.items.length === 0 ? told : each.items.map(({ text }) => text).join('\n')),
     })),
   }));
   const known = new Set(all.flatMap(({ each, questions }) => (questions.some(({ way }) => way === 'policy') ? each.promises : [])));
@@ -205,6 +217,16 @@ const gravelyTold = ({ items, start }: Numbered): string[] =>
       ? [fill(templates.graveBeside, { fact: fill(templates.facts.item, { claim: withoutFullStop(text), item: String(start + at) }) })]
       : [],
   );
+
+/** What is not established of more than one case stands under the name of each. */
+const notEstablishedOf = (groups: readonly Limits[], isSeveral: boolean): ReportContent[] =>
+  isSeveral && groups.length > 0
+    ? [title(3, templates.notEstablished), ...groups.flatMap(({ title: heading, lines }) => itemsList(lines, null, heading, 4))]
+    : itemsList(
+        groups.flatMap(({ lines }) => lines),
+        null,
+        templates.notEstablished,
+      );
 
 const noted = (sentence: string | null): ReportContent[] => (sentence === null ? [] : [paragraph(words(sentence))]);
 

@@ -1,20 +1,26 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Entry } from '../../../model/records.ts';
-import { fill, lowerFirst, withFullStop } from '../../phrases.ts';
+import { withFullStop } from '../../phrases.ts';
 import { namesState } from '../../telling/money.ts';
+import { notEstablishedSaid } from '../../telling/not-established.ts';
 import type { Said } from '../../telling/said.ts';
 import { bringsNothingNew, hasCharge, hasNewShortName, isSaidBy, isSameLimit } from '../shared/limits.ts';
 import type { Annexed } from './annex.ts';
 import { byName } from './by-name.ts';
 import { isAskedBy } from './same-question.ts';
 import { pointsToUntold } from '../shared/untold.ts';
-import templates from './templates.json' with { type: 'json' };
 
 /** What is told of a case without its limits a fair reader would take for more than it is. */
 const mostLimits = 10;
 
 /** Who paid is the matter of the one who is named. */
 const ofPayer = /^(?:That|How much) (?<who>(?:the )?\p{Lu}[\p{L} ]*?) (?:paid|pays|gave)\b/u;
+
+/** What is not established of one case. */
+export interface Limits {
+  readonly title: string;
+  readonly lines: readonly Said[];
+}
 
 /** What is not established of the cases of a letter, short: what answers a harm first, then the first of each before the second of any; what this letter asks, and what would bring in a figure or a harm that no item tells, is left out, but nothing that another letter concedes. @param asked the questions of the letter @param state to which it is written @param conceded what other letters of the set say is not established */
 export function limitsOf(
@@ -24,7 +30,7 @@ export function limitsOf(
   state: string | null,
   conceded: readonly string[],
   analysis: Analysis,
-): Said[] {
+): Limits[] {
   const isConceded = (line: string): boolean => conceded.some((each) => isSameLimit(each, line));
   const hasPromise = annex.some(({ promises }) => promises.length > 0);
   const ranked = annex
@@ -32,7 +38,7 @@ export function limitsOf(
     .flatMap((entry, at) =>
       (entry.notEstablished ?? [])
         .filter((line) => isConceded(line) || isLimit(line) || (!isOfWriter(line) && !isAskedBy(asked, line)))
-        .map((line, rank) => ({ line: hasPromise ? line : withoutPromise(line), at, rank, id: entry.id })),
+        .map((line, rank) => ({ line: hasPromise ? line : withoutPromise(line), at, rank })),
     )
     .filter(({ line }) => {
       const who = ofPayer.exec(line)?.groups?.['who'];
@@ -45,9 +51,12 @@ export function limitsOf(
     .filter(({ line, at }, index, all) => all.findIndex((each) => isSaidBy(each.line, line, each.at === at)) === index)
     .toSorted((a, b) => Number(hasCharge(b.line)) - Number(hasCharge(a.line)) || a.rank - b.rank)
     .filter(({ line }, index) => index < mostLimits || isConceded(line));
-  return ranked
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ line, id }) => ({ text: byName(withFullStop(line), told), sources: [], from: [id] }));
+  return annex.flatMap(({ subject: { entry }, items }, at) => {
+    // “The arrangement” is that of its own case.
+    const ofCase = items.map(({ text }) => text).join('\n');
+    const lines = ranked.filter((each) => each.at === at).map(({ line }) => byName(withFullStop(line), ofCase));
+    return lines.length === 0 ? [] : [{ title: entry.title, lines: lines.map((text) => ({ text, sources: [], from: [entry.id] })) }];
+  });
 }
 
 const ofPromise = /\bthe promise\b/;
@@ -58,7 +67,7 @@ const withoutPromise = (line: string): string => line.replace(/[,;](?: and)? the
 /** The first limit of a case as a sentence after what is told of it; empty where it has none, or it would bring in what nobody told. */
 export function limitAfter({ notEstablished = [] }: Entry, told: string): string {
   const line = notEstablished.find((each) => isLimit(each) && bringsNothingNew(each, told));
-  return line === undefined ? '' : withFullStop(fill(templates.limitAfter, { limit: lowerFirst(line.split('; ')[0]!) }));
+  return line === undefined ? '' : notEstablishedSaid(line.split('; ')[0]!);
 }
 
 /** What was read, and by whom, only the writer can tell. */

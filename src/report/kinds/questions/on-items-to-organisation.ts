@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
+import { headOf } from '../../telling/said-by.ts';
 import { largestAmount, leastForWork } from '../../telling/money.ts';
 import { namesOfOrganisation, organisationName } from '../../telling/names.ts';
 import { literal } from '../../../model/literal.ts';
@@ -57,7 +58,8 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
     if (isOfMoneyAlone(claim, analysis)) return 'sums';
     if (isOfPayersAlone(claim, analysis)) return isOwnWord(claim, analysis) ? 'payersOwn' : 'payers';
     if (isRetold(claim)) return isDoubt(claim) ? 'doubted' : isOfBreach(claim) ? 'retoldActs' : 'retold';
-    if (isCommissioned(claim)) return 'commissioned';
+    // What an evaluation rests on stands in it.
+    if (isCommissioned(claim) || isOfEvaluation(claim, analysis)) return 'commissioned';
     if (isOwnWord(claim, analysis)) return isToldOfItself(claim) && othersTell(claim) ? 'ofItself' : ownWordWay(claim);
     if (isOfNotice(claim, analysis)) return isOfItself(claim) ? 'noticed' : 'knew';
     const amount = largestAmount(claim.text);
@@ -75,6 +77,10 @@ export function onItemsToOrganisation(annexed: Annexed, analysis: Analysis): Que
 /** People who come into the hands of somebody: they are held, or go home. */
 const ofPeople =
   /\b(?:people|persons|population|migrants|refugees|asylum seekers|claimants|returnees|men|women|children|those)\b.*\b(?:held|detain\w*|detention|return(?:s|ed)?)\b/;
+
+const isOfEvaluation = ({ text, sources }: Claim, { workspace }: Analysis): boolean =>
+  /\bevaluation\b/.test(headOf(text) ?? '') ||
+  (sources.length > 0 && sources.every(({ id }) => workspace.appraisals[id]?.kind === 'evaluation'));
 
 /** What it says of its own acts it is asked to show, where it counts or admits something, else to date; of what it says that others did, what it did about it. */
 function ownWordWay(claim: Claim): Way {

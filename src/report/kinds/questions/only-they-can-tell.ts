@@ -22,6 +22,8 @@ export function onlyTheyCanTell(
       (each) =>
         (asks(each) || isAnsweredInPart(each, organisation) || isCountOfTold(each, told)) &&
         !isOnSources(each) &&
+        !isOfReader(each) &&
+        !namesThePersons(each) &&
         !isOwnOpinion(each, organisation) &&
         !pointsToUntold(each, told) &&
         !hasNewShortName(each, told) &&
@@ -45,6 +47,13 @@ function isCountOfTold(text: string, told: string): boolean {
   const verb = /^How many (?:\p{L}+ ){0,3}?(?:were|was|are|have been) (?<verb>\p{L}+ed)\b/u.exec(text)?.groups?.['verb'];
   return verb !== undefined && new RegExp(`\\b(?:are|were|is|was|been) (?:\\p{L}+ )?${verb}\\b`, 'u').test(told);
 }
+
+/** What a text found that anybody can read is for whoever asks to look up. */
+const isOfReader = (text: string): boolean =>
+  /^What (?:the|its|their) [^;]*\b(?:evaluations?|study|studies|report|reports|survey|audit)\b[^;]* found\b/u.test(text);
+
+/** “Which office failed which person” asks for a person whom nobody has told of. */
+const namesThePersons = (text: string): boolean => /^[^;]*\bwhich (?:person|people|man|woman|child)\b/iu.test(text);
 
 /** What it says of itself invites praise. */
 const isOwnOpinion = (text: string, organisation: string): boolean => text.startsWith(`What ${organisation} says `);

@@ -23,6 +23,8 @@ import templates from './templates.json' with { type: 'json' };
 export function partOf(state: string, annex: readonly Annexed[], analysis: Analysis): string {
   const [first] = annex as [Annexed];
   const parts = [...new Set(annex.flatMap(({ subject }) => partsOf(state, subject.entry)))];
+  // Whom nothing shows with a part in it is asked on what is told of its own acts.
+  if (parts.length === 0) return fill(templates.partOfActs, itemsSaid(annex.flatMap(({ claims }) => claims.map(({ number }) => number))));
   const told = annex.length === 1 && !parts.includes('host') ? tellsPart(state, first, analysis) : undefined;
   if (told) {
     return fill(templates.partTold, { claim: tellingOf(state, told.claim, analysis), ...itemsSaid([told.number]) });

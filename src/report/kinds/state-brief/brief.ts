@@ -20,6 +20,7 @@ import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { tailOf } from '../../telling/tail.ts';
 import type { ReportOptions } from '../kind.ts';
+import { criticsOf } from '../shared/critics.ts';
 import { askedBefore } from '../shared/asked-before.ts';
 import { favourLists, favourOf, favourTitle } from '../shared/in-favour.ts';
 import { hasNewCharge } from '../shared/limits.ts';
@@ -50,14 +51,17 @@ export interface Brief {
 }
 
 /** For one State: a page that is read, then the cases by weight, then further work. @param state ISO 3166-1 alpha-2, or EU */
-export function stateBrief(state: string, analysis: Analysis, { filters, claims }: Pick<ReportOptions, 'filters' | 'claims'>): Brief {
+export function stateBrief(state: string, chosen: Analysis, { filters, claims }: Pick<ReportOptions, 'filters' | 'claims'>): Brief {
+  // Work in the State is chosen by its place, whoever had it done.
+  const isWhole = Object.keys(besideState(filters)).length === 0;
+  const analysis = isWhole && chosen.chosenFrom ? { ...chosen, judgement: chosen.chosenFrom } : chosen;
   const all = mattersOf(analysis, claims);
   const rank = ({ id }: EntryWithFacts): number => {
     const at = all.findIndex(({ entry }) => entry.id === id);
     return at < 0 ? Infinity : at;
   };
-  const entries = entriesLeft(analysis, filters)
-    .filter((entry) => partsOf(state, entry).length > 0)
+  const entries = entriesLeft(analysis, besideState(filters))
+    .filter((entry) => partsOf(state, entry).length > 0 || (entry.places ?? []).includes(state))
     .toSorted(byWeight(state, rank, analysis));
   const values = { state: placeName(state), organisation: organisationName(analysis) };
   if (entries.length === 0) return { ...noPart(state, filters, analysis), matters: [] };
@@ -152,8 +156,14 @@ function furtherWork(
 ): ReportContent[] {
   const part = partTold(state, entry, page, heard, values, analysis);
   const own = workTold(entry, heard, analysis);
-  const others = factsShown(entry, analysis)
-    .filter((claim) => ![...heard, ...own.map(({ text }) => ({ text }))].some((each) => isSameAs(each, claim)))
+  const isNew = (claim: Claim): boolean => ![...heard, ...own.map(({ text }) => ({ text }))].some((each) => isSameAs(each, claim));
+  const shown = factsShown(entry, analysis).filter(isNew);
+  const ofWork = entry.claims.filter((claim) => heard.includes(claim) || !isNew(claim));
+  // What critics say is told before a second fact of the same.
+  const critics = criticsOf(entry, [...ofWork, ...shown.slice(0, 1)], analysis)
+    .filter(isNew)
+    .slice(0, 1);
+  const others = [...new Set([...shown.slice(0, 1), ...critics, ...shown])]
     .slice(0, mostFacts)
     .map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim) }));
   const told = [...own, ...others];

@@ -133,7 +133,9 @@ function lastPaidIn(
   if (last.length === 0) return null;
   if (alone.length === 0) return { year, how: 'shared' };
   if (paid.some((each) => each.year > year)) return { year, how: 'sharedLater' };
-  return { year, how: last.some(({ isOne }) => isOne) ? 'one' : 'several' };
+  const how = last.some(({ isOne }) => isOne) ? 'one' : 'several';
+  // Until when sums reach is not known where none is.
+  return how === 'several' && sums.length === 0 ? null : { year, how };
 }
 
 /** The sums of some work in words: one that several share, or a source gives for more, is none of theirs alone. */

@@ -19,13 +19,14 @@ const most = 3;
 /** What a State did on its own territory is its own to mend: more than one thing of that comes before what hangs on an agreement. */
 const mostAsHost = 2;
 
-/** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. @param hasPart whether it is known to have had one; else it is told what it can do if it pays */
+/** One for the body, one for the money or the territory, one for the agreements with the organisation: each with where. @param hasPart whether it is known to have had one; else it is told what it can do if it pays @param isSaidToPay whether somebody says of a State of no known part that it pays */
 export function thingsToDo(
   state: string,
   matters: readonly Matter[],
   values: Readonly<Record<string, string>>,
   analysis: Analysis,
   hasPart = true,
+  isSaidToPay = false,
 ): ReportContent[] {
   const { where } = templates;
   const asks = matters.flatMap((matter) => asksOn(matter, analysis).map((ask) => ({ ask, parts: partsOf(state, matter.entry) })));
@@ -49,16 +50,8 @@ export function thingsToDo(
   const ofMoney = isSeveral
     ? asDonor(donor, state, analysis)
     : money && [{ at: hasPart ? where.money : templates.none.ifPays, what: money.what }];
-  const known = hasPart
-    ? []
-    : [
-        {
-          at: fill(templates.none.asksWhere, values),
-          what: fill(matters.length > 0 ? templates.none.asks : templates.none.asksAtAll, values),
-        },
-      ];
   const things = [
-    ...known,
+    isSaidToPay && { at: fill(templates.none.asksWhere, values), what: fill(templates.none.asks, values) },
     body && { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: body.what },
     ...(ofMoney ?? []),
     ...(money ? [] : hosted.slice(0, mostAsHost)),

@@ -39,6 +39,8 @@ export interface Draft {
 
 /** So many words that an ask shares with what is told make it one on that. */
 const fewestShared = 3;
+/** How much of their words two asks share that come to the same. */
+const alikeAsks = 0.4;
 const leastAsked = 0.25;
 const mostAsked = 0.4;
 
@@ -120,7 +122,10 @@ function unasked(asks: readonly (PartAsk | undefined)[], draft: Draft): PartAsk[
   // A claim may be told for what another rule asks nothing of.
   const isOnIt = ({ what }: PartAsk): boolean => countShared(wordsOfMatter(what), whole) >= fewestShared;
   const isTold = (ask: PartAsk): boolean => ask.once === null || (ask.once.some((id) => told.has(id)) && (ask.isConcluded || isOnIt(ask)));
-  for (const ask of asks) if (ask && isTold(ask) && !all.some(({ to, what }) => to === ask.to && what === ask.what)) all.push(ask);
+  // The same in other words nobody asks twice.
+  const isAsked = (ask: PartAsk): boolean =>
+    all.some(({ to, what }) => to === ask.to && isSameAs({ text: what }, { text: ask.what }, alikeAsks));
+  for (const ask of asks) if (ask && isTold(ask) && !isAsked(ask)) all.push(ask);
   return all;
 }
 
@@ -194,17 +199,30 @@ function askedShare({ told, asks }: Draft): number {
   return asked / (asked + count(told.flatMap(saidOf)));
 }
 
-/** In the order in which it is spoken; who speaks twice in a row is named once. */
-export function saidOf(told: Told): Said[] {
+/** In the order in which it is spoken. */
+export const saidOf = (told: Told): Said[] => inTurn(inOrderOfSaying(told));
+
+/** What is spoken in a row: who speaks twice is named once, and another of a kind is another. */
+export function inTurn(all: readonly Said[]): Said[] {
   const ids = ({ sources }: Said): string[] => sources.map(({ id }) => id);
-  const all = inOrderOfSaying(told);
   return all.map((each, at) => {
     const before = all[at - 1];
     if (!before) return each;
+    const met = all.slice(0, at).map(({ text }) => text);
     const known = all.slice(0, at).map((one) => ({ text: one.text, sources: ids(one) }));
-    const again = withinFairness(personAgain(each, all.slice(0, at)), (text) => describedAgain(text, ids(each), known));
+    const again = withinFairness(introducedOnce(personAgain(each, all.slice(0, at)), met), (text) =>
+      describedAgain(text, ids(each), known),
+    );
     return { ...each, text: saidAfter(again, ids(each), { text: before.text, sources: ids(before) }) };
   });
+}
+
+/** “The Lantern, an online newspaper,” is what it is once. */
+function introducedOnce(text: string, met: readonly string[]): string {
+  const introduced = /^(?<opening>[^:]{1,40}: )?(?<whole>(?<name>\p{Lu}[^,.;:]{1,60}), an? \p{Ll}[^,.;:]{1,60},) /u.exec(text)?.groups;
+  return introduced && met.some((each) => each.includes(introduced['whole']!))
+    ? text.replace(introduced['whole']!, introduced['name']!)
+    : text;
 }
 
 /** What could have been said of some matters and is not, and whether more facts than a listener follows would be told with it. */

@@ -39,5 +39,9 @@ function spokenTopic(told: readonly EntryWithFacts[], analysis: Analysis): strin
   const { places = [] } = only;
   const isPlaced = places.length === 0 || places.length > 3 || places.some((place) => only.title.includes(bareName(place)));
   const where = isPlaced ? '' : fill(opening.where, { places: inSeries(places.map(placeName)) });
-  return fill(opening.case, { organisation: organisationName(analysis), title: withinSentence(only.title, analysis), where });
+  return fill(opening.case, { organisation: organisationName(analysis), title: withArticle(withinSentence(only.title, analysis)), where });
 }
+
+/** “The closure of Lipa camp”: what something was done to takes an article, and what has a number or a name, or is done to many, none. */
+const withArticle = (title: string): string =>
+  /^(?:\p{Ll}+ )?(?:\p{Ll}+(?:ion|ure|ment|ing|age|al)|care|lead|response) (?:of|in \p{Ll}+ing)\b/u.test(title) ? `the ${title}` : title;

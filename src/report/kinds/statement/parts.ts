@@ -3,18 +3,19 @@ import { againstOf } from '../../../model/circumstances.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
-import { fill, lowered, withFullStop } from '../../phrases.ts';
+import { fill } from '../../phrases.ts';
 import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
-import { concludedAloud, concludedLikewise, concludedShortly, conclusionOf } from '../../telling/conclusion.ts';
+import { concludedAloud, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { concludedSaid } from '../../telling/with-measure.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { answerShortly, isLimited } from '../../telling/narrowed.ts';
 import { nearerPromise } from '../../telling/nearer-promise.ts';
+import { notEstablishedSaid } from '../../telling/not-established.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import { claimSaid, claimWithin, speakersOf } from '../../telling/said-by.ts';
@@ -50,8 +51,6 @@ export interface Parts {
   /** Whether all that it rests on, and that is told first, is what States did. */
   readonly isOfStates: boolean;
   readonly conclusion: Said;
-  /** The same in one sentence. */
-  readonly conclusionShortly: Said;
   /** Whether the conclusion stands on nothing that is said before it. */
   readonly isBare: boolean;
   /** The same where another has just been said on the same conditions. */
@@ -132,7 +131,6 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
     conclusion: concludedSaid(concludedAloud(lead, analysis), lead, analysis),
-    conclusionShortly: concludedSaid(concludedShortly(lead, analysis), lead, analysis),
     isBare: opening.length === 0 && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
@@ -159,10 +157,10 @@ const isOfRule =
   (finding: string): boolean =>
     finding.startsWith(`${rule}/`);
 
-/** The same with what was done told by its first sentence, where no later one limits it, and what follows in one; what speaks for the organisation stays whole. */
+/** The same with what was done told by its first sentence, where no later one limits it; what speaks for the organisation stays whole. */
 export function shortened(parts: Parts): Parts {
   const short = (said: Said): Said => (isLimited(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
-  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short), conclusion: parts.conclusionShortly };
+  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short) };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
@@ -233,7 +231,7 @@ export function notEstablished(entry: EntryWithFacts, told: readonly Claim[], an
     .map((line) => line.split(/[;(]/)[0]!.trim())
     .filter((line) => countSpoken(line) <= longestDoubt && !isOnOthers(line, told, untold));
   if (first === undefined) return null;
-  return { text: forTheEar(withFullStop(fill(templates.open, { what: lowered(first) }))), sources: [], from: [entry.id] };
+  return { text: forTheEar(notEstablishedSaid(first)), sources: [], from: [entry.id] };
 }
 
 /** Whether a doubt is on what nobody has been told, more than on what is told: to deny that would be the first to say it. */
@@ -256,7 +254,6 @@ function fairnessOf(
   analysis: Analysis,
 ): { readonly said: Said; readonly criticism: Said | null }[] {
   const { entry } = matter;
-  const organisation = organisationName(analysis);
   const answer = answerTo(entry, analysis);
   const said: Said[] =
     answer.kind === 'not-sought' || denial
@@ -264,15 +261,21 @@ function fairnessOf(
       : [{ text: forTheEar(answerShortly(answer.text)), sources: answer.sources, from: [entry.id] }];
   const done = inFavourOf(matter, analysis).map((each) => {
     const criticism = criticismBy(each.claim, each.entry);
-    const text = forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis, 'spoken')) }));
     return {
-      said: { text, sources: citedBy(each.claim), from: [`${each.entry.id}#${each.claim.id}`] },
+      said: fairlySaid(each, analysis),
       criticism: criticism ? claimSpoken(criticism, each.entry.id, analysis) : null,
     };
   });
   const other = done.filter((each) => !said.some((one) => isSameAs(one, each.said)));
   const answered = said.map((each) => ({ said: each, criticism: null }));
   return answer.kind === 'none' ? [...other, ...answered] : [...answered, ...other];
+}
+
+/** Something that speaks for the organisation, as it is spoken: where and when it was. */
+export function fairlySaid(each: InFavour, analysis: Analysis): Said {
+  const organisation = organisationName(analysis);
+  const text = forTheEar(fill(fairnessTemplate(each), { organisation, claim: claimWithin(claimSaid(each.claim, analysis, 'spoken')) }));
+  return { text, sources: citedBy(each.claim), from: [`${each.entry.id}#${each.claim.id}`] };
 }
 
 const fairnessTemplate = ({ where, heldTheLine }: InFavour): string =>

@@ -1,0 +1,35 @@
+import { againstOf } from '../../../model/circumstances.ts';
+import { isPlaceCode } from '../../../model/places.ts';
+import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
+import { isActOfAnother, isSaidBy, statesActing } from '../../telling/whose.ts';
+import { withoutSpeaker } from '../../telling/said-by.ts';
+import { disputesOf } from '../shared/disputes.ts';
+import type { Subject } from './subject.ts';
+
+/** What reports print against a State of work on which no letter is written is put to it too: its own acts, what it says of them, and what disputes them. */
+
+/** The States that claims of some work charge with something by name. @param work of which no finding leads a letter */
+export const chargedIn = (work: readonly EntryWithFacts[], analysis: Analysis): string[] => [
+  ...new Set(work.flatMap((entry) => entry.claims.filter((claim) => isCharge(claim, analysis)).flatMap(actingIn)).filter(isPlaceCode)),
+];
+
+/** The work in which a State is so charged, each with what concerns it alone. */
+export const chargesOn = (state: string, work: readonly EntryWithFacts[], analysis: Analysis): Subject[] =>
+  work.flatMap((entry): Subject[] => {
+    const charges = entry.claims.filter((claim) => isCharge(claim, analysis) && actingIn(claim).includes(state));
+    if (charges.length === 0) return [];
+    const replies = entry.claims.filter((claim) => isSaidBy(state, claim) && !isActOfAnother(claim, state));
+    const told = new Set([...charges, ...charges.flatMap((claim) => disputesOf(claim, entry, analysis)), ...replies]);
+    return [{ entry: { ...entry, claims: entry.claims.filter((claim) => told.has(claim)) }, matter: null }];
+  });
+
+/** Of which it is told that it acted, and not only how things were there: “Afghanistan was safe”. */
+const actingIn = ({ text }: Claim): string[] => statesActing(withoutSpeaker(text).replaceAll(asItWas, ''));
+
+const asItWas = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* (?:was|is|were|are)(?= (?!\p{Ll}+(?:ed|ing)\b))/gu;
+
+function isCharge({ kind, by, shows }: Claim, { workspace }: Analysis): boolean {
+  const against = againstOf(workspace.vocabulary);
+  return kind === 'fact' && by === 'states' && shows.some(({ fact }) => against.has(fact));
+}
