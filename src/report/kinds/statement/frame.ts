@@ -44,4 +44,6 @@ function spokenTopic(told: readonly EntryWithFacts[], analysis: Analysis): strin
 
 /** “The closure of Lipa camp”: what something was done to takes an article, and what has a number or a name, or is done to many, none. */
 const withArticle = (title: string): string =>
-  /^(?:\p{Ll}+ )?(?:\p{Ll}+(?:ion|ure|ment|ing|age|al)|care|lead|response) (?:of|in \p{Ll}+ing)\b/u.test(title) ? `the ${title}` : title;
+  /^(?!(?:the|an?) )(?:\p{Ll}+ )?(?:\p{Ll}+(?:ion|ure|ment|ing|age|al)|care|lead|response) (?:of|in \p{Ll}+ing)\b/u.test(title)
+    ? `the ${title}`
+    : title;
