@@ -1,0 +1,53 @@
+import type { Analysis } from '../../../model/judgement.ts';
+import { type Ask } from '../../telling/asks.ts';
+
+import type { Matter } from '../../telling/matters.ts';
+import { NoRoom } from '../kind.ts';
+import { type Statement } from './compose.ts';
+import { type Speaking } from './frame.ts';
+import type { Said } from '../../telling/said.ts';
+import { notEstablished, partsOf } from './parts.ts';
+import { inRoom } from './in-room.ts';
+import { factsOf, mostFacts } from './matter-facts.ts';
+
+/**
+ * Where the time is too short for what follows: what was promised, what is documented of the first matter for which there is room, and what is asked,
+ * also of the State whose acts are told; nothing is concluded, and nobody is told so.
+ * @throws NoRoom where not even that fits
+ */
+export function factsAlone(matters: readonly Matter[], room: number, speaking: Speaking, analysis: Analysis): Statement {
+  const made = matters.map((matter) => {
+    const { asks, promise, isOfStates } = partsOf(matter, [], analysis);
+    const asked = asks.filter(({ once }) => once === null);
+    const to = (who: Ask['to']) => asked.filter((ask) => ask.to === who);
+    const ofHosts =
+      isOfStates ||
+      matter.entry.claims.some((claim) => claim.by === 'states' && matter.lead.held.some(({ claims }) => claims.includes(claim.id)));
+    const all = [...to('organisation').slice(0, 1), ...(ofHosts ? to('hosts').slice(0, 1) : []), ...to('body').slice(0, 1)];
+    return { matter, entries: [matter.entry], before: '', told: shortWays(matter, promise, analysis), asks: all, needed: null };
+  });
+  let tooFew: NoRoom | null = null;
+  for (const each of made)
+    try {
+      return inRoom(each, room, speaking, analysis, fewestAsks);
+    } catch (error) {
+      if (!(error instanceof NoRoom)) throw error;
+      tooFew ??= error;
+    }
+  throw tooFew!;
+}
+
+const fewestAsks = 2;
+
+/** The promise, the facts and what is not established; the fewer of these the less room there is. */
+function shortWays(matter: Matter, promise: Said, analysis: Analysis): Said[][] {
+  const counts = Array.from({ length: mostFacts }, (_, fewer) => mostFacts - fewer);
+  const told = counts.map((most) => factsOf(matter, most, 'charges', analysis, true));
+  const open = notEstablished(matter.entry, matter.entry.claims, analysis);
+  return [
+    ...told.map((each) => [promise, ...each, ...(open ? [open] : [])]),
+    ...told.map((each) => [promise, ...each]),
+    ...told,
+    ...counts.map((most) => factsOf(matter, most, 'neither', analysis, true)),
+  ];
+}
