@@ -7,12 +7,12 @@ type ByStem = ReadonlyMap<string, readonly Commitment[]>;
 
 /**
  * The commitments of a text from whose very act one of its sentences takes a case, in no words of exception: “No visit takes place where the person
- * has asked for none”, “The panel sits without delegates when …”, “For small grants a report takes the place of a visit”; and of bans “Data are passed
+ * has asked for none”, “The panel sits without delegates when …”, “For small grants a report takes the place of a visit”, “Those who settle later are not entitled to compensation”; and of bans “Data are passed
  * to the police where a judge orders it”.
  */
 export function toldExceptionsTo(text: string, commitments: readonly Commitment[]): readonly Commitment[] {
   const isOnCase = onCase.test(text);
-  const replaced = [...text.matchAll(inPlaceOf)].map(([, word]) => word!);
+  const replaced = [...text.matchAll(inPlaceOf), ...text.matchAll(notEntitled)].map(([, word]) => word!);
   const denied = isOnCase ? [...text.matchAll(denying)].map(([, word]) => word!) : [];
   const byStem = [...replaced, ...denied].flatMap((word) => stemsOf(commitments).get(stemOf(word)) ?? []);
   const allowed = isOnCase && denied.length === 0 ? bansOn(text, commitments) : [];
@@ -45,5 +45,7 @@ const onCase =
   /\b(?:where|when|whenever|if|while|during|once|in (?:an? )?(?:emergenc(?:y|ies)|cases?)|in the event|for (?:\w+ ){1,3}(?:of|under|below|up to|less))\b/i;
 const denying =
   /\b(?:no|not(?: (?:be|been|being|yet|to|also|always))?|never|without(?: (?:the|an?|any|such|its|their|prior))?|nor) (?!(?:right|longer|more|less|later|least|only|such|other|doubt|reason|need|case|person|people)s?\b)(\p{L}{4,})/giu;
+const notEntitled =
+  /\b(?:(?:not|nor|neither|no longer) (?:be )?(?:entitled|eligible)(?: to| for)|no (?:right|claim|entitlement)s? to)(?: (?:any|the|such|an?|receive|get))* (\p{L}{4,})/giu;
 const inPlaceOf =
   /\b(?:in (?:the )?place of|takes? the place of|stands? in for|replaces?|instead of|in lieu of) (?:(?:an?|the|any|such) )?(\p{L}{4,})/giu;

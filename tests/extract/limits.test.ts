@@ -113,6 +113,8 @@ describe('what is not weighed', () => {
     'Rescue teams must not wait for consent before they record personal data.',
     'Staff must not delay works because residents have not been consulted.',
     'The Organization shall answer every complaint of a bidder within thirty days.',
+    'The Organization shall not discharge waste water from mines commissioned after 1 January 2018.',
+    'The Organization shall assess each project rated high-risk for its harm to the environment.',
   ])('makes a doubt: %s', (sentence) => {
     expect(readOne(sentence).confidence.level).toBe('doubtful');
   });

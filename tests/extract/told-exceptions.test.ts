@@ -19,6 +19,10 @@ describe('a sentence that takes a case from a promise, in no words of exception'
     ],
     ['The Organization visits the projects that it pays for.', 'For small grants a report takes the place of a visit.'],
     ['The Organization does not pass personal data to the police.', 'Personal data are passed to the police where a judge has ordered it.'],
+    [
+      'The Organization pays compensation to those whose land it takes.',
+      'Persons who settle there later are not entitled to any compensation.',
+    ],
   ])('%s %s', (promise, exception) => {
     expect(doubt(`1. ${promise}\n\n2. ${exception}`)).toContain('may take something from it');
   });
