@@ -25,15 +25,18 @@ export function summaryAsks(findings: readonly SummaryFinding[], analysis: Analy
 const inOrder = (asks: readonly AskOnCase[]): AskOnCase[] =>
   asks.toSorted((a, b) => recommendedTo.indexOf(a.to) - recommendedTo.indexOf(b.to));
 
-/** Of the organisation what each finding calls for first, and of each other addressee the first; where there is little room, each without what is to be published besides, and what hosts are asked in its place. */
+/** Of the organisation what each finding calls for first, and of each other addressee the first; where there is little room, each without what is to be published besides, and what hosts are asked in its place; where there is least, of those who pay only the first. */
 export function leastAsked(findings: readonly SummaryFinding[], analysis: Analysis): AskOnCase[] {
   const isShort = findings.some((each) => each.isShort);
   const all = allAsked(findings, analysis).flatMap((ask) => {
     if (!isShort) return [ask];
     return ask.to === 'hosts' ? [] : [{ ...ask, what: withoutPublishing(ask.what) }];
   });
+  const isLeast = findings.some(({ isInASentence }) => isInASentence);
   const isFirst = (ask: AskOnCase): boolean =>
-    all.find(({ to, who, on }) => to === ask.to && who === ask.who && (to !== 'organisation' || on === ask.on)) === ask;
+    all.find(
+      ({ to, who, on }) => to === ask.to && (who === ask.who || (isLeast && to === 'payers')) && (to !== 'organisation' || on === ask.on),
+    ) === ask;
   return all.filter((ask, at) => isFirst(ask) && all.findIndex((each) => askKey(each) === askKey(ask)) === at);
 }
 
