@@ -119,15 +119,15 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|protect|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
+  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|protect|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|preclude|prohibit|exclude|confined|limited|restricted|scope|deferred?|postponed?|relax(?:ed)?|dispensed|waived?|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
-  /\b(?:ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:protect (?:an?|any|those|persons?|people|staff|whoever|anyone)\b|(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:valid|in force|binding|to be kept) for (?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve) (?:months?|years?)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
+  /\b(?:(?:do|does|shall) not (?:preclude|prevent|prohibit|forbid|exclude|rule out|stand in the way of)\b|ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:protect (?:an?|any|those|persons?|people|staff|whoever|anyone)\b|(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:valid|in force|binding|to be kept) for (?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve) (?:months?|years?)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
 
 /** “The Executive Secretary may, in writing, waive any of these Orders.” */
 const waives =
-  /\bmay\b[^.;]{0,120}\b(?:waive|dispense with|depart from|derogate from|deviate from|suspend|disapply|grant (?:an? )?(?:exceptions?|exemptions?|waivers?|derogations?))\b/i;
+  /\bmay\b(?:[^.;]|\.(?=\d)){0,120}\b(?:waived?|dispensed? with|depart(?:ed)? from|derogate(?:d)? from|deviated? from|suspend(?:ed)?|disapply|disapplied|deferred|defer|postponed?|relax(?:ed)?|grant (?:an? )?(?:exceptions?|exemptions?|waivers?|derogations?))\b/i;
 
 /** “This statement applies to operations that the Bank finances from its own resources.” */
 const appliesToSome =
@@ -147,7 +147,7 @@ const weighty = 4;
 
 /** What is said to hold somewhere, for some or from some time only. */
 const narrows =
-  /\b(?:(?:appl(?:y|ies)|holds?|extends?)\b[^.;]*\bonly|only (?:applies|apply|holds?)|(?:appl(?:y|ies)|holds?|(?:enters?|comes?) into (?:force|effect)|takes? effect) (?:from|as of|as from|until|on|when|if|once)\b|takes? effect\b[^.;]* (?:on|when|once|after)\b|begins? to apply\b|(?:binds?|appl(?:y|ies)|holds?|runs?|is valid|covers?)\b[^.;]*\b(?:19|20)\d\d (?:to|until|till|and|–|-) ?(?:the end of )?(?:19|20)\d\d)/i;
+  /\b(?:(?:appl(?:y|ies)|holds?|extends?)\b[^.;]*\b(?:only|solely|exclusively)|(?:only|solely|exclusively) (?:applies|apply|holds?)|(?:is|are) (?:confined|limited|restricted) to|(?:do|does|shall) not (?:fall|come) within the scope of|outside the scope of|(?:appl(?:y|ies)|holds?|(?:enters?|comes?) into (?:force|effect)|takes? effect) (?:from|as of|as from|until|on|when|if|once)\b|takes? effect\b[^.;]* (?:on|when|once|after)\b|begins? to apply\b|(?:binds?|appl(?:y|ies)|holds?|runs?|is valid|covers?)\b[^.;]*\b(?:19|20)\d\d (?:to|until|till|and|–|-) ?(?:the end of )?(?:19|20)\d\d)/i;
 
 /** What a numbered rule is said to hold for, so that it may not hold for anything else. */
 const holdsFor = /\b(?:appl(?:y|ies)|holds?|extends?) (?:to|for|in|at|on|where|when|if)\b/i;
@@ -169,7 +169,7 @@ const reference =
   /\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sections?|clauses?|rules?|points?|principles?|provisions?|items?|objectives?|standards?|commitments?|orders?|instructions?|directives?|regulations?|requirements?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|to|–|-)\s*(?:\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))*)/gi;
 
 const ofWhole =
-  /\b(?:this|the present|these) (?:policy|document|code|text|framework|charter|declaration|statement|manual|handbook|instructions?|directives?|orders?|protocol|procedures?|regulations?|requirements|strategy|guidelines?|rules?|principles|articles|paragraphs|provisions|commitments|promises|standards|agreement|plan|annex|section|chapter|part)\b|\b(?:provisions|commitments|promises|paragraphs|rules|standards|sentences) (?:below|above|of this|in this|set out|that follow|here)\b/i;
+  /\b(?:this|the present|these) (?:policy|document|code|text|framework|charter|declaration|statement|manual|handbook|instructions?|directives?|orders?|protocol|procedures?|regulations?|requirements|strategy|guidelines?|rules?|principles|articles|paragraphs|provisions|commitments|promises|standards|agreement|plan|note|guidance(?: note)?|standard|circular|memorandum|undertaking|by-?laws|statutes?|constitution|terms of reference|rulebook|order|annex|section|chapter|part)\b|\b(?:provisions|commitments|promises|paragraphs|rules|standards|sentences) (?:below|above|of this|in this|set out|that follow|here)\b/i;
 const ofPart = /\b(?:this|the present|the) (?:annex|section|chapter|part)\b(?! (?:of|on|[IVX\d]))/i;
 /** “The section applies to projects of five million or more”, “These instructions are used where …”: what stands under the same heading. */
 const partHoldsFor =
@@ -181,6 +181,10 @@ const saysOtherwise =
 
 const backward =
   /^\W*(?:however,? |but |yet |by way of exception,? )?(?:this|that|these|those|it|they|the (?:same|foregoing|above|rule|ban|prohibition|duty|requirement|promise|commitment|obligation)|we have not)\b/i;
+/** “In derogation from the first commitment”: by its place among them. */
+const ordinal =
+  /\bthe (first|second|third|fourth|fifth|sixth) (?:commitment|paragraph|principle|rule|promise|sentence|standard|undertaking|point)\b/i;
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 const ofThisRule = /\bthis (?:rule|ban|prohibition|duty|requirement|promise|provision|paragraph|article|clause)\b/i;
 const bracketed =
   /^\W*(?:note: )?(?:withdrawn|repealed|deleted|suspended|superseded|revoked|not adopted|not accepted|rejected|no longer|not in force|reserved|expired)\b/i;
@@ -281,7 +285,11 @@ function partIn(text: string): RegExp | null {
 }
 
 function numbersIn(text: string): string[] {
-  return [...text.matchAll(reference), ...text.matchAll(bareNumbers)].flatMap(([, list]) => expanded(list!));
+  const placed = ordinal.exec(text)?.[1]?.toLowerCase();
+  return [
+    ...(placed ? [String(ordinals.indexOf(placed) + 1)] : []),
+    ...[...text.matchAll(reference), ...text.matchAll(bareNumbers)].flatMap(([, list]) => expanded(list!)),
+  ];
 }
 
 /** “1 and 2”, “3 to 5”. */

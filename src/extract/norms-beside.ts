@@ -32,10 +32,24 @@ export function normsBeside(promised: Promised, norms: readonly NormCue[]): read
       at !== null &&
       ((isHandled && at[0] >= promised.actionStart && !isPrecondition(promised, at)) ||
         isCounted(promised, at) ||
+        isAlleged(promised, at) ||
         (inSubject && isInSubject(promised, at)) ||
         (!isOfNobodyElse(promised) && isInClause(promised, at))),
   );
 }
+
+/** “Every allegation that somebody has been ill-treated shall be investigated”: what is alleged is not what is promised not to be done. */
+function isAlleged({ tokens }: Promised, [start]: readonly [number, number]): boolean {
+  const at = tokens.findIndex((token) => token.start >= start);
+  for (let before = at - 2; before >= 0 && before > at - farthestAlleged; before--) {
+    if (tokens[before]!.lower === ';') return false;
+    if (alleging.test(tokens[before]!.lower)) return /^(?:of|that|about|concerning|against|regarding)$/.test(lowerAt(tokens, before + 1));
+  }
+  return false;
+}
+
+const alleging = /^(?:allegation|accusation|suspicion|suspected|complaint|report)s?$/;
+const farthestAlleged = 12;
 
 /** Within the subject or what hangs on it, not in a clause that leads the sentence. */
 function isInSubject({ tokens, core, cueStart }: Promised, [start, end]: readonly [number, number]): boolean {

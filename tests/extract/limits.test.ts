@@ -41,6 +41,12 @@ describe('another sentence of the instrument', () => {
     'For the purposes of paragraph 1, the person means whoever stands in the register.',
     'In this policy, “person” means somebody in the register.',
     'These rules are valid for five years.',
+    'Paragraph 1 does not preclude that data be collected at sea on the order of a court.',
+    'The director may authorise that the requirements of paragraph 1 be deferred.',
+    'Where staff come under attack, the head of the office may act in derogation from the first paragraph.',
+    'These rules apply exclusively to work on land.',
+    'This Guidance Note does not apply to credit lines.',
+    'This Code is confined to offices on land.',
   ])('makes it a doubt whether the promise holds here: %s', (limit) => {
     expect(doubt(`${rule}\n\n2. ${limit}`)).toContain('may take something from it');
     expect(doubt(`${rule}\n\n2. ${limit}`)).toContain(limit.slice(0, 40));

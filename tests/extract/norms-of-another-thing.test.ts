@@ -38,3 +38,16 @@ describe('what is only counted and told', () => {
     expect(norms('Each death shall be investigated by a body independent of the employer.')).not.toContain('accountability');
   });
 });
+
+describe('what is alleged', () => {
+  it.each([
+    'Every allegation that a member of staff has ill-treated a person shall be investigated within thirty days.',
+    'The Organization shall look into each report of torture.',
+  ])('is not what is promised not to be done: %s', (sentence) => {
+    const [first] = read(sentence);
+    expect(first!.norms.some(({ id }) => id === 'freedom-from-ill-treatment') && first!.confidence.level === 'clear').toBe(false);
+  });
+  it('is not meant where it is forbidden', () => {
+    expect(norms('The Organization shall not torture or ill-treat anyone.')).toContain('freedom-from-ill-treatment');
+  });
+});
