@@ -35,8 +35,12 @@ const stemsOf = remember((commitments: readonly Commitment[]): ByStem => {
       if (those) those.push(each);
       else found.set(stem, [each]);
     }
+  for (const [stem, those] of found) if (those.length > mostOfText) found.delete(stem);
   return found;
 });
+
+/** What so many promises of a text speak of tells none of them apart, and would have each sentence held against all. */
+const mostOfText = 60;
 
 const weighty = 4;
 const sameDoing = 3;
