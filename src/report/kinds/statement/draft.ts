@@ -52,8 +52,8 @@ export function asksFairly(next: Draft, isAsk: boolean): boolean {
 
 export const spokenIn = ({ told, before, asks }: Draft): Said[] => [...told.flatMap(saidOf), ...(before ? [before] : []), ...asks];
 
-/** The least that tells these matters; what was said of the first is not said again of the next. @param isCarried whether what carries the proof besides is told @param isWhole whether also what those criticised who grant something */
-export function baseOf(parts: readonly Parts[], isCarried: boolean, isWhole: boolean): Draft {
+/** The least that tells these matters; what was said of the first is not said again of the next. @param isCarried whether what carries the proof besides is told @param isWhole whether also what those criticised who grant something @param isLimited whether what is not established is told, too: without it a fair listener takes what follows for more than it is */
+export function baseOf(parts: readonly Parts[], isCarried: boolean, isWhole: boolean, isLimited: boolean): Draft {
   const told = parts.map((each, at): Told => {
     const before = parts.slice(0, at);
     const sharing = before.filter(({ promise }) => promise.text === each.promise.text);
@@ -63,7 +63,7 @@ export function baseOf(parts: readonly Parts[], isCarried: boolean, isWhole: boo
       conclusion: concludedAs(each, sharing),
       support: false,
       since: true,
-      open: false,
+      open: isLimited,
       nearer: false,
       further: false,
       furtherPromise: false,

@@ -157,10 +157,19 @@ const isOfRule =
   (finding: string): boolean =>
     finding.startsWith(`${rule}/`);
 
-/** The same with what was done told by its first sentence, where no later one limits it; what speaks for the organisation stays whole. */
-export function shortened(parts: Parts): Parts {
+/** The same with what is told besides by its first sentence, where no later one limits it; what speaks for the organisation stays whole. @param isNeededToo whether also what the finding rests on, where the first sentence speaks of as much of what follows as the others do */
+export function shortened(parts: Parts, isNeededToo: boolean): Parts {
   const short = (said: Said): Said => (isLimited(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
-  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short) };
+  const concluded = wordsOfMatter(parts.conclusion.text);
+  const isInFirst = ({ text }: Said): boolean => {
+    const [first, ...others] = sentencesOf(text);
+    return countShared(concluded, first!) >= countShared(concluded, others.join(' '));
+  };
+  return {
+    ...parts,
+    needed: isNeededToo ? parts.needed.map((each) => (isInFirst(each) ? short(each) : each)) : parts.needed,
+    more: parts.more.map(short),
+  };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
