@@ -53,9 +53,7 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
   // What somebody is named for is a sentence of its own.
   const [by, own] = [true, false].map((isBy) => said.filter((each) => each.startsWith('as ') === isBy)) as [string[], string[]];
   const plain = own.length > 0 ? [fill(isReported ? templates.partReported : templates.part, { parts: inSeries(own) })] : [];
-  const others = by.map((each, at) =>
-    plain.length === 0 && at === 0 ? fill(templates.partBy, { parts: each }) : `${upperFirst(each)}.`,
-  );
+  const others = by.map((each, at) => (plain.length === 0 && at === 0 ? fill(templates.partBy, { parts: each }) : `${upperFirst(each)}.`));
   return [...plain, ...others, ...actsTold(state, annex)].join(' ');
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 
+import { isSameAs } from '../../telling/alike.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
@@ -39,7 +40,7 @@ export function inRoom(
       0,
     );
   const fits = (each: Made): boolean => made(each) <= room;
-  const ways = told.map((each) => inTurn(each.filter((one, at) => !each.slice(0, at).some((before) => before.text === one.text))));
+  const ways = told.map((each) => inTurn(eachOnce(each)));
   const fitting = (count: number) => ways.find((each) => fits({ said: each, asked: asks.slice(0, count), after: null }));
   const said = fitting(fewest) ?? fitting(1) ?? ways.at(-1) ?? [];
   const asked = fewerOf(asks).find((each) => fits({ said, asked: each, after: null })) ?? asks.slice(0, 1);
@@ -60,6 +61,9 @@ export function inRoom(
       .map((each) => ({ text: each.text, because: noRoomIn(room) })),
   };
 }
+
+/** Nobody hears the same again in other words or of another work. */
+const eachOnce = (all: readonly Said[]): Said[] => all.filter((one, at) => !all.slice(0, at).some((before) => isSameAs(before, one)));
 
 /** What is spoken beside what frames it. */
 interface Made {

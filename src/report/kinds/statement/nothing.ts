@@ -61,10 +61,7 @@ function wantingIn({ entry, lead }: Matter, { workspace }: Analysis): string[] {
     unknown !== undefined ? fill(what.known, { what: lowered(unknown) }) : lead.shortOf.includes('whose-act') ? what.whose : null;
   const rest = inPart.includes('study') ? what.study : inPart.some((kind) => kind?.endsWith('report')) ? what.report : null;
   const account = rest ?? (first === null ? what.source : null);
-  return [
-    ...(first === null ? [] : [first]),
-    ...[...next].flatMap((kind) => (kind === 'source' ? (account ?? []) : [what[kind]])),
-  ];
+  return [...(first === null ? [] : [first]), ...[...next].flatMap((kind) => (kind === 'source' ? (account ?? []) : [what[kind]]))];
 }
 
 /**
