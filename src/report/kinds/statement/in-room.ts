@@ -8,6 +8,7 @@ import { noRoomIn, type Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
 import { inTurn } from './draft.ts';
+import telling from '../../telling/templates.json' with { type: 'json' };
 import { countSpoken } from './spoken.ts';
 
 /** As much as there is room for, of what may be told and asked where nothing is concluded. */
@@ -62,8 +63,17 @@ export function inRoom(
   };
 }
 
-/** Nobody hears the same again in other words or of another work. */
-const eachOnce = (all: readonly Said[]): Said[] => all.filter((one, at) => !all.slice(0, at).some((before) => isSameAs(before, one)));
+/** Nobody hears the same again, of another work either: no claim twice, and what was said of other work not where that is told. A denial has the words of what it denies. */
+const eachOnce = (all: readonly Said[]): Said[] =>
+  all.filter((one, at) => {
+    const before = all.slice(0, at);
+    const isSaid = ({ text, from }: Said): boolean =>
+      text === one.text || from.some((id) => id.includes('#') && one.from.includes(id)) || (isOfOtherWork(one) && isSameAs({ text }, one));
+    return !before.some(isSaid);
+  });
+
+const [ofOtherWork = ''] = telling.answer.elsewhere.split('{');
+const isOfOtherWork = ({ text }: Said): boolean => text.startsWith(ofOtherWork);
 
 /** What is spoken beside what frames it. */
 interface Made {

@@ -244,7 +244,8 @@ export function notEstablished(entry: EntryWithFacts, told: readonly Claim[], an
 
 /** So many words that a doubt shares with what is concluded make it one of its conditions, which says it already. */
 const fewestOfCondition = 2;
-const isInConclusion = (doubt: string, concluded: string): boolean => countShared(wordsOfMatter(doubt), concluded) >= fewestOfCondition;
+const isInConclusion = (doubt: string, concluded: string): boolean =>
+  /\bestablished who(?:se)?\b/.test(doubt) || countShared(wordsOfMatter(doubt), concluded) >= fewestOfCondition;
 
 /** Whether a doubt is on what nobody has been told, more than on what is told: to deny that would be the first to say it. */
 function isOnOthers(line: string, told: readonly Claim[], untold: readonly Claim[]): boolean {
