@@ -156,7 +156,7 @@ describe('a statement', () => {
     const alleged = analysisOf({ entries: [entry({ claims: [claim(), ...roleClaims('implemented')] })] });
     expect(textOf(alleged)).toContain('We do not say today that a commitment is broken.');
     expect(textOf(alleged)).toMatch(/What is told here would contradict [^.]*, if what is reported is borne out\./);
-    expect(textOf(alleged)).toContain('To settle it we would need one more independent source.');
+    expect(textOf(alleged)).toContain('To settle it we would need to hear it from one more source that is independent of the first.');
     const none = analysisOf({ rules: [] });
     expect(textOf(none)).toContain('We have read of one piece of this work, and hold nothing in it against org.');
     expect(textOf(none)).toContain('It was reported.');
@@ -383,8 +383,8 @@ describe('a statement', () => {
       claims: [secondClaim({ id: 'counselled', shows: ['counselled'], text: 'People were counselled.' })],
     });
     const said = (more: Partial<typeof good>) => textOf(analysisOf({ entries: [entry(), { ...good, ...more }] }));
-    expect(said({})).toContain('In fairness: people were counselled.');
-    expect(said({ places: ['TN'] })).toContain('In fairness, elsewhere: people were counselled.');
+    expect(said({})).toContain('It is fair to add that people were counselled.');
+    expect(said({ places: ['TN'] })).toContain('It is fair to add, of work elsewhere, that people were counselled.');
   });
 
   it('has a check sheet for its author with every sentence and what it rests on, and says what was asked before', () => {
