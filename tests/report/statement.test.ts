@@ -408,6 +408,17 @@ describe('a statement', () => {
     expect(sheet({ asked: '2026-01-12' })).not.toContain('Before you file it');
   });
 
+  it('tells what is not established wherever it concludes, however short it is', () => {
+    const told = (words: number): string => {
+      const [report] = made(analysisOf({ entries: [entry({ notEstablished: ['That org knew of it.'] })] }), { words });
+      return report!.report.body.map((node) => toString(node)).join('\n');
+    };
+    const all = [60, 70, 80, 90, 110, 200].map(told);
+    const concluding = all.filter((each) => /contradicts what/.test(each));
+    expect(concluding.length).toBeGreaterThan(0);
+    for (const each of concluding) expect(each).toContain('It is not established that org knew of it.');
+  });
+
   it('tells its author which cases were not raised and why, and what there was no room for', () => {
     const alleged = entry({ id: 'alleged', title: 'A single word', claims: [claim(), ...roleClaims('implemented')] });
     const entries = [entry({ response: answered, notEstablished: ['Who told the guard what to do.'] }), alleged];
