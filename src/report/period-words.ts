@@ -12,6 +12,9 @@ export function periodWords(text: string): string {
 /** A date with the word before it: “on 3 May 2020”, “in May 2020”. */
 export const onOrIn = (date: string): string => `${/^\d{4}-\d\d-\d\d$/.test(date) ? 'on' : 'in'} ${periodWords(date)}`;
 
+/** Whether it is a day, and no year or span of time within which something lies. */
+export const isOneDay = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);
+
 function plainDate(date: string): string {
   const bare = date.replace(/[?~%]$/, '');
   if (/^[\dX]{2}XX/.test(bare)) return 'a year not known';

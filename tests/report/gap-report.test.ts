@@ -630,6 +630,11 @@ describe('a gap report', () => {
     expect(textOf({ instruments: seen, commitments, entries: [entry({ period: '2012' })] })).toContain(
       'seen on 2 March 2026; earlier not known',
     );
+    // A text of a known day is older than the day from which what was read of it is known.
+    const dated = seen.map((each) => ({ ...each, adopted: '2010-05-04' }));
+    const told = textOf({ instruments: dated, commitments, entries: [entry({ period: '2012' })] });
+    expect(told).toContain('of 4 May 2010; as read here, in force since 2 March 2026 at the latest');
+    expect(told).toContain('“Policy”, of 4 May 2010, as read here in force since 2 March 2026 at the latest');
   });
 
   it('has what is tied to no place under the organisation as a whole', () => {

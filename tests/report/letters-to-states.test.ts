@@ -36,7 +36,23 @@ describe('letters to States', () => {
     });
     const { australia } = lettersTo([entry({ ...paidBy('AU'), claims: [...entry().claims, money] }), other]);
     expect(australia).toMatch(
-      /as a court found in 2012, AUD 9 million \(2012; item \d+\) for this work came from a trust fund of Australia/,
+      /as a court found in 2012, AUD 9 million \(2012; item \d+\) for “Return” came from a trust fund of Australia/,
+    );
+  });
+  it('say in a sentence of its own who told of a sum, and for which work it was', () => {
+    const sum = claim({ id: 'sum', shows: [], text: 'A court found in 2012 that Australia paid AUD 20 million.' });
+    const asked = secondClaim({ text: 'A judge saw that Australia asked org for it.' });
+    const { australia } = lettersTo([
+      entry({ ...paidBy('AU'), title: 'Flights', claims: [...entry().claims, sum] }),
+      entry({
+        id: 'other',
+        title: 'Camps',
+        atBehestOf: [{ who: 'AU', as: ['requester'] }],
+        claims: [claim({ text: 'A nurse told of it.' }), asked, ...roleClaims('implemented')],
+      }),
+    ]);
+    expect(australia).toMatch(
+      /you asked for “Camps” \(item \d+\)\. As a court found in 2012, you paid AUD 20 million \([^)]*\) towards “Flights”\./,
     );
   });
   it('tell of its part whole where the first sentence of who tells it does not name the State', () => {
@@ -62,7 +78,7 @@ describe('letters to States', () => {
       }),
     ];
     expect(lettersTo(entries)['australia']).toMatch(
-      /you asked for “Camps” \(item \d+\) and you paid AUD 20 million \(2012; item \d+\) towards (?:this work|it)\./,
+      /you asked for “Camps” \(item \d+\) and you paid AUD 20 million \(2012; item \d+\) towards “Flights”\./,
     );
     expect(lettersTo([entry(hostedBy('GB'))])['the-united-kingdom']).toContain('this work was done in your country.');
     const act = claim({ id: 'act', by: 'states', text: 'The British police forced people to sign.' });
@@ -101,7 +117,7 @@ describe('letters to States', () => {
     const { australia } = lettersTo([entry({ ...paidBy('AU'), claims }), other]);
     // Whose word it is that it was paid is said; what was announced for years of which that is known may be part of it.
     expect(australia).toMatch(
-      /because, as a court found, you paid AUD 20 million \(2009–2012; item \d+; it may include some or all of what items \d+ and \d+ tell of\) towards this work\./,
+      /because, as a court found, you paid AUD 20 million \(2009–2012; item \d+; it may include some or all of what items \d+ and \d+ tell of\) towards “Return”\./,
     );
     expect(australia).not.toContain('AUD 90 million (');
     const later = [...entry().claims, all, of('later', 'Australia announced AUD 4 million in 2014.', '2014')];
@@ -110,7 +126,7 @@ describe('letters to States', () => {
       entry({ id: 'third', title: 'Camps', ...paidBy('AU') }),
     ]);
     expect(withLater).toMatch(
-      /you paid AUD 20 million \(2009–2012; item \d+\) towards this work; apart from that, you announced AUD 4 million \(2014; item \d+\)\./,
+      /you paid AUD 20 million \(2009–2012; item \d+\) towards “Return”; apart from that, you announced AUD 4 million \(2014; item \d+\)\./,
     );
   });
   it('put to a State every sum that a brief prints against it, and none twice', () => {

@@ -95,7 +95,12 @@ describe('what speaks for the organisation, and what is not established', () => 
 
   it('is said in a statement wherever there is room, also beside an answer and where nothing more can be asked', () => {
     const told = filed('statement', { entries }, { words: 900 });
-    inOrder(told, 'Org says that its doors were open.', 'In fairness: a study found in 2013 that org advised', 'It is not established who');
+    inOrder(
+      told,
+      'Org says that its doors were open.',
+      'It is fair to add that a study found in 2013 that org advised',
+      'It is not established who',
+    );
   });
 
   it('is unsaid only for the reason that the check sheet gives', () => {

@@ -8,7 +8,7 @@ import { lawful } from '../formats/shared/elements.ts';
 import { matrixOf, standingAlike, type Matrix } from '../../explain/matrix.ts';
 import { drawMatrix, matrixParts } from './matrix-drawing.ts';
 import { table } from '../page-tree.ts';
-import { onOrIn } from '../period-words.ts';
+import { onOrIn, periodWords } from '../period-words.ts';
 import { fill, lowered } from '../phrases.ts';
 import type { Figure } from '../report.ts';
 import { drawTimeline, timelineParts } from './timeline-drawing.ts';
@@ -118,8 +118,10 @@ const mostInTimeline = 60;
 
 /** What stands above and below, each with its years, as it would be told to somebody who cannot see it. */
 function saidOf({ commitments, practices, years }: Timeline): string {
-  const { alt, bar, during, seen } = figureWords.timeline;
+  const { alt, bar, during, seen, seenOfOlder } = figureWords.timeline;
   const told = (each: Bar, held: readonly Span[] = []): string => {
+    if (each.seen !== null && each.adopted !== null)
+      return fill(seenOfOlder, { label: each.label, adopted: periodWords(each.adopted), day: periodWords(each.seen) });
     if (each.seen !== null) return fill(seen, { label: each.label, day: onOrIn(each.seen) });
     return held.length > 0
       ? fill(during, { label: each.label, years: spanWords(each.period.possible), during: inSeries(held.map(spanWords)) })

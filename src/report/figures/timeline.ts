@@ -1,3 +1,4 @@
+import { isOneDay } from '../period-words.ts';
 import { documentedTo } from '../../explain/documented.ts';
 import { heldInForce } from '../../explain/in-time.ts';
 import { indexOf } from '../../explain/index-of.ts';
@@ -27,6 +28,8 @@ export interface Bar {
   readonly period: Period;
   /** The day on which its text was read, where it is not known since when it stood there. */
   readonly seen: string | null;
+  /** When a text of which that is so was adopted, where that day is known. */
+  readonly adopted: string | null;
 }
 
 export interface PracticeBar extends Bar {
@@ -45,6 +48,7 @@ export function timelineOf(
 ): Timeline {
   const index = indexOf(analysis);
   const nameOf = (id: string) => index.instruments.get(id)?.short ?? id;
+  const adoptedOf = (id: string): string | null => [index.instruments.get(id)?.adopted ?? []].flat().find(isOneDay) ?? null;
   const commitmentOf = (finding: Finding) => index.commitments.get(finding.commitment)!;
   const cases = gaps.flatMap((gap) => gap.cases).filter(({ evidence }) => entries?.has(evidence) ?? true);
   const own = cases.flatMap((each) => each.findings).filter((finding) => finding.standing === 'own-commitment');
@@ -55,6 +59,7 @@ export function timelineOf(
     label: nameOf(first!.instrument),
     period: shownPeriod(first!.inForce),
     seen: typeof first!.inForce === 'string' ? null : first!.inForce.seen,
+    adopted: adoptedOf(first!.instrument),
   }));
   const practices = groupBy(cases, ({ evidence }) => evidence).map(([id, of]): PracticeBar => {
     const entry = index.entries.get(id)!;
@@ -69,6 +74,7 @@ export function timelineOf(
       label: entry.title,
       period,
       seen: null,
+      adopted: null,
       during: joined(held.flatMap(({ span }) => meet(span, period.possible) ?? [])),
       against: [...new Set(held.map(({ instrument }) => nameOf(instrument)))].toSorted(byCodeUnit),
     };

@@ -86,7 +86,7 @@ function wholeOf(analysis: Analysis, options: ReportOptions): Statement {
   const raised = options.chosen.length > 0 ? matters : differentFirst(matters.filter(mayBeRaised));
   const told = raised.length > 0 ? raised : matters;
   const beside = {
-    caution: told.some(mayBeRaised) ? null : cautionFor(told),
+    caution: told.some(mayBeRaised) ? null : cautionFor(told, analysis),
     askedBefore: (of: readonly Matter[]) => askedBeforeSaid(of, analysis),
     byHand: options.chosen.length > 0,
   };

@@ -1,4 +1,5 @@
-import type { Analysis } from '../../model/judgement.ts';
+import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
+import type { Claim } from '../../model/records.ts';
 import { placeName } from '../../model/places.ts';
 
 /** Sums of money as claims give them: “AUD 55.4 million”, “9 million euros”. */
@@ -64,3 +65,11 @@ export function namesState(text: string, state: string, { workspace }: Analysis)
     text.split(name).some((before, at, parts) => at + 1 < parts.length && !/\p{L}$/u.test(before) && !/^\p{L}/u.test(parts[at + 1]!));
   return names.some(isNamed) || sumsIn(text).some(({ currency }) => currency?.startsWith(state) === true);
 }
+
+const wordsOfMoney = /\b(?:paid|pays?|paying|money|funds?|funded|financ\w+|budget)\b/i;
+
+/** Whether a claim tells of money that another State gave, and not of this one: that is no matter of its own. */
+export const isOfOtherMoney = ({ text }: Claim, state: string, { atBehestOf = [] }: EntryWithFacts, analysis: Analysis): boolean =>
+  !namesState(text, state, analysis) &&
+  (largestAmount(text) > 0 || wordsOfMoney.test(text)) &&
+  atBehestOf.some(({ who, as }) => who !== state && as.includes('payer') && namesState(text, who, analysis));

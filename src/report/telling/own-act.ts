@@ -1,6 +1,7 @@
 import { meet, periodOf, type Span } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim } from '../../model/records.ts';
+import { sentencesOf } from '../../model/sentences.ts';
 import { isRole } from '../../model/words.ts';
 import { isSameAs } from './alike.ts';
 import { isByOrganisation } from './conditions.ts';
@@ -30,7 +31,10 @@ export function ownAct({ entry, claims: choice }: Matter, told: readonly Claim[]
     entry,
     analysis,
   );
-  return act && told.some((claim) => isSameAs(claim, act, shareOfAct)) ? undefined : act;
+  // What its first sentence tells may stand in one of what is told.
+  const isToldIn = ({ text }: Claim): boolean =>
+    sentencesOf(text).some((sentence) => isSameAs({ text: sentence }, { text: sentencesOf(act!.text)[0]! }));
+  return act && told.some((claim) => isSameAs(claim, act, shareOfAct) || isToldIn(claim)) ? undefined : act;
 }
 
 /** The best first; what is dated to most of the work, before what tells of a day of it. */

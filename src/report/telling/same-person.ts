@@ -14,7 +14,8 @@ export interface ToldBy {
   readonly among?: readonly string[] | undefined;
 }
 
-const startsWith = (who: readonly string[]): RegExp => new RegExp(`^(?<opening>[^:]{1,40}: )?(?<who>${who.join('|')})\\b(?! and )`, 'i');
+const startsWith = (who: readonly string[]): RegExp =>
+  new RegExp(`^(?<opening>${templates.openings})?(?<who>${who.join('|')})\\b(?! and )`, 'i');
 const people = Object.values(templates.people).map(([one]) => one!);
 const aPerson = startsWith(people);
 const severalPeople = startsWith(Object.values(templates.people).map(([, several]) => several!));

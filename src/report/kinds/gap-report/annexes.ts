@@ -3,12 +3,12 @@ import { listWords, proxyNote } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import type { Instrument } from '../../../model/records.ts';
-import type { Appraisal, InForce } from '../../../model/schemas.ts';
+import type { Appraisal } from '../../../model/schemas.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { hostOf, plainTitle, shortReference } from '../../../model/sources.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
-import { onOrIn, periodWords } from '../../period-words.ts';
+import { isOneDay, onOrIn, periodWords } from '../../period-words.ts';
 import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import { citedIn } from './cited-in.ts';
@@ -71,7 +71,7 @@ function instruments(ids: ReadonlySet<string>, findings: readonly Finding[], ind
         .toSorted((a, b) => byCodeUnit(a.title, b.title))
         .map((each) => [
           `${each.title}${each.symbol && !each.title.includes(each.symbol) ? ` (${each.symbol})` : ''}`,
-          forceSaid(each.inForce),
+          forceSaid(each),
           `${each.textStatus === 'official' ? 'its own' : 'restated by us'}${each.translated ? ', from a translation' : ''}`,
           method.read[readOf(each)],
         ]),
@@ -79,9 +79,13 @@ function instruments(ids: ReadonlySet<string>, findings: readonly Finding[], ind
   ];
 }
 
-/** From when to when, for people. */
-const forceSaid = (inForce: InForce): string =>
-  typeof inForce === 'string' ? periodWords(inForce) : fill(method.seen, { seen: onOrIn(inForce.seen) });
+/** From when to when, for people; of a text whose date is known, that it is older than the day from which what was read of it is known. */
+function forceSaid({ adopted, inForce }: Instrument): string {
+  if (typeof inForce === 'string') return periodWords(inForce);
+  return isOneDay(adopted)
+    ? fill(method.seenOfOlder, { adopted: periodWords(adopted), seen: periodWords(inForce.seen) })
+    : fill(method.seen, { seen: onOrIn(inForce.seen) });
+}
 
 /** The sources of evidence that the report cites, those of one appraisal in one row; what is cited for a promise stands with the texts. */
 function sources(body: readonly ReportContent[], analysis: Analysis): ReportContent[] {

@@ -6,7 +6,7 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { firstClause } from '../../phrases.ts';
 import { isSameAs } from '../../telling/alike.ts';
-import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
+import { isOfOtherMoney, largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { namesOfOrganisation } from '../../telling/names.ts';
 import { best } from '../../telling/weight.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
@@ -21,8 +21,6 @@ import { cited, isDoubt, type Told } from './told.ts';
 /** The States that had a part in an entry, each with it; clients and other actors are none. */
 export const statesOf = ({ atBehestOf }: EntryWithFacts): NonNullable<EntryWithFacts['atBehestOf']> =>
   (atBehestOf ?? []).filter(({ who }) => isPlaceCode(who));
-
-const wordsOfMoney = /\b(?:paid|pays?|paying|money|funds?|funded|financ\w+|budget)\b/i;
 
 /** Of its own acts a host is shown at least these, whether a finding rests on them or not. */
 const mostActs = 3;
@@ -85,12 +83,6 @@ export function pieceOf(state: string, entry: EntryWithFacts, analysis: Analysis
   const naming = entry.claims.filter(({ text }) => namesState(text, state, analysis));
   return isPayerAlone && hasOthers && naming.length === 1 ? naming[0]! : null;
 }
-
-/** Whether a claim tells of money that another State gave, and not of this one: that is no matter of its own. */
-export const isOfOtherMoney = ({ text }: Claim, state: string, { atBehestOf = [] }: EntryWithFacts, analysis: Analysis): boolean =>
-  !namesState(text, state, analysis) &&
-  (largestAmount(text) > 0 || wordsOfMoney.test(text)) &&
-  atBehestOf.some(({ who, as }) => who !== state && as.includes('payer') && namesState(text, who, analysis));
 
 /** Whether a claim tells of money that this State gave. */
 export const isOfOwnMoney = ({ text }: Claim, state: string, analysis: Analysis): boolean =>

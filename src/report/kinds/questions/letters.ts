@@ -155,7 +155,7 @@ function letter(
   const groups = limitsOf(annex, told, put, state, conceded, analysis);
   const limits = groups.flatMap(({ lines }) => lines);
   const body = [
-    ...(date === null ? [] : [paragraph(words(date))]),
+    paragraph(words(date ?? templates.dateToCome)),
     paragraph(words(recipient)),
     paragraph(strong(fill(templates.subject, { matter: subjectLine(own, entries, analysis) }))),
     paragraph(words(templates.greeting)),

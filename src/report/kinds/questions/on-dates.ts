@@ -6,7 +6,7 @@ import { neededBy } from '../../../model/needed.ts';
 import type { Claim, Instrument } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { issuedSpan, plainTitle } from '../../../model/sources.ts';
-import { onOrIn, periodWords } from '../../period-words.ts';
+import { isOneDay, onOrIn, periodWords } from '../../period-words.ts';
 import { fill } from '../../phrases.ts';
 import { largestAmount } from '../../telling/money.ts';
 import { organisationName } from '../../telling/names.ts';
@@ -138,6 +138,8 @@ function isDatedPage({ sources: [id] }: Instrument, analysis: Analysis): boolean
 function questionOn(text: Instrument, analysis: Analysis): string {
   const document = documentNameInFull(text, analysis);
   const { inForce } = text;
+  if (typeof inForce !== 'string' && isOneDay(text.adopted))
+    return fill(templates.sinceOlder, { document, adopted: periodWords(text.adopted), seen: onOrIn(inForce.seen) });
   if (typeof inForce !== 'string')
     return fill(templates.sinceSeen, { document, it: text.read === 'whole' ? 'it' : 'parts of it', seen: onOrIn(inForce.seen) });
   const [start = '', end] = inForce.split('/');

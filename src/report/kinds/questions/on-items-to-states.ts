@@ -6,6 +6,7 @@ import type { Claim } from '../../../model/records.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { largestAmount, leastForWork, namesState } from '../../telling/money.ts';
 import { decisionsOfPayer, isOfAuthorities, namesActing, partsOf } from '../../telling/state-part.ts';
+import { namesOfOrganisation } from '../../telling/names.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import { namesOthersActing, statesActing } from '../../telling/whose.ts';
 import { isRetold } from '../shared/known-from-others.ts';
@@ -61,7 +62,11 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
     if (isRetold(claim) && !isDoubt(claim) && claim.by !== 'organisation') return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
     if (!isAct(claim) || isOwnWord(claim, analysis)) return crimes.test(claim.text) ? 'crimeHere' : 'here';
     if (isDecision(claim)) return 'decided';
-    return isAgreed(claim) ? 'agreedTo' : isOfPeopleHeld(claim, analysis) ? 'ownActsHeld' : 'ownActs';
+    if (isAgreed(claim)) return 'agreedTo';
+    if (isOfPeopleHeld(claim, analysis)) return 'ownActsHeld';
+    // For wrong advice, or for what was not supplied, nobody needs a law.
+    if (!needsLaw(claim)) return 'here';
+    return isOnOrganisation(claim, analysis) ? 'ownForce' : 'ownActs';
   };
   return asked(items.filter(isOfHost), wayOf, annexed, analysis);
 }
@@ -123,6 +128,17 @@ export const isOfPeopleHeld = (claim: Claim, analysis: Analysis): boolean =>
 /** Words for what is prosecuted. */
 const crimes =
   /\b(?:tortur\w*|rap(?:e|ed|es)|sexual\w*|violence|beat(?:s|en|ings?)?|abus\w+|kill\w*|murder\w*|disappear\w*|extort\w*|enslav\w*|forced labour|traffick\w*|harass\w*|for sex)\b/;
+
+/** What only those in power may do, and by a law alone. */
+const needsLaw = ({ text }: Claim): boolean => forces.test(text) || crimes.test(text) || force.test(text);
+const force =
+  /\b(?:police|soldiers?|army|armed|guards?|forced?|forcibly|raid\w*|turned back|expel\w*|clear(?:ed|ance)|clos(?:ed|ure)|demolish\w*|destroy\w*|shut out|barred|unwelcome)\b/;
+
+/** Whether it is told as a part of the organisation: a State is asked of its own. */
+const isOnOrganisation = ({ text }: Claim, analysis: Analysis): boolean =>
+  namesOfOrganisation(analysis).some(
+    (name) => withoutSpeaker(text).startsWith(name) || text.includes(`on ${name}’s part`) || text.includes(`on ${name}'s part`),
+  );
 
 /** What was agreed to stands in a text, and is not looked into. */
 const isAgreed = ({ text }: Claim): boolean => /\bagreed (?:to|that|with)\b/.test(withoutSpeaker(text));

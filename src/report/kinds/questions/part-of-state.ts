@@ -6,7 +6,7 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
-import { fill, firstClause, withoutFullStop } from '../../phrases.ts';
+import { fill, firstClause, upperFirst, withoutFullStop } from '../../phrases.ts';
 import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
 import { isOfAuthorities, namesActing, partsOf, saysPart } from '../../telling/state-part.ts';
@@ -44,14 +44,26 @@ export function partOf(state: string, annex: readonly Annexed[], analysis: Analy
       // What was just said of one work alone is not what the rest is about.
       at === 0 || !isOfAll(ordered[0]!.shown) ? templates.parts.thisWork : templates.parts.it,
       isOfAll(shown),
+      annex.length > 1,
       state,
       analysis,
     ),
   );
   const isReported = kept.every(({ shown }) => isOnlyReported(shown));
-  const template = said[0]!.startsWith('as ') ? templates.partBy : isReported ? templates.partReported : templates.part;
-  return fill(template, { parts: inSeries(said) });
+  // What somebody is named for is a sentence of its own.
+  const [by, own] = [true, false].map((isBy) => said.filter((each) => each.startsWith('as ') === isBy)) as [string[], string[]];
+  const plain = own.length > 0 ? [fill(isReported ? templates.partReported : templates.part, { parts: inSeries(own) })] : [];
+  const others = by.map((each, at) => (plain.length === 0 && at === 0 ? fill(templates.partBy, { parts: each }) : `${upperFirst(each)}.`));
+  return [...plain, ...others, ...actsTold(state, annex)].join(' ');
 }
+
+/** Of work in which a State had no part it is said why it is written to on that. */
+const actsTold = (state: string, annex: readonly Annexed[]): string[] =>
+  annex
+    .filter(({ subject, claims }) => claims.length > 0 && partsOf(state, subject.entry).length === 0)
+    .map(({ subject, claims }) =>
+      fill(templates.partOfActsOn, { title: subject.entry.title, ...itemsSaid(claims.map(({ number }) => number)) }),
+    );
 
 /** Whether nothing that shows a part was read itself. */
 const isOnlyReported = (shown: readonly Paid[]): boolean => shown.length > 0 && shown.every(({ claim }) => isRetold(claim));
@@ -88,20 +100,29 @@ const tellsOfAuthorities = (claim: Claim, state: string, entry: EntryWithFacts, 
   isOfAuthorities(claim, state, entry, analysis) ||
   (claim.kind === 'fact' && claim.by !== 'organisation' && namesActing(claim, state, entry) && againstIn([claim], analysis).size > 0);
 
-/** @param work what it is called here @param isOfAll whether items show the part in each work of the letter */
-function partSaid(part: BehestPart, shown: readonly Paid[], work: string, isOfAll: boolean, state: string, analysis: Analysis): string {
+/** @param work what it is called here @param isOfAll whether items show the part in each work of the letter @param isSeveral whether the letter is on more than one */
+function partSaid(
+  part: BehestPart,
+  shown: readonly Paid[],
+  work: string,
+  isOfAll: boolean,
+  isSeveral: boolean,
+  state: string,
+  analysis: Analysis,
+): string {
   const { parts } = templates;
   if (part === 'host') return hostSaid(shown, work);
   if (shown.length === 0) return fill(parts[part], { work });
-  if (part === 'payer') return paidSaid(shown, work, state, analysis);
+  if (part === 'payer') return paidSaid(shown, work, isSeveral, state, analysis);
   return `${fill(parts[part], { work: shownWork(shown, work, isOfAll, analysis) })} (${itemsSaid(shown.map(({ number }) => number)).items})`;
 }
 
 /** What items show of one work alone is said of that, and not of all of which a letter is. */
-const shownWork = (shown: readonly Paid[], work: string, isOfAll: boolean, analysis: Analysis): string => {
-  const titles = [...new Set(shown.map(({ entry }) => indexOf(analysis).entries.get(entry)!.title))];
-  return isOfAll ? work : inSeries(titles.map((each) => `“${each}”`));
-};
+const shownWork = (shown: readonly Paid[], work: string, isOfAll: boolean, analysis: Analysis): string =>
+  isOfAll ? work : titled([...new Set(shown.map(({ entry }) => entry))], analysis);
+
+const titled = (entries: readonly string[], analysis: Analysis): string =>
+  inSeries(entries.map((id) => `“${indexOf(analysis).entries.get(id)!.title}”`));
 
 /** What is told of its authorities is for a State to answer, and more than that the work was done with it. */
 const hostSaid = (shown: readonly Paid[], work: string): string => {
@@ -113,7 +134,7 @@ const hostSaid = (shown: readonly Paid[], work: string): string => {
 const mostSums = 3;
 
 /** What was paid, with years: of sums of the same years the largest, as the others may be part of it; what was only planned or announced is said as that. */
-function paidSaid(shown: readonly Paid[], work: string, state: string, analysis: Analysis): string {
+function paidSaid(shown: readonly Paid[], whole: string, isSeveral: boolean, state: string, analysis: Analysis): string {
   const { parts } = templates;
   const sums = shown
     .flatMap((item) => sumOf(item, state, analysis) ?? [])
@@ -124,15 +145,17 @@ function paidSaid(shown: readonly Paid[], work: string, state: string, analysis:
   // What was planned or announced for years of which it is said what was paid may be part of that.
   const [planned] = sums.filter((sum) => sum.plan !== null && !wholes.some((whole) => mayHold(whole, sum)));
   const told = wholes.slice(0, mostSums);
-  // Sums for several works are each said to be for its own.
-  const isOne = new Set([...told, ...(planned ? [planned] : [])].map(({ entry }) => entry)).size < 2;
+  // Sums for several works are each said to be for its own; one is for the work of which it is told, and not for all of which a letter is.
+  const summed = [...new Set([...told, ...(planned ? [planned] : [])].map(({ entry }) => entry))];
+  const isOne = summed.length < 2;
+  const work = isSeveral && summed.length === 1 ? titled(summed, analysis) : whole;
   const { entries } = indexOf(analysis);
   const on = ({ entry }: SumTold): string => (isOne ? '' : fill(parts.on, { title: entries.get(entry)!.title }));
   const [towards, forIt] = [parts.towards, parts.forIt].map((each) => (isOne ? fill(each, { work }) : '')) as [string, string];
-  const said = told.map((whole) => {
-    const others = sums.filter((sum) => sum !== whole && !wholes.includes(sum) && mayHold(whole, sum)).map(({ number }) => number);
+  const said = told.map((sum) => {
+    const others = sums.filter((each) => each !== sum && !wholes.includes(each) && mayHold(sum, each)).map(({ number }) => number);
     const part = others.length === 0 ? '' : fill(parts.within, itemsSaid(others));
-    return fill(parts.sum, { sum: whole.text, on: on(whole), years: whole.years, within: part, ...itemsSaid([whole.number]) });
+    return fill(parts.sum, { sum: sum.text, on: on(sum), years: sum.years, within: part, ...itemsSaid([sum.number]) });
   });
   const announced =
     planned && fill(parts[planned.plan!], { sum: planned.text, on: on(planned), years: planned.years, ...itemsSaid([planned.number]) });

@@ -95,7 +95,13 @@ export interface Group {
 
 /** Each question once: what is asked of all works, then of several, then of one alone, each in the order in which it was first asked. */
 export function gathered(asked: readonly AskedOfOne[], organisation: string): Group[] {
-  const all = asked.flatMap(({ title, questions }) => questions.map((question) => ({ title, question })));
+  const put = asked.flatMap(({ title, questions }) => questions.map((question) => ({ title, question })));
+  const templatesPut = new Set(put.map(({ question }) => question.common));
+  // What is asked of ended work and of work that may go on is one question where both are asked.
+  const all = put.map(({ title, question }) => {
+    const wider = widerOf(question.common);
+    return wider !== null && templatesPut.has(wider) ? { title, question: { ...question, common: wider } } : { title, question };
+  });
   const groups = new Map<string, { titles: readonly string[]; questions: Put[] }>();
   for (const same of Map.groupBy(all, ({ question: { common: template, text } }) => template ?? text).values()) {
     const titles = [...new Set(same.map(({ title }) => title))];
@@ -110,6 +116,9 @@ export function gathered(asked: readonly AskedOfOne[], organisation: string): Gr
   }
   return [...groups.values()].toSorted((a, b) => b.titles.length - a.titles.length || placeOf(a, asked) - placeOf(b, asked));
 }
+
+const widerOf = (template: Question['common']): Question['common'] =>
+  template === 'didThen' ? 'did' : template === 'textsThen' ? 'texts' : null;
 
 const placeOf = ({ titles: [first] }: Group, asked: readonly AskedOfOne[]): number => asked.findIndex(({ title }) => title === first);
 

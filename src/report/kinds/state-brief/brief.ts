@@ -30,7 +30,7 @@ import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { caseTold, type CaseBefore } from './case.ts';
 import { firstPage } from './first-page.ts';
 import { besideState, noPart, roomForFavour } from './no-part.ts';
-import { byWeight, ownActs, partsBesideActs, partsSaid, singleSums, workWords } from './part.ts';
+import { byWeight, ownActs, paidBefore, partsBesideActs, partsSaid, singleSums, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
@@ -79,7 +79,7 @@ export function stateBrief(state: string, chosen: Analysis, { filters, claims }:
   const speaking = textOf(favour);
   heard.push(...entries.flatMap(({ claims: each }) => each).filter((claim) => speaking.includes(tailOf(claimSaid(claim, analysis)))));
   const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
-  const concluding = matters.filter((each) => isConcluding(each, analysis));
+  const concluding = matters.filter((each) => isConcluding(state, each, analysis));
   const body = [
     about(entries, filters, state, values.state, concluding, analysis),
     ...first.content,
@@ -102,8 +102,9 @@ export function stateBrief(state: string, chosen: Analysis, { filters, claims }:
   return { body, matters, needed: [], said: [...first.said, ...told.flatMap((each) => each.said)] };
 }
 
-/** Whether something follows in it by itself. */
-const isConcluding = (matter: Matter, analysis: Analysis): boolean => !isPast(matter) && partOf(matter.lead, analysis) === null;
+/** Whether something follows in it by itself, and of a time in which the State may have paid for it. */
+const isConcluding = (state: string, matter: Matter, analysis: Analysis): boolean =>
+  !isPast(matter) && partOf(matter.lead, analysis) === null && paidBefore(state, matter, analysis) === null;
 
 /** What it is about, with the name of the organisation in full; with in how many of the cases something is concluded, where it is not all. */
 function about(
@@ -217,7 +218,7 @@ function claimsOnPart(state: string, entry: EntryWithFacts, heard: Claim[], anal
     return sums.length === 0 || sums.some((sum) => !heard.some((each) => sumsIn(each.text).some(({ amount }) => amount === sum)));
   };
   const told = [...new Set([part, asked, ...single])].flatMap((claim) =>
-    claim && (claim === asked || (isNew(claim) && !hasNewCharge(claim.text, ''))) ? [claim] : [],
+    claim && !heard.includes(claim) && (claim === asked || (isNew(claim) && !hasNewCharge(claim.text, ''))) ? [claim] : [],
   );
   heard.push(...told);
   return told;

@@ -37,7 +37,7 @@ import { criticismsIn } from '../shared/criticisms.ts';
 import { hasNewCharge, hasNewShortName, isSameLimit } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
 import { ownPart } from './own-part.ts';
-import { workWords } from './part.ts';
+import { paidBefore, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** A case of a brief. */
@@ -135,6 +135,7 @@ export function caseTold(
   const follows = partsTogether(concludes, analysis)
     .map((each) => ifNew(each, before, analysis))
     .filter(({ text }, at, all) => all.findIndex((each) => each.text === text) === at);
+  const lastPaid = state === null || isPast(matter) ? null : paidBefore(state, matter, analysis);
   const definitions = isPast(matter) ? [] : ownDefinitions(lead, analysis);
   const beside = isPast(matter) ? null : plainBeside(matter, analysis);
   const plain = beside && promised(beside.finding, analysis);
@@ -195,7 +196,10 @@ export function caseTold(
     ...(ofState.length > 0
       ? [paragraph(strong(`${fill(templates.answer, { organisation: placeName(state!) })}:`), ...saidInARow(ofState))]
       : []),
-    ...(follows.length > 0 ? [paragraph(strong(`${templates.conclusion}:`), ...saidInARow(follows))] : []),
+    ...(follows.length > 0 && lastPaid === null ? [paragraph(strong(`${templates.conclusion}:`), ...saidInARow(follows))] : []),
+    ...(lastPaid === null
+      ? []
+      : [paragraph(words(fill(templates.paidBefore, { ...values, state: placeName(state!), year: String(lastPaid) })))]),
   ];
   const heardOf = `${pageText} ${textOf(told)}`;
   const lines = (entry.notEstablished ?? []).map((each) => withoutUntold(each, entry, heardOf, analysis));

@@ -11,6 +11,9 @@ import { fill, numberWords, upperFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
+import { factOf, type ChosenFact } from '../../telling/claims.ts';
+import { isOfOtherMoney } from '../../telling/money.ts';
+import { partsOf, saysPart } from '../../telling/state-part.ts';
 import { answerShortly } from '../../telling/narrowed.ts';
 import { sumsByYear } from '../../telling/sums-by-year.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
@@ -20,8 +23,8 @@ import type { Said } from '../../telling/said.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { personAgain, personOf, type ToldBy } from '../../telling/same-person.ts';
 import { deniedFacts, happened, happenedFacts } from './happened.ts';
-import { isPayer, ownActs, partsBesideActs, partsSaid, sumsSaid, workWords } from './part.ts';
-import { thingsToDo } from './things-to-do.ts';
+import { isPayer, ownActs, paidBefore, partsBesideActs, partsSaid, sumsSaid, workWords } from './part.ts';
+import { thingsOnWork, thingsToDo } from './things-to-do.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** The page that is read: what the State did, what happened, what it is asked, and three things that it can do. */
@@ -44,8 +47,11 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
   const acts = actsOf(state, entries, analysis);
   const acted = acts.flatMap(({ claims }) => claims);
   const met = peopleIn(acted, analysis);
-  const facts = happenedFacts(matters, acted, analysis);
   const raised = matters.filter((matter) => !isPast(matter));
+  const own = paidForAlone(state, raised, analysis);
+  const facts = [...own, ...happenedFacts(matters, [...acted, ...own.map(({ claim }) => claim)], analysis)].filter(
+    ({ claim }) => !isPaidByOthers(claim, state, entries, analysis),
+  );
   const given = sumsByYear(state, entries, analysis);
   const shown = [...acted, ...facts.map(({ claim }) => claim)];
   const denied = deniedFacts(raised, shown, analysis);
@@ -56,7 +62,13 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
       ...(did.length > 0 ? [title(2, fill(templates.part, values)), ...did] : []),
       ...happened(facts, denied, met, analysis),
       ...answeredFirst(raised, analysis),
-      ...thingsToDo(state, raised, values, analysis),
+      ...(raised.length > 0
+        ? thingsToDo(state, raised, values, analysis)
+        : thingsOnWork(
+            state,
+            entries.flatMap((entry) => partsOf(state, entry)),
+            values,
+          )),
       ...committed(matters, values, analysis),
     ],
     told,
@@ -70,6 +82,23 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
     ],
   };
 }
+
+/** What a State paid for before any promise from which something would follow: what happened begins with it. */
+const paidForAlone = (state: string, matters: readonly Matter[], analysis: Analysis): ChosenFact[] =>
+  matters
+    .filter((matter) => paidBefore(state, matter, analysis) !== null)
+    .slice(0, 1)
+    .flatMap(({ entry }) => saysPart(state, entry, analysis) ?? [])
+    .map(factOf);
+
+/** Whether a claim tells of the money of others in work for which this State only paid, too. */
+const isPaidByOthers = (claim: Claim, state: string, entries: readonly EntryWithFacts[], analysis: Analysis): boolean =>
+  entries.some(
+    (entry) =>
+      entry.claims.includes(claim) &&
+      partsOf(state, entry).every((part) => part === 'payer') &&
+      isOfOtherMoney(claim, state, entry, analysis),
+  );
 
 /** A claim with what it rests on. @param entries those in one of which it stands */
 const saidOf = (claim: Claim, entries: readonly EntryWithFacts[], analysis: Analysis): Said => ({

@@ -1,6 +1,7 @@
+import { indexOf } from '../../../explain/index-of.ts';
 import { yearsWords } from '../../../explain/said.ts';
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
-import { periodOf, yearOf, type Span } from '../../../model/dates.ts';
+import { inForcePeriod, periodOf, yearOf, type Span } from '../../../model/dates.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
@@ -17,6 +18,7 @@ import {
   paymentKnown,
   type PaymentKnown,
 } from '../../telling/state-part.ts';
+import type { Matter } from '../../telling/matters.ts';
 import { organisationName } from '../../telling/names.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -111,6 +113,17 @@ export function partsSaid(state: string, entry: EntryWithFacts, parts: readonly 
         return fill(templates.paidUntil[lastPaid.how], { paid: said, year: String(lastPaid.year) });
       }),
   );
+}
+
+/** The last year in which a State that only paid is known to have paid, where that lies before the promise from which something would follow; else nothing. */
+export function paidBefore(state: string, { entry, lead }: Matter, analysis: Analysis): number | null {
+  if (!partsOf(state, entry).every((part) => part === 'payer')) return null;
+  const last = lastPaidIn(state, entry, analysis);
+  // What it gave later for other work, too, may have paid for this.
+  if (last === null || last.how === 'shared' || last.how === 'sharedLater') return null;
+  const { year } = last;
+  const start = yearOf(inForcePeriod(indexOf(analysis).commitments.get(lead.commitment)!.inForce).possible.from);
+  return start !== null && year < start ? year : null;
 }
 
 /** The last year in which it is known to have paid, and whether that was one payment, a sum of several years, or for other work, too; nothing where no payment is dated. */

@@ -67,14 +67,36 @@ export function thingsToDo(
   ].flatMap((each) => each || []);
   // The same may be asked on several cases.
   const told = things.filter(({ what }, at) => things.findIndex((each) => each.what === what) === at).slice(0, most);
-  if (told.length === 0) return [];
-  return [
-    title(2, fill(told.length === most ? templates.threeThings : templates.oneThing, values)),
-    list(
-      told.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
-      1,
-    ),
-  ];
+  return listed(told, values);
+}
+
+const listed = (
+  told: readonly { readonly at: string; readonly what: string }[],
+  values: Readonly<Record<string, string>>,
+): ReportContent[] =>
+  told.length === 0
+    ? []
+    : [
+        title(2, fill(told.length === most ? templates.threeThings : templates.oneThing, values)),
+        list(
+          told.map(({ at, what }) => [strong(at), words(`: ${what}`)]),
+          1,
+        ),
+      ];
+
+/** Where nothing is concluded: what tells more of the work, by the part that the State had in it. @param parts what its parts were */
+export function thingsOnWork(state: string, parts: readonly BehestPart[], values: Readonly<Record<string, string>>): ReportContent[] {
+  const { where, ofWork } = templates;
+  const isPayer = parts.includes('payer');
+  const clause = fill(where.agreementAsk, { organisation: values['organisation']!, what: ofWork.agreement });
+  return listed(
+    [
+      { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: ofWork.body },
+      isPayer ? { at: where.money, what: ofWork.payer } : { at: where.atHome, what: fill(ofWork.host, values) },
+      { at: fill(isPayer ? where.agreement : where.anyAgreement, values), what: withFullStop(clause) },
+    ],
+    values,
+  );
 }
 
 /** What is asked of those who pay, of the weightiest case for which the State paid and of the next on another promise: three things are what anybody does. */

@@ -1,5 +1,6 @@
 import { plural } from '../../../explain/words.ts';
 import type { Analysis } from '../../../model/judgement.ts';
+import { isAlleged } from '../../../model/strength.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { wordsPerMinute } from '../../telling/names.ts';
@@ -89,12 +90,16 @@ export function composeStatement(
   const wordsOf = (draft: Draft): number =>
     [...frame(draft), ...spokenIn(draft).map(({ text }) => text)].reduce((sum, text) => sum + countSpoken(text), 0);
   const fits = (draft: Draft): boolean => wordsOf(draft) <= room;
-  const short = parts.map(shortened);
-  const bases = parts.flatMap((_, at) => {
-    const told = [parts, short].map((of) => of.slice(0, of.length - at));
-    return [true, false].flatMap((isCarried) => told.map((each, way) => baseOf(each, isCarried, way === 0)));
-  });
-  bases.push(...leanest(bases.at(-1)!));
+  const lengths = [parts, ...[false, true].map((isNeededToo) => parts.map((each) => shortened(each, isNeededToo)))];
+  const basesThat = (isLimited: boolean): Draft[] => {
+    const bases = parts.flatMap((_, at) => {
+      const told = lengths.map((of) => of.slice(0, of.length - at));
+      return [true, false].flatMap((isCarried) => told.map((each, way) => baseOf(each, isCarried, way === 0, isLimited)));
+    });
+    return [...bases, ...leanest(bases.at(-1)!)];
+  };
+  // What hangs on whether a report is borne out says its limit itself.
+  const bases = [true, ...(parts.every(({ matter }) => isAlleged(matter.lead)) ? [false] : [])].flatMap(basesThat);
   let draft = bases.find(fits);
   if (!draft) throw new NoRoom(room, wordsOf(bases.at(-1)!), wordsPerMinute(analysis));
   const before = askedBefore(draft.told.map(({ parts: { matter } }) => matter));

@@ -7,6 +7,7 @@ import { personAgain } from '../../telling/same-person.ts';
 import { fill, lowered, upperFirst } from '../../phrases.ts';
 import type { PartAsk, Parts } from './parts.ts';
 import { countSpoken } from './spoken.ts';
+import telling from '../../telling/templates.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 
 /** What of the parts of some matters is said, and what may be added. */
@@ -52,8 +53,8 @@ export function asksFairly(next: Draft, isAsk: boolean): boolean {
 
 export const spokenIn = ({ told, before, asks }: Draft): Said[] => [...told.flatMap(saidOf), ...(before ? [before] : []), ...asks];
 
-/** The least that tells these matters; what was said of the first is not said again of the next. @param isCarried whether what carries the proof besides is told @param isWhole whether also what those criticised who grant something */
-export function baseOf(parts: readonly Parts[], isCarried: boolean, isWhole: boolean): Draft {
+/** The least that tells these matters; what was said of the first is not said again of the next. @param isCarried whether what carries the proof besides is told @param isWhole whether also what those criticised who grant something @param isLimited whether what is not established is told, too: without it a fair listener takes what follows for more than it is */
+export function baseOf(parts: readonly Parts[], isCarried: boolean, isWhole: boolean, isLimited: boolean): Draft {
   const told = parts.map((each, at): Told => {
     const before = parts.slice(0, at);
     const sharing = before.filter(({ promise }) => promise.text === each.promise.text);
@@ -63,7 +64,7 @@ export function baseOf(parts: readonly Parts[], isCarried: boolean, isWhole: boo
       conclusion: concludedAs(each, sharing),
       support: false,
       since: true,
-      open: false,
+      open: isLimited,
       nearer: false,
       further: false,
       furtherPromise: false,
@@ -217,9 +218,11 @@ export function inTurn(all: readonly Said[]): Said[] {
   });
 }
 
+const introducing = new RegExp(`^(?<opening>${telling.openings})?(?<whole>(?<name>\\p{Lu}[^,.;:]{1,60}), an? \\p{Ll}[^,.;:]{1,60},) `, 'u');
+
 /** “The Lantern, an online newspaper,” is what it is once. */
 function introducedOnce(text: string, met: readonly string[]): string {
-  const introduced = /^(?<opening>[^:]{1,40}: )?(?<whole>(?<name>\p{Lu}[^,.;:]{1,60}), an? \p{Ll}[^,.;:]{1,60},) /u.exec(text)?.groups;
+  const introduced = introducing.exec(text)?.groups;
   return introduced && met.some((each) => each.includes(introduced['whole']!))
     ? text.replace(introduced['whole']!, introduced['name']!)
     : text;
@@ -242,9 +245,11 @@ export const unsaidOf = (draft: Draft): { readonly said: Said; readonly isTooMan
     ];
   });
 
-/** “In fairness: a study …”: what stands behind the colon is a sentence of its own. */
+const opensWithOne = new RegExp(`^(?:${telling.openings})(?=an? )`, 'u');
+
+/** “It is fair to add that a study …”: what stands behind it is a sentence of its own. */
 function withinFairness(text: string, change: (sentence: string) => string): string {
-  const opening = /^[^:]{1,40}: (?=an? )/.exec(text)?.[0] ?? '';
+  const opening = opensWithOne.exec(text)?.[0] ?? '';
   const changed = change(upperFirst(text.slice(opening.length)));
   return opening === '' ? changed : `${opening}${lowered(changed)}`;
 }

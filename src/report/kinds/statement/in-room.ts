@@ -1,5 +1,6 @@
 import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 
+import { isSameAs } from '../../telling/alike.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { wordsPerMinute } from '../../telling/names.ts';
 import { NoRoom } from '../kind.ts';
@@ -7,6 +8,7 @@ import { noRoomIn, type Statement } from './compose.ts';
 import { closing, openingOf, salutationOf, type Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
 import { inTurn } from './draft.ts';
+import telling from '../../telling/templates.json' with { type: 'json' };
 import { countSpoken } from './spoken.ts';
 
 /** As much as there is room for, of what may be told and asked where nothing is concluded. */
@@ -39,7 +41,7 @@ export function inRoom(
       0,
     );
   const fits = (each: Made): boolean => made(each) <= room;
-  const ways = told.map((each) => inTurn(each.filter((one, at) => !each.slice(0, at).some((before) => before.text === one.text))));
+  const ways = told.map((each) => inTurn(eachOnce(each)));
   const fitting = (count: number) => ways.find((each) => fits({ said: each, asked: asks.slice(0, count), after: null }));
   const said = fitting(fewest) ?? fitting(1) ?? ways.at(-1) ?? [];
   const asked = fewerOf(asks).find((each) => fits({ said, asked: each, after: null })) ?? asks.slice(0, 1);
@@ -60,6 +62,18 @@ export function inRoom(
       .map((each) => ({ text: each.text, because: noRoomIn(room) })),
   };
 }
+
+/** Nobody hears the same again, of another work either: no claim twice, and what was said of other work not where that is told. A denial has the words of what it denies. */
+const eachOnce = (all: readonly Said[]): Said[] =>
+  all.filter((one, at) => {
+    const before = all.slice(0, at);
+    const isSaid = ({ text, from }: Said): boolean =>
+      text === one.text || from.some((id) => id.includes('#') && one.from.includes(id)) || (isOfOtherWork(one) && isSameAs({ text }, one));
+    return !before.some(isSaid);
+  });
+
+const [ofOtherWork = ''] = telling.answer.elsewhere.split('{');
+const isOfOtherWork = ({ text }: Said): boolean => text.startsWith(ofOtherWork);
 
 /** What is spoken beside what frames it. */
 interface Made {

@@ -7,7 +7,7 @@ import type { Analysis, EntryWithFacts, Next } from '../../../model/judgement.ts
 import type { Claim } from '../../../model/records.ts';
 import { placeName } from '../../../model/places.ts';
 import { inSeries } from '../../../model/series.ts';
-import { fill, numberWords } from '../../phrases.ts';
+import { fill, lowered, numberWords } from '../../phrases.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { askSentence } from '../../telling/asks.ts';
@@ -30,7 +30,7 @@ import templates from './templates.json' with { type: 'json' };
 
 /** Where nothing can be raised as it stands, a statement says what there is and what would be needed. */
 
-const kinds: Readonly<Record<Next['kind'], keyof typeof templates.nothing.what>> = {
+const kinds: Readonly<Record<Next['kind'], 'date' | 'source' | 'text' | 'answer'>> = {
   date: 'date',
   source: 'source',
   'independent-source': 'source',
@@ -41,11 +41,27 @@ const kinds: Readonly<Record<Next['kind'], keyof typeof templates.nothing.what>>
 };
 
 /** What is said around matters of which none can be raised. */
-export function cautionFor(matters: readonly Matter[]): Caution {
+export function cautionFor(matters: readonly Matter[], analysis: Analysis): Caution {
   const { nothing } = templates;
-  const wanting = [...new Set(matters.flatMap(({ lead }) => lead.standard.next.map(({ kind }) => kinds[kind])))];
-  const what = inSeries(wanting.map((kind) => nothing.what[kind]));
-  return { before: nothing.some, after: what === '' ? null : fill(nothing.wanting, { what }) };
+  const wanting = [...new Set(matters.flatMap((matter) => wantingIn(matter, analysis)))];
+  return { before: nothing.some, after: wanting.length === 0 ? null : fill(nothing.wanting, { what: inSeries(wanting) }) };
+}
+
+/** What a conclusion hangs on: what its entry says nobody has found out, or whose doing it was; when; and, where one account alone is known, the rest of it or the word of somebody else. */
+function wantingIn({ entry, lead }: Matter, { workspace }: Analysis): string[] {
+  const { what } = templates.nothing;
+  const [unknown] = (entry.notEstablished ?? []).flatMap((line) => /^(?:What|Who|Whether|When|How) [^;,.]+/u.exec(line)?.[0] ?? []);
+  const next = new Set(lead.standard.next.map(({ kind }) => kinds[kind]));
+  const facts = new Set(lead.standard.next.flatMap((each) => ('fact' in each ? [each.fact] : [])));
+  const claims = new Set(lead.held.filter(({ fact }) => facts.has(fact)).flatMap((fact) => fact.claims));
+  const inPart = entry.claims
+    .filter(({ id }) => claims.has(id))
+    .flatMap(({ sources }) => sources.filter(({ read }) => read !== 'whole').map(({ id }) => workspace.appraisals[id]?.kind));
+  const first =
+    unknown !== undefined ? fill(what.known, { what: lowered(unknown) }) : lead.shortOf.includes('whose-act') ? what.whose : null;
+  const rest = inPart.includes('study') ? what.study : inPart.some((kind) => kind?.endsWith('report')) ? what.report : null;
+  const account = rest ?? (first === null ? what.source : null);
+  return [...(first === null ? [] : [first]), ...[...next].flatMap((kind) => (kind === 'source' ? (account ?? []) : [what[kind]]))];
 }
 
 /**

@@ -103,6 +103,12 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
   const { opening, conditions } = conclusionOf(lead, analysis);
+  const conclusion = concludedSaid(concludedAloud(lead, analysis), lead, analysis);
+  const open = notEstablished(
+    entry,
+    [...needed, ...disputed].map(({ claim }) => claim),
+    analysis,
+  );
   const further = plainBeside(matter, analysis);
   const nearer = nearerSaid(matter, analysis);
   return {
@@ -117,20 +123,13 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     carrying: Math.min(1, more.findLastIndex(({ isCarrying }) => isCarrying) + 1),
     ownCount: more.slice(0, 2).findIndex(({ claim }) => claim.admission === true && hasFigure(claim.text)) + 1,
     since: since ? said(claimSpoken(since, entry.id, analysis), telling.since) : null,
-    // The condition of the conclusion says it already.
-    open: lead.shortOf.includes('whose-act')
-      ? null
-      : notEstablished(
-          entry,
-          [...needed, ...disputed].map(({ claim }) => claim),
-          analysis,
-        ),
+    open: lead.shortOf.includes('whose-act') && open && isInConclusion(open.text, conclusion.text) ? null : open,
     claims: [...needed, ...disputed].map(({ claim }) => claim),
     isOfStates: needed.every(({ claim }) => claim.by === 'states'),
     isNew:
       disputed.length > 0 ||
       needed.some(({ told, claim }) => told !== 'needed' || lead.held.some(({ claims }) => claims.includes(claim.id))),
-    conclusion: concludedSaid(concludedAloud(lead, analysis), lead, analysis),
+    conclusion,
     isBare: opening.length === 0 && conditions.length === 0,
     likewise: ofFinding(concludedLikewise(lead, analysis)),
     conditions: conditions.join(' '),
@@ -157,10 +156,19 @@ const isOfRule =
   (finding: string): boolean =>
     finding.startsWith(`${rule}/`);
 
-/** The same with what was done told by its first sentence, where no later one limits it; what speaks for the organisation stays whole. */
-export function shortened(parts: Parts): Parts {
+/** The same with what is told besides by its first sentence, where no later one limits it; what speaks for the organisation stays whole. @param isNeededToo whether also what the finding rests on, where the first sentence speaks of as much of what follows as the others do */
+export function shortened(parts: Parts, isNeededToo: boolean): Parts {
   const short = (said: Said): Said => (isLimited(said.text) ? said : { ...said, text: sentencesOf(said.text)[0]! });
-  return { ...parts, needed: parts.needed.map(short), more: parts.more.map(short) };
+  const concluded = wordsOfMatter(parts.conclusion.text);
+  const isInFirst = ({ text }: Said): boolean => {
+    const [first, ...others] = sentencesOf(text);
+    return countShared(concluded, first!) >= countShared(concluded, others.join(' '));
+  };
+  return {
+    ...parts,
+    needed: isNeededToo ? parts.needed.map((each) => (isInFirst(each) ? short(each) : each)) : parts.needed,
+    more: parts.more.map(short),
+  };
 }
 
 const spoken = (said: Said | null): Said | null => said && { ...said, text: forTheEar(said.text) };
@@ -233,6 +241,11 @@ export function notEstablished(entry: EntryWithFacts, told: readonly Claim[], an
   if (first === undefined) return null;
   return { text: forTheEar(notEstablishedSaid(first)), sources: [], from: [entry.id] };
 }
+
+/** So many words that a doubt shares with what is concluded make it one of its conditions, which says it already. */
+const fewestOfCondition = 2;
+const isInConclusion = (doubt: string, concluded: string): boolean =>
+  /\bestablished who(?:se)?\b/.test(doubt) || countShared(wordsOfMatter(doubt), concluded) >= fewestOfCondition;
 
 /** Whether a doubt is on what nobody has been told, more than on what is told: to deny that would be the first to say it. */
 function isOnOthers(line: string, told: readonly Claim[], untold: readonly Claim[]): boolean {
