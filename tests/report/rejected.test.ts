@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
-import { entry, rule, workspace } from '../support/records.ts';
+import { decidedOnOnly, entry, rule, workspace } from '../support/records.ts';
 
 /** What the drawings of a report say in words, where a reviewer said something of its only case. */
 function drawn(kind: string, decision: 'confirmed' | 'rejected'): string {
-  const decided = {
-    on: 'no-coercion/policy:1/return',
-    decision,
-    reason: 'as read',
-    at: '2026-11-25',
-    hash: 'any',
-    reviewer: 'ana',
-    where: { file: 'reviews/ana.jsonl', line: 1, column: 1 },
-  } as const;
-  const analysis = analyse(workspace({ rules: [rule()], entries: [entry()], decisions: [decided] }));
+  const analysis = analyse(workspace({ rules: [rule()], entries: [entry()], decisions: [decidedOnOnly(decision)] }));
   const [filed] = kindCalled(kind).compose(analysis, reportOptions({}, {}, analysis));
   return (
     JSON.stringify(filed!.report.body)

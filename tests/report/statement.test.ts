@@ -6,18 +6,7 @@ import type { Claim, Entry, Workspace } from '../../src/model/records.ts';
 import { NoRoom, type ReportOptions } from '../../src/report/kinds/kind.ts';
 import { statement } from '../../src/report/kinds/statement.ts';
 import { countSpoken, forTheEar } from '../../src/report/kinds/statement/spoken.ts';
-import { ask, claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
-
-const decided = (decision: 'confirmed' | 'rejected') =>
-  ({
-    on: 'no-coercion/policy:1/return',
-    decision,
-    reason: 'as read',
-    at: '2026-11-25',
-    hash: 'any',
-    reviewer: 'ana',
-    where: { file: 'reviews/ana.jsonl', line: 1, column: 1 },
-  }) as const;
+import { ask, claim, commitment, decidedOnOnly, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 const recommendations = [
   { to: 'organisation', text: 'Return nobody without independent advice, and publish how many were advised.' },
@@ -176,8 +165,8 @@ describe('a statement', () => {
   });
 
   it('raises nothing that a reviewer rejected', () => {
-    expect(textOf(analysisOf({ decisions: [decided('rejected')] }))).not.toContain('contradict');
-    expect(textOf(analysisOf({ decisions: [decided('confirmed')] }))).toContain('what is told here contradicts');
+    expect(textOf(analysisOf({ decisions: [decidedOnOnly('rejected')] }))).not.toContain('contradict');
+    expect(textOf(analysisOf({ decisions: [decidedOnOnly('confirmed')] }))).toContain('what is told here contradicts');
   });
 
   it('says who speaks, for whom and what about in one sentence, and where in its title', () => {

@@ -250,3 +250,15 @@ export const privateFields = [
   'archive-place',
   'custom',
 ] as const;
+
+/** What a reviewer decided on the only finding of a workspace of one rule, one commitment and one entry. */
+export const decidedOnOnly = (decision: 'confirmed' | 'rejected') =>
+  ({
+    on: 'no-coercion/policy:1/return',
+    decision,
+    reason: 'as read',
+    at: '2026-11-25',
+    hash: 'any',
+    reviewer: 'ana',
+    where: { file: 'reviews/ana.jsonl', line: 1, column: 1 },
+  }) as const;

@@ -20,6 +20,7 @@ role: implemented
 # atBehestOf: [{ who: ${organisation}, as: [payer, requester, host, director] }]
 # countries by ISO 3166-1 alpha-2
 # places: [CH]
+# localities: { CH: [Geneva] } # what of a place the claims name, where they tell of several places
 # when: 2021-03-05, 2021-03, 2019/2021, 2019/.., 2021?
 period: 2021
 # words of rules/vocabulary: “avowed vocabulary persons”

@@ -58,6 +58,11 @@ export const entry = record({
     ),
   ),
   places: optional(Type.Array(place())),
+  localities: optional(
+    Type.Record(anyKey, Type.Array(text()), {
+      description: 'by the code of a place, what of it the claims name, such as an island or a town',
+    }),
+  ),
   period: period('when the practice took place'),
   persons: optional(namingAny('person')),
   sensitivity: optional(one(words.sensitivities)),

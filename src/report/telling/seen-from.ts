@@ -6,7 +6,6 @@ import { remember } from '../../model/remember.ts';
 import { mayBeOfItsTime } from '../../model/strength.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim, Entry } from '../../model/records.ts';
-import localities from './localities.json' with { type: 'json' };
 import { namesState } from './money.ts';
 
 /** What of a record of several places is told in a report on some of them: nobody is told of another's island as of their own. */
@@ -28,7 +27,7 @@ function entrySeen(entry: EntryWithFacts, places: readonly string[], analysis: A
   const of = entry.places ?? [];
   const here = of.filter((place) => places.includes(place));
   if (here.length === 0 || here.length === of.length || isOneJourney(entry)) return entry;
-  const named = (text: string): string[] => of.filter((place) => namesPlace(text, place, analysis));
+  const named = (text: string): string[] => of.filter((place) => namesPlace(text, place, entry, analysis));
   const isOfOthers = ({ text }: { readonly text: string }): boolean => {
     const all = named(text);
     return all.length > 0 && !all.some((place) => here.includes(place));
@@ -69,12 +68,10 @@ function isOneJourney({ title, claims, places = [] }: Entry): boolean {
   return [title, ...claims.map(({ text }) => text)].some((text) => journey.test(text));
 }
 
-const ofPlaces: Readonly<Record<string, readonly string[]>> = localities;
-
-/** By its name, as what is of it (“Nigerian”), or by one of its parts. */
-const namesPlace = (text: string, place: string, analysis: Analysis): boolean =>
+/** By its name, as what is of it (“Nigerian”), or by what of it the entry says that its claims name. */
+const namesPlace = (text: string, place: string, { localities = {} }: Entry, analysis: Analysis): boolean =>
   namesState(text, place, analysis) ||
-  [bareName(place).replace(/a$/, 'an'), ...(ofPlaces[place] ?? [])].some((name) => new RegExp(`\\b${literal(name)}\\b`, 'u').test(text));
+  [bareName(place).replace(/a$/, 'an'), ...(localities[place] ?? [])].some((name) => new RegExp(`\\b${literal(name)}\\b`, 'u').test(text));
 
 /** What findings of the time of a promise rest on: it is told wherever they are. */
 const restedOn = remember(

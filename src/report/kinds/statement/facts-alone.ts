@@ -1,10 +1,9 @@
 import type { Analysis } from '../../../model/judgement.ts';
-import { type Ask } from '../../telling/asks.ts';
-
+import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { NoRoom } from '../kind.ts';
-import { type Statement } from './compose.ts';
-import { type Speaking } from './frame.ts';
+import type { Statement } from './compose.ts';
+import type { Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
 import { notEstablished, partsOf } from './parts.ts';
 import { inRoom } from './in-room.ts';

@@ -20,7 +20,7 @@ import { organisationName, thisBody } from '../../telling/names.ts';
 import { CannotCompose } from '../kind.ts';
 import { criticsOf } from '../shared/critics.ts';
 import { type Caution, type Statement } from './compose.ts';
-import { type Speaking } from './frame.ts';
+import type { Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSpoken, notEstablished } from './parts.ts';
 import { forTheEar } from './spoken.ts';
