@@ -20,6 +20,7 @@ export function entryProblems(entries: readonly Entry[], { sources, appraisals, 
     ...claimProblems(entry, vocabulary),
     ...roleUnshown(entry),
     ...gotNoSentence(entry),
+    ...localitiesOfOthers(entry),
     ...entry.claims.flatMap((claim) => {
       const at = entry.claimsAt[claim.id] ?? entry.at;
       return [
@@ -50,6 +51,18 @@ function roleUnshown({ id, role, claims, at }: Entry): Problem[] {
       mend: `write “shows: [{ ${role}: organisation }]” where the source says so, else “role: none”`,
     },
   ];
+}
+
+function localitiesOfOthers({ id, places = [], localities = {}, at }: Entry): Problem[] {
+  return Object.keys(localities)
+    .filter((code) => !places.includes(code))
+    .map((code) => ({
+      severity: 'error',
+      ...at,
+      found: `“${code}” under “localities” of ${id}`,
+      expected: `one of its places (${places.join(', ') || 'it has none'})`,
+      mend: didYouMean(code, places) ?? 'write the code under “places” too, or take it out',
+    }));
 }
 
 /** “got: nothing”: a report would print it as what the organisation answered. */

@@ -109,6 +109,10 @@ describe('each problem says where it is, what was found, what was expected and t
     const [problem] = await errors({ 'evidence/returns.md': evidence().replace('shows: [implemented]', 'shows: []') });
     expect(problem?.found).toContain('the role “implemented”');
   });
+  it('for what is named of a place that the entry does not have', async () => {
+    const [problem] = await errors({ 'evidence/returns.md': evidence().replace('\nclaims:', '\nlocalities: { NR: [Meneng] }\nclaims:') });
+    expect(problem).toMatchObject({ found: expect.stringContaining('“NR” under “localities”'), expected: 'one of its places (LY)' });
+  });
   it('for what came back of a letter, where it is no sentence that a report could tell', async () => {
     const got = async (text: string) =>
       (
