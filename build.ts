@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { launcher } from './build/launcher.ts';
 import { fontsLookedUpOnce } from './build/docx.ts';
@@ -18,6 +18,8 @@ import { monthNames } from './src/report/phrases.ts';
  */
 const root = import.meta.dirname;
 const dist = `${root}/dist`;
+/** Where it is built: a command that is called meanwhile finds the whole program of before. */
+const fresh = `${root}/.dist`;
 const { version, engines } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string; engines: { node: string } };
 
 /** Of every source file and the versions of all libraries. */
@@ -32,8 +34,8 @@ function sourceHash(): string {
 /** What wrote code into the bundle without being bundled itself. */
 const writtenBy = [`${root}/node_modules/ajv/dist/2020.js`];
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
+rmSync(fresh, { recursive: true, force: true });
+mkdirSync(fresh, { recursive: true });
 
 const bundle = await rolldown({
   input: { main: `${root}/src/cli/main.ts`, analysis: `${root}/src/analysis.ts`, files: `${root}/src/cli/files/workspace-files.ts` },
@@ -54,7 +56,7 @@ const bundle = await rolldown({
   logLevel: 'warn',
 });
 const { output } = await bundle.write({
-  dir: dist,
+  dir: fresh,
   format: 'esm',
   minify: true,
   keepNames: true,
@@ -66,17 +68,23 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 
-writeFileSync(`${dist}/avowed.js`, launcher(engines.node.replace(/^>=/, '')), { mode: 0o755 });
+writeFileSync(`${fresh}/avowed.js`, launcher(engines.node.replace(/^>=/, '')), { mode: 0o755 });
 writeFileSync(
-  `${dist}/LICENCES.txt`,
+  `${fresh}/LICENCES.txt`,
   licencesOf([...output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])), ...writtenBy]),
 );
 
 // By a name that the bundler and the type check do not follow: it exists only once the bundle is written.
-const built = (name: string) => import(`${dist}/${name}.js`);
+const built = (name: string) => import(`${fresh}/${name}.js`);
 const { readFiles } = (await built('files')) as typeof import('./src/cli/files/workspace-files.ts');
 const { readWorkspace } = (await built('analysis')) as typeof import('./src/analysis.ts');
 const { read } = await readWorkspace(readFiles(root));
-writeFileSync(`${dist}/records.json`, JSON.stringify(Object.fromEntries(read)));
-writeStyles(dist);
-writeCharacterMaps(dist);
+writeFileSync(`${fresh}/records.json`, JSON.stringify(Object.fromEntries(read)));
+writeStyles(fresh);
+writeCharacterMaps(fresh);
+
+const before = `${root}/.dist-before`;
+rmSync(before, { recursive: true, force: true });
+if (existsSync(dist)) renameSync(dist, before);
+renameSync(fresh, dist);
+rmSync(before, { recursive: true, force: true });

@@ -9,8 +9,9 @@ import { join } from 'node:path';
  */
 const root = join(import.meta.dirname, '..');
 const named = process.argv.slice(2);
-const results = mkdtempSync(join(tmpdir(), 'avowed-tests-'));
-const report = join(results, 'vitest.json');
+/** All that the tests leave anywhere goes with it. */
+const temporary = mkdtempSync(join(tmpdir(), 'avowed-tests-'));
+const report = join(temporary, 'vitest.json');
 
 type Step = readonly [name: string, command: string, ...args: string[]];
 
@@ -57,7 +58,8 @@ async function runAll(all: readonly Step[]): Promise<string[]> {
 
 function vitest(): Promise<number | null> {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...named];
-  return new Promise((resolve) => spawn('vitest', args, { cwd: root, stdio: 'inherit' }).on('close', resolve));
+  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  return new Promise((resolve) => spawn('vitest', args, { cwd: root, env, stdio: 'inherit' }).on('close', resolve));
 }
 
 const build: Step = ['build', 'node', 'build.ts'];
@@ -80,6 +82,6 @@ try {
 } catch {
   failed++;
 }
-rmSync(results, { recursive: true, force: true });
+rmSync(temporary, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
