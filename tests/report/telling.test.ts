@@ -350,7 +350,7 @@ describe('what is told of a case', () => {
     expect(said()()).toBe('In keeping the gate, org would depart from what it has undertaken, if it was org that made it so.');
     expect(said()('locked it')).toBe('Org would depart from what it has undertaken, if it was org that locked it.');
     expect(said({ practice: 'return', because: 'not read' })('locked it')).toMatch(
-      /covers this work; the next sentence holds only if it does\. If it was org that locked it, org would depart from it\.$/,
+      /covers this work\. If it does, and if it was org that locked it, org would depart from it\.$/,
     );
   });
 

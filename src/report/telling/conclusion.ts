@@ -56,7 +56,7 @@ export const concluded = (finding: Finding, analysis: Analysis, stands: Stands =
 export function concludedInSentences(finding: Finding, analysis: Analysis, stands: Stands): string[] {
   const whole = conclusionOf(finding, analysis, stands);
   const covers = conclusion.conditions['scope-open'];
-  const { opening, conditions, said } = isOnMore(whole) ? onOne(whole, finding, analysis) : whole;
+  const { opening, conditions, said } = whole;
   // What has just been asked is answered first; an act that has a name is known without what follows from it.
   const isFirst = (condition: string): boolean =>
     condition === covers || ofItself.includes(condition) || (isOnMore(whole) && isActNamed(finding, analysis));
@@ -71,17 +71,6 @@ export function concludedInSentences(finding: Finding, analysis: Analysis, stand
 
 /** Whether it hangs on more than that the promise reaches the work. */
 const isOnMore = ({ conditions }: Conclusion): boolean => conditions.length > 1 && conditions.includes(conclusion.conditions['scope-open']);
-
-/** That the promise reaches the work said before, so that the sentence has one condition. */
-function onOne({ opening, conditions, said }: Conclusion, finding: Finding, analysis: Analysis): Conclusion {
-  const reach = reachOpen(finding, analysis);
-  const taken = fill(conclusion.scopeTaken, { document: documentOf(finding, analysis) });
-  return {
-    opening: opening.map((each) => (each === reach ? taken : each)),
-    conditions: conditions.filter((each) => each !== conclusion.conditions['scope-open']),
-    said,
-  };
-}
 
 /** The same for the ear: that the promise may not reach the work stands within the condition, beside all others; a condition that is announced by itself nobody hears. */
 export function concludedAloud(finding: Finding, analysis: Analysis): string {
