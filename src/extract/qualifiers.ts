@@ -179,7 +179,7 @@ const waitedFor =
   /^(?:consent|agreement|approval|authori[sz]ation|permission|confirmation|availability|funds|funding|resources|conditions?|terms|limits|limitations|exceptions?|requirements?|provisions|rules|laws?|regulations?|paragraphs?|articles?|sections?)$/;
 
 /** “Before an assessment has been completed”, “prior to payment”, and not “before a court”, “before the end of winter”, “before 1 June”. */
-function isStep(tokens: readonly Token[], { to }: Hit<unknown>): boolean {
+export function isStep(tokens: readonly Token[], { to }: Pick<Hit<unknown>, 'to'>): boolean {
   const phrase = tokens
     .slice(to + 1, to + longestMoney)
     .map(({ lower }) => lower)

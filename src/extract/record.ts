@@ -18,6 +18,7 @@ import { strengthOf } from './strength.ts';
 import type { ReadSentence, Statement } from './sentence/sentence.ts';
 import { inForceWithin } from './times.ts';
 import { part, type Token } from './tokens.ts';
+import { occasionsIn } from './occasions.ts';
 import { thingsIn } from './things.ts';
 import { unweighedIn } from './unweighed.ts';
 import { placesOf } from './where.ts';
@@ -276,9 +277,9 @@ function peopleOf(found: Found, norms: readonly NormCue[]): ReadingDoubt[] {
   return persons ? [{ kind: 'people', words: `those of “${heading}”`, persons }] : [];
 }
 
-/** Of what it speaks beside its norms. */
+/** Of what it speaks beside its norms, and before what it is to be done. */
 function thingsOf(
-  { statement, sentence, lexicon, provision, details }: Found,
+  { statement, sentence, lexicon, provision, details, piece }: Found,
   norms: readonly NormCue[],
   qualifiers: readonly Qualifier[],
 ): ReadingDoubt[] {
@@ -288,13 +289,26 @@ function thingsOf(
   const ofNorms = details.norms
     .filter(({ means, at: [start, end] }) => norms.some(({ id, at }) => id === means && at !== null && start < at[1] && at[0] < end))
     .flatMap(({ at, parts }): readonly At[] => parts?.map(([from, to]): At => [tokens[from]!.start, tokens[to]!.end]) ?? [at]);
-  const weighed = [...ofNorms, ...qualifiers.flatMap(({ at }) => (at ? [at] : []))];
-  const things = thingsIn(
-    { tokens, weighed: [...weighed, ...bearers.taken, ...(cue ? [cue.at] : [])], from: range.from, to: range.to },
-    lexicon.ordinary,
-  );
-  if (things.length === 0) return [];
-  return [{ kind: 'things', words: inSeries([...new Set(things.flat())]), things }];
+  const narrowing = qualifiers.flatMap(({ at }) => (at ? [at] : []));
+  const occasions = statement.negated
+    ? []
+    : occasionsIn(
+        {
+          text: piece.reading,
+          tokens,
+          parsed: sentence.parsed,
+          from: range.fronted?.[0] ?? range.from,
+          to: range.to,
+          qualifiers: narrowing,
+        },
+        lexicon.ordinary,
+      );
+  const weighed = [...ofNorms, ...narrowing, ...occasions.map(({ at }) => at), ...bearers.taken, ...(cue ? [cue.at] : [])];
+  const things = thingsIn({ tokens, weighed, from: range.from, to: range.to }, lexicon.ordinary);
+  return [
+    ...(things.length > 0 ? [{ kind: 'things' as const, words: inSeries([...new Set(things.flat())]), things }] : []),
+    ...occasions.map(({ doubt }) => doubt),
+  ];
 }
 
 /** What a person settled; a rule on the data of staff is for no one else's, and one that names its places is for no others. */

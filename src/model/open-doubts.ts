@@ -31,7 +31,9 @@ function callingOf({ prefLabel, altLabel = [], cues = [] }: PlainConcept): RegEx
 /** The doubts of a reading that an entry leaves open: it may name the people and the things of which the promise speaks. */
 export const openDoubts = ({ confidence }: Commitment, entry: Entry, people: People): readonly ReadingDoubt[] =>
   confidence.doubts.filter(
-    ({ persons, things }) => (!persons || isForOthers(persons, entry, people)) && (!things || isOfOtherThings(things, entry)),
+    ({ kind, persons, things }) =>
+      (!persons || isForOthers(persons, entry, people)) &&
+      (!things || isOfOther(things, kind === 'occasion' ? happenedStems(entry) : toldStems(entry))),
   );
 
 /**
@@ -46,12 +48,22 @@ function isForOthers(meant: readonly string[], entry: Entry, { broader, callings
 }
 
 /** Whether there is a thing of which an entry tells in no word of the same stem. */
-function isOfOtherThings(things: readonly (readonly string[])[], entry: Entry): boolean {
-  const stems = toldStems(entry);
-  return things.some((series) => !series.some((word) => stems.has(stemOf(word))));
-}
+const isOfOther = (things: readonly (readonly string[])[], stems: ReadonlySet<string>): boolean =>
+  things.some((series) => !series.some((word) => stems.has(stemOf(word))));
 
-const toldStems = remember((entry: Entry): ReadonlySet<string> => stemsIn(told(entry).join(' ')));
+const toldStems = remember((entry: Entry): ReadonlySet<string> => stemsIn(ofTheCase(told(entry))));
+
+/** The same without what is said not to have come: “for which no family was moved”. */
+const happenedStems = remember((entry: Entry): ReadonlySet<string> => stemsIn(ofTheCase(told(entry)).replace(nothingOfIt, '')));
+const nothingOfIt =
+  /\b(?:no|nobody|none|no one|nothing)\b(?: [\p{L}'’-]+){0,3}|\b(?:not|never|without) (?:(?:yet|been|being|having|to) )*[\p{L}'’-]+/giu;
+
+/** What is told without what is only told of others: “…, and that those in the dye house all had one”. */
+const ofTheCase = (texts: readonly string[]): string =>
+  texts.map((text) => text.replace(ofOthers, (words) => (isAdverse.test(words) ? words : ''))).join(' ');
+const ofOthers =
+  /(?:,|\b(?:and|but|while|whereas))(?: that)? (?:(?:(?:all |most )?the others?|the rest|everyone else|everybody else)\b|(?:only )?those (?:in|at|on|of|who|from)\b)[^,.;]*/giu;
+const isAdverse = /\b(?:no|not|none|never|nobody|nothing|neither|nor|without|too|also|either|likewise|refused|denied|lacked)\b|n['’]t\b/iu;
 
 const told = ({ title, practices, claims }: Entry): string[] => [
   title,

@@ -140,7 +140,7 @@ export interface ReadingDoubt {
   readonly pinpoint?: string;
   /** Of `people`: those of the vocabulary for whom alone the promise is made. */
   readonly persons?: readonly string[];
-  /** Of `things`: those of which the promise speaks, each with what stands in one series with it. */
+  /** Of `things` and `occasion`: what the promise speaks of, each with what stands in one series with it. */
   readonly things?: readonly (readonly string[])[];
 }
 

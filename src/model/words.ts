@@ -218,6 +218,7 @@ export const doubtKinds = [
   'group',
   'people',
   'things',
+  'occasion',
   'reason',
   'alternative',
   'reading',

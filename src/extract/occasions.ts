@@ -1,0 +1,67 @@
+import type { At, ReadingDoubt } from '../model/records.ts';
+import { stemOf } from '../model/stems.ts';
+import type { Parsed } from './clauses/clause.ts';
+import { isStep } from './qualifiers.ts';
+import { isAdverb, lowerAt, type Token } from './tokens.ts';
+import { isAuxiliary, isDeterminer, isPreposition } from './word-classes.ts';
+
+/** What of a sentence tells when something is to be done. */
+export interface Timed {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly parsed: Parsed;
+  /** Where the statement begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** The qualifiers, which are weighed by themselves. */
+  readonly qualifiers: readonly At[];
+}
+
+/** What has to happen in a case for a promise to be about it, with where it stands. */
+export interface Occasion {
+  readonly at: At;
+  readonly doubt: ReadingDoubt;
+}
+
+/**
+ * Before what something is to be done: “before the first family is moved for a scheme”, “prior to a closure”. An entry that tells of nothing of the
+ * kind may be one in which nothing of the kind was to come. Where the vocabulary knows every word of it (“before it approves a project”), it tells no
+ * case from another.
+ */
+export function occasionsIn({ text, tokens, parsed, from, to, qualifiers }: Timed, ordinary: ReadonlySet<string>): Occasion[] {
+  const found: Occasion[] = [];
+  for (let at = from; at <= to; at++) {
+    const opens = openingOf(tokens, at);
+    if (opens === null || qualifiers.some(([start, end]) => start <= tokens[at]!.start && tokens[at]!.start < end)) continue;
+    const last = endOf(tokens, parsed, opens, to);
+    const words = tokens.slice(opens, last + 1).filter(isTelling);
+    if (last < opens || words.every(({ lower }) => ordinary.has(stemOf(lower)))) continue;
+    const span: At = [tokens[at]!.start, tokens[last]!.end];
+    found.push({
+      at: span,
+      doubt: { kind: 'occasion', words: `what is done ${text.slice(...span).toLowerCase()}`, things: [words.map(({ lower }) => lower)] },
+    });
+    at = last;
+  }
+  return found;
+}
+
+/** Where the words begin that tell before what; “before a court” and “before 1 June” tell of nothing that comes. */
+function openingOf(tokens: readonly Token[], at: number): number | null {
+  const { lower } = tokens[at]!;
+  const opens = lower === 'before' ? at + 1 : lower === 'prior' && lowerAt(tokens, at + 1) === 'to' ? at + 2 : null;
+  return opens !== null && isStep(tokens, { to: opens - 1 }) ? opens : null;
+}
+
+/** Where its clause or its phrase ends. */
+function endOf(tokens: readonly Token[], { clauses, owner }: Parsed, opens: number, to: number): number {
+  const clause = clauses[owner[opens]!]!;
+  const within = clause.kind === 'main' ? to : Math.min(clause.to, to);
+  const mark = tokens.findIndex(({ lower }, at) => at > opens && /^[,;:.!?—]$/.test(lower));
+  return mark < 0 ? within : Math.min(mark - 1, within);
+}
+
+const shortest = 4;
+
+const isTelling = (token: Token): boolean =>
+  token.word && token.lower.length >= shortest && !isDeterminer(token) && !isPreposition(token) && !isAuxiliary(token) && !isAdverb(token);
