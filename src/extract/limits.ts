@@ -89,7 +89,7 @@ function wholeOf(instrument: Instrument, provisions: readonly ParsedProvision[],
 function byNumber(commitments: readonly Commitment[]): Map<string, Commitment[]> {
   const found = new Map<string, Commitment[]>();
   for (const each of commitments)
-    for (const written of each.pinpoint.match(/\d+(?:\.\d+)*(?:\([a-z0-9]+\))*/gi) ?? [])
+    for (const written of `${each.pinpoint} ${headed.exec(each.text)?.[1] ?? ''}`.match(/\d+(?:\.\d+)*(?:\([a-z0-9]+\))*/gi) ?? [])
       for (const number of beginningsOf(written)) {
         const named = found.get(number);
         if (named) named.push(each);
@@ -97,6 +97,9 @@ function byNumber(commitments: readonly Commitment[]): Map<string, Commitment[]>
       }
   return found;
 }
+
+/** “Article 8 The Union shall …”: a number that stands in the line itself. */
+const headed = /^\W*(?:article|section|rule|principle|standard|commitment|paragraph|point) (\d+(?:\.\d+)*)\b/i;
 
 /** “3.1(a)” is named by 3, 3.1 and 3.1(a). */
 const beginningsOf = (written: string): string[] =>
@@ -239,6 +242,9 @@ function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   const meant = meantIn(text) ?? calledSo(text);
   const named = meant && !isNorm(meant, whole) ? othersThan(said, whole).filter((each) => hasTerm(each.reading, meant)) : [];
   if (named.length > 0) return named;
+  const left = leftOut(text);
+  const without = left ? othersThan(said, whole).filter(({ reading }) => left.every((word) => hasTerm(reading, word))) : [];
+  if (without.length > 0) return without;
   if (backward.test(text) && !ofWhole.test(text) && holdsFor.test(text) && !/\b(?:all|every|everyone|any|each)\b/i.test(text))
     return before(said, whole);
   if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, whole);
@@ -349,6 +355,16 @@ function calledSo(text: string): string | null {
     /^\W*(?:[\d(][\w.)]* )?(?:an? |the )?([a-z]{4,}) (?:is|are) ([a-z]{4,}) (?:if|where|when|only if) /i.exec(text.trim()) ?? [];
   return noun && adjective ? `${adjective} ${noun}`.toLowerCase() : null;
 }
+
+/** “A report that its author knows to be untrue is not made in good faith”: the words of what is left out, and of what it is not. */
+function leftOut(text: string): string[] | null {
+  const [, noun, what] = isNotSuch.exec(text.trim()) ?? [];
+  const words = [noun, ...(what ?? '').split(' ')].flatMap((word) => (word && word.length >= weighty ? [word.toLowerCase()] : []));
+  return words.length > 1 ? words : null;
+}
+
+const isNotSuch =
+  /^\W*(?:[\d(][\w.)]* )?(?:an?|any|the|those)? ?([a-z]{4,}) (?:(?:that|which|who|whose|whom)|(?:from|by|of|on|in|with|without|made|given|sent|lodged)\b)[^.;:]{3,120}? (?:is|are) (?:not|never) (?:(?:regarded|considered|treated|seen|taken|counted|deemed) (?:as |to be )?)?(?:an? )?([a-z][a-z -]{3,50}?)(?:,| and | but | or |[.;]|$)/i;
 
 /** The term of a definition in plain words, which may mean less than one takes it to mean. */
 function meantIn(text: string): string | null {

@@ -2,7 +2,8 @@ import type { At, NormCue } from '../model/records.ts';
 import type { Clause, Parsed } from './clauses/clause.ts';
 import { be } from './english.ts';
 import { lowerAt, skipAdverbs, type Token } from './tokens.ts';
-import { isBase, isParticiple } from './word-forms.ts';
+import { isDeterminer, isPreposition } from './word-classes.ts';
+import { isBase, isNounForm, isParticiple } from './word-forms.ts';
 
 /** What of a statement tells whether the words of a norm say what is to be done, or only who, what or when it is about. */
 export interface Promised {
@@ -60,13 +61,36 @@ function isInSubject({ tokens, core, cueStart }: Promised, [start, end]: readonl
 /** “Shall not return anyone who has not agreed”, “help is given only to those who have agreed freely”: what the clause tells is what is promised. */
 const isOfNobodyElse = ({ negated, action }: Promised): boolean => negated || /\b(?:only|solely|exclusively)\b/i.test(action);
 
-function isInClause({ tokens, parsed, actionStart }: Promised, [start, end]: readonly [number, number]): boolean {
+function isInClause(promised: Promised, [start, end]: readonly [number, number]): boolean {
+  const { tokens, parsed, actionStart } = promised;
   const first = tokens.findIndex((token) => token.start >= start);
   const last = tokens.findLastIndex((token) => token.end <= end);
   const clause = parsed.clauses[parsed.owner[first] ?? 0];
   if (!clause || parsed.owner[first] !== parsed.owner[last]) return false;
-  return isOfSomebody(tokens, clause) && tokens[clause.from]!.start >= actionStart;
+  return isOfSomebody(tokens, clause) && tokens[clause.from]!.start >= actionStart && first < whatIsGiven(promised, clause);
 }
+
+/** “Gives everyone who asks at the border | access to a lawyer”, “provide those who work with acids | with gloves”: where behind the clause on those to whom it is given that begins which is given. */
+function whatIsGiven(promised: Promised, { from, to }: Clause): number {
+  const { tokens } = promised;
+  const verb = lowerAt(tokens, verbAt(promised));
+  const opens = giving.test(verb) ? object : supplying.test(verb) ? /^with$/ : null;
+  if (opens === null) return Infinity;
+  for (let at = from + 3; at <= to; at++) {
+    const before = tokens[at - 1]!;
+    if (opens.test(lowerAt(tokens, at)) && before.word && isNounForm(before) && !isVerbForm(tokens, at - 1)) return at;
+  }
+  return Infinity;
+}
+
+const giving = /^(?:give|grant|offer|afford|guarantee|allow|send|hand|pay|assure)s?$/;
+const supplying = /^(?:provide|supply|supplie|equip|furnish)(?:e?s)?$/;
+const object =
+  /^(?:an?|the|its|their|his|her|access|free|full|written|legal|help|advice|information|protection|shelter|food|care|compensation|wages|money|work)$/;
+
+/** “Who leaves the house”: a verb by its place behind its subject. */
+const isVerbForm = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:who|whom|which|that|to|not|and|or)$/.test(lowerAt(tokens, at - 1)) || isDeterminer(tokens[at]!) || isPreposition(tokens[at]!);
 
 /** “Those who are evicted”, but not “a channel through which people complain”. */
 const isOfSomebody = (tokens: readonly Token[], { kind, from }: Clause): boolean =>

@@ -2,7 +2,7 @@ import type { At, ReadingDoubt } from '../model/records.ts';
 import { stemOf } from '../model/stems.ts';
 import type { Parsed } from './clauses/clause.ts';
 import { isStep } from './qualifiers.ts';
-import { isAdverb, lowerAt, type Token } from './tokens.ts';
+import { isAdverb, lowerAt, ofWord, part, type Token } from './tokens.ts';
 import { isAuxiliary, isDeterminer, isPreposition } from './word-classes.ts';
 
 /** What of a sentence tells when something is to be done. */
@@ -46,22 +46,45 @@ export function occasionsIn({ text, tokens, parsed, from, to, qualifiers }: Time
   return found;
 }
 
+/** “To any student who asks for it”: an entry in which nobody asked is about nobody to whom it was promised. */
+export const onAsking = (text: string): ReadingDoubt[] =>
+  asking.test(text) ? [{ kind: 'occasion', words: 'those who ask', things: [['ask', 'request', 'apply', 'applicant', 'demand']] }] : [];
+
+const asking = /\bwho (?:so )?(?:asks?|requests?|appl(?:y|ies))\b(?! (?:for )?(?:asylum|protection|international|refuge))/i;
+
 /** Where the words begin that tell before what; “before a court” and “before 1 June” tell of nothing that comes. */
 function openingOf(tokens: readonly Token[], at: number): number | null {
   const { lower } = tokens[at]!;
   const opens = lower === 'before' ? at + 1 : lower === 'prior' && lowerAt(tokens, at + 1) === 'to' ? at + 2 : null;
-  return opens !== null && isStep(tokens, { to: opens - 1 }) ? opens : null;
+  return opens !== null && isStep(tokens, { to: opens - 1 }) && !isBrought(tokens, at) ? opens : null;
 }
+
+/** “Brings that person before the Service”, “lays the report before the members”: to whom. */
+const isBrought = (tokens: readonly Token[], at: number): boolean =>
+  part(tokens, Math.max(0, at - farthestBrought), at - 1).some(({ lower }) => bringing.test(lower)) &&
+  isDeterminer(tokens[at + 1] ?? tokens[at]!);
+
+const farthestBrought = 6;
+const bringing =
+  /^(?:bring|brings|brought|put|puts|lay|lays|laid|place|places|placed|appear|appears|come|comes|stand|stands|heard|hearing|plead|pleads)$/;
 
 /** Where its clause or its phrase ends. */
 function endOf(tokens: readonly Token[], { clauses, owner }: Parsed, opens: number, to: number): number {
   const clause = clauses[owner[opens]!]!;
-  const within = clause.kind === 'main' ? to : Math.min(clause.to, to);
+  // “Before he or she signs” begins with a clause that has no verb.
+  const within = clause.kind === 'main' || clause.verb === null ? to : Math.min(clause.to, to);
   const mark = tokens.findIndex(({ lower }, at) => at > opens && /^[,;:.!?—]$/.test(lower));
   return mark < 0 ? within : Math.min(mark - 1, within);
 }
 
 const shortest = 4;
+const isPronoun = ofWord((lower) => /^(?:they|them|themselves|those|these|such|which|who|whom|whose|that|where|when|what)$/.test(lower));
 
 const isTelling = (token: Token): boolean =>
-  token.word && token.lower.length >= shortest && !isDeterminer(token) && !isPreposition(token) && !isAuxiliary(token) && !isAdverb(token);
+  token.word &&
+  !isPronoun(token) &&
+  token.lower.length >= shortest &&
+  !isDeterminer(token) &&
+  !isPreposition(token) &&
+  !isAuxiliary(token) &&
+  !isAdverb(token);

@@ -18,7 +18,7 @@ import { strengthOf } from './strength.ts';
 import type { ReadSentence, Statement } from './sentence/sentence.ts';
 import { inForceWithin } from './times.ts';
 import { part, type Token } from './tokens.ts';
-import { occasionsIn } from './occasions.ts';
+import { occasionsIn, onAsking } from './occasions.ts';
 import { thingsIn } from './things.ts';
 import { unweighedIn } from './unweighed.ts';
 import { placesOf } from './where.ts';
@@ -66,7 +66,7 @@ export function commitmentOf(found: Found): Commitment {
   const modality = settled.modality ?? statement.modality;
   const qualifiers = qualifiersOf(found, modality);
   const action = actionIn(found, qualifiers);
-  const { norms, isBeside } = withoutBeside(found, normsOf(found, qualifiers, modality), action);
+  const { norms, isBeside } = withoutBeside(found, spokenOf(found, qualifiers, modality), action);
   const unweighed =
     norms.length > 0 && !settled.modality
       ? unweighedIn(
@@ -144,22 +144,28 @@ function qualifiersOf(found: Found, modality: Modality): Qualifier[] {
   return findQualifiers({ text: piece.reading, tokens, parsed, words, range, negated: statement.negated }, details.qualifiers);
 }
 
-/** The norms that the statement speaks to; what stands in an exception, a hedge or a money clause speaks to none. */
-function normsOf(found: Found, qualifiers: readonly Qualifier[], modality: Modality): NormCue[] {
-  const { details, sentence, lexicon, provision, piece } = found;
-  const ofStates = (provision.settled.bearers ?? found.statement.bearers.bearers).includes('states')
+/** The words of norms in the statement; what stands in an exception, a hedge or a money clause speaks to none. */
+function spokenOf(found: Found, qualifiers: readonly Qualifier[], modality: Modality): Hit<string>[] {
+  const { provision, statement, sentence, lexicon, piece, details } = found;
+  const ofStates = (provision.settled.bearers ?? statement.bearers.bearers).includes('states')
     ? findCues(lexicon.normsOfStates, sentence.tokens, piece.reading)
     : [];
   const hits = [...details.norms, ...ofStates].filter(isWithin(found));
-  if (provision.settled.norms) return provision.settled.norms.map((norm) => settledNorm(norm, hits));
+  if (provision.settled.norms) return hits;
   const aside = modality === 'permission' ? besidePermission(found, qualifiers) : besidePromise(found, qualifiers);
   // Parts that nothing but their nearness holds together do not belong together where one of them stands aside.
-  const spoken = hits.filter(
+  return hits.filter(
     ({ at: [from, to], isLoose }) => !aside.some(([start, end]) => (isLoose ? start < to && from < end : start <= from && to <= end)),
   );
-  // The dash that ends an opening line is read as a blank, and stays in the words.
-  return findNorms(spoken, sentence.names, lexicon).map((norm) => (norm.at ? { ...norm, cue: piece.reading.slice(...norm.at) } : norm));
 }
+
+/** The norms that the statement speaks to. */
+const normsOf = ({ provision, sentence, lexicon, piece }: Found, spoken: readonly Hit<string>[]): NormCue[] =>
+  provision.settled.norms?.map((norm) => settledNorm(norm, spoken)) ??
+  findNorms(spoken, sentence.names, lexicon).map((norm) => inOwnWords(norm, piece));
+
+/** The dash that ends an opening line is read as a blank, and stays in the words. */
+const inOwnWords = (norm: NormCue, { reading }: Piece): NormCue => (norm.at ? { ...norm, cue: reading.slice(...norm.at) } : norm);
 
 /** What is no part of what is promised. */
 const besidePromise = ({ statement: { negated } }: Found, qualifiers: readonly Qualifier[]): At[] =>
@@ -176,20 +182,37 @@ const besidePermission = ({ sentence, statement }: Found, qualifiers: readonly Q
 /** What a ban may not be done without, or unless: what it asks for. */
 const safeguard = /^(?:unless|without (?:(?:the|his|her|their|its|free|prior|informed|written|explicit|express) )*consent)\b/i;
 
-/** What stands beside the promise speaks to no norm where something in the promise does; where nothing does, it is a doubt whether it speaks to that. */
+/**
+ * The norms of what is promised. What stands beside it speaks to no norm where something in the promise does; where nothing does, it is a doubt whether
+ * it speaks to that. A norm of which some words stand beside it and others in it (“gives everyone who asks for asylum access to the asylum procedure”)
+ * is spoken to by the latter.
+ */
 function withoutBeside(
-  { provision, sentence: { tokens, parsed }, statement }: Found,
-  norms: readonly NormCue[],
+  found: Found,
+  spoken: readonly Hit<string>[],
   action: string,
 ): { readonly norms: readonly NormCue[]; readonly isBeside: boolean } {
-  if (provision.settled.norms || norms.length === 0 || statement.modality === 'definition') return { norms, isBeside: false };
-  const { cue, actionStart, range } = statement;
-  const beside = normsBeside(
-    { tokens, parsed, core: range.core, cueStart: cue?.at[0] ?? null, actionStart, action, negated: statement.negated },
-    norms,
+  const {
+    provision,
+    sentence: { tokens, parsed },
+    statement: { cue, actionStart, range, modality, negated },
+    piece,
+  } = found;
+  const first = normsOf(found, spoken);
+  if (provision.settled.norms || first.length === 0 || modality === 'definition') return { norms: first, isBeside: false };
+  const promised = { tokens, parsed, core: range.core, cueStart: cue?.at[0] ?? null, actionStart, action, negated };
+  const within = ({ means, cue: words, at }: Hit<string>): NormCue[] => {
+    const other = inOwnWords({ id: means, cue: words, at }, piece);
+    return normsBeside(promised, [other]).length === 0 ? [other] : [];
+  };
+  const standBeside = normsBeside(promised, first);
+  const norms = first.map((norm) =>
+    standBeside.includes(norm) ? (spoken.filter(({ means, isLoose }) => means === norm.id && !isLoose).flatMap(within)[0] ?? norm) : norm,
   );
-  if (beside.length === norms.length) return { norms, isBeside: true };
-  return { norms: norms.filter((norm) => !beside.includes(norm)), isBeside: false };
+  const beside = normsBeside(promised, norms);
+  return beside.length === norms.length
+    ? { norms, isBeside: true }
+    : { norms: norms.filter((norm) => !beside.includes(norm)), isBeside: false };
 }
 
 const inLead = ({ piece }: Found, at: At | null): boolean => at !== null && at[0] < piece.own;
@@ -278,11 +301,8 @@ function peopleOf(found: Found, norms: readonly NormCue[]): ReadingDoubt[] {
 }
 
 /** Of what it speaks beside its norms, and before what it is to be done. */
-function thingsOf(
-  { statement, sentence, lexicon, provision, details, piece }: Found,
-  norms: readonly NormCue[],
-  qualifiers: readonly Qualifier[],
-): ReadingDoubt[] {
+function thingsOf(found: Found, norms: readonly NormCue[], qualifiers: readonly Qualifier[]): ReadingDoubt[] {
+  const { statement, sentence, lexicon, provision, details, piece } = found;
   if (norms.length === 0 || provision.settled.norms) return [];
   const { range, cue, bearers } = statement;
   const { tokens } = sentence;
@@ -297,7 +317,7 @@ function thingsOf(
           text: piece.reading,
           tokens,
           parsed: sentence.parsed,
-          from: range.fronted?.[0] ?? range.from,
+          from: isAlone(found) ? 0 : (range.fronted?.[0] ?? range.from),
           to: range.to,
           qualifiers: narrowing,
         },
@@ -308,6 +328,7 @@ function thingsOf(
   return [
     ...(things.length > 0 ? [{ kind: 'things' as const, words: inSeries([...new Set(things.flat())]), things }] : []),
     ...occasions.map(({ doubt }) => doubt),
+    ...(statement.negated ? [] : onAsking(piece.reading)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { At } from '../model/records.ts';
 import { stemOf } from '../model/stems.ts';
 import { isCoordinator } from './clauses/clause.ts';
 import { isAdverb, type Token } from './tokens.ts';
-import { isDeterminer, isPreposition } from './word-classes.ts';
+import { isDeterminer, isPreposition, isSubjectPronoun } from './word-classes.ts';
 import { isAdjective, isBase, isGerund, isNounForm, isParticiple, isThirdPerson } from './word-forms.ts';
 
 /** What of a sentence tells with what a promise has to do. */
@@ -40,7 +40,7 @@ export function thingsIn({ tokens, weighed, from, to }: Told, ordinary: Readonly
 function isThing(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (!token.word || token.lower.length < shortest || !/^\p{Ll}+$/u.test(token.text) || !isNounForm(token)) return false;
-  if (isDeterminer(token) || isAdverb(token) || isAdjective(token) || isAbstract.test(token.lower)) return false;
+  if (isDeterminer(token) || isSubjectPronoun(token) || isAdverb(token) || isAdjective(token) || isAbstract.test(token.lower)) return false;
   if (isVerbOf(tokens, at)) return false;
   return !(isBase(token) || isParticiple(token) || isGerund(token)) || isInPhrase(tokens[at - 1]);
 }

@@ -15,17 +15,23 @@ export function toldExceptionsTo(text: string, commitments: readonly Commitment[
   const replaced = [...text.matchAll(inPlaceOf), ...text.matchAll(notEntitled)].map(([, word]) => word!);
   const denied = isOnCase ? [...text.matchAll(denying)].map(([, word]) => word!) : [];
   const byStem = [...replaced, ...denied].flatMap((word) => stemsOf(commitments).get(stemOf(word)) ?? []);
-  const allowed = isOnCase && denied.length === 0 ? bansOn(text, commitments) : [];
-  return [...byStem.filter(({ negated }) => !negated), ...allowed];
+  const isDenied = denied.length > 0 || ofSomeNot.test(text);
+  const allowed = isOnCase && !isDenied ? likeIt(text, commitments).filter(({ negated }) => negated) : [];
+  const leftOut = ofSomeNot.test(text) ? likeIt(text, commitments).filter(({ negated }) => !negated) : [];
+  return [...byStem.filter(({ negated }) => !negated), ...allowed, ...leftOut];
 }
 
-/** The bans that speak of what a sentence says is done: with three words of some weight in common. */
-function bansOn(text: string, commitments: readonly Commitment[]): Commitment[] {
+/** The commitments that speak of what a sentence tells: with three words of some weight in common. */
+function likeIt(text: string, commitments: readonly Commitment[]): Commitment[] {
   const shared = new Map<Commitment, number>();
   for (const stem of stemsIn(text))
     if (stem.length >= weighty) for (const each of stemsOf(commitments).get(stem) ?? []) shared.set(each, (shared.get(each) ?? 0) + 1);
-  return [...shared].filter(([{ negated }, count]) => negated && count >= sameDoing).map(([each]) => each);
+  return [...shared].filter(([, count]) => count >= sameDoing).map(([each]) => each);
 }
+
+/** “Persons whom another State has recognised are not brought before the Service.” */
+const ofSomeNot =
+  /^\W*(?:[\d(][\w.)]* )?(?:(?:those|persons?|people|anyone|anybody|applicants?|residents?|families|households?|staff|workers?|children|patients?|guests?|tenants?|returnees|migrants|refugees|projects?|loans?|sites?|centres?) )+(?:who|whom|whose|that|which|for whom|in which|of which)\b[^.;]{3,140}\b(?:are|is|will|shall|do|does|may) not\b/i;
 
 const stemsOf = remember((commitments: readonly Commitment[]): ByStem => {
   const found = new Map<string, Commitment[]>();

@@ -51,12 +51,11 @@ const whichOfThem =
 const place =
   /^\W*(?:In|At|On|Within) (?:the |our )?(?:\p{Lu}[\p{L}'’-]+ )+(?:[Rr]egions?|[Ss]helters?|[Cc]ent(?:re|er)s?|[Cc]amps?|[Ss]ites?|[Dd]istricts?|[Pp]rovinces?|[Oo]ffices?|[Ii]slands?|[Cc]orridor|[Bb]asin|[Vv]alley|[Cc]ity|[Hh]ospitals?|[Ss]tation)\b/u;
 
-/** “Available to the contributors”, “in Spanish”, “to any student who asks for them”: for whom, how or on whose asking, which may have been so. */
+/** “Available to the contributors”, “in Spanish”: for whom or how, which may have been so. */
 const toSome =
   /\b(?:available|accessible|known|open|disclosed|shown) to (?!(?:the )?(?:general )?(?:public|world)\b|(?:all|any|anyone|anybody|every|everyone|everybody|each|people|persons|individuals|those|them|him|her|you)\b|(?:the |our |its )?(?:affected|local|residents?|migrants?|refugees?|beneficiar|persons?|people|communit|populations?|survivors?|victims?|complainants?|women|children|interested)\w*)/i;
 const inLanguage =
   /\bin (?:(?:plain |clear |simple )?(?:English|French|Spanish|Arabic|Russian|Chinese|Portuguese|German|Italian|Turkish|Persian|Urdu|Swahili|Ukrainian|Greek|Hindi|Bengali|Burmese|Tigrinya|Amharic|Somali|Pashto|Dari|Kurdish)|(?:an?|the|its|their) (?:official|working|national|local) languages?)\b/;
-const onAsking = /\bwho (?:so )?(?:asks?|requests?|appl(?:y|ies))\b(?! (?:for )?(?:asylum|protection|international|refuge))/i;
 /** “…, by the accredited entity that submits it.” */
 const byOthers = /, by (?:the|an?|its|their) (?!Organi[sz]ation\b)[\p{L} ]{3,40}(?: that\b| which\b| who\b|[.;]?$)/u;
 /** “Accept from a government data that …”: to take is not to give. */
@@ -161,8 +160,8 @@ export function unweighedIn(
     ...(!negated && hasAlternative(promised)
       ? [{ kind: 'alternative' as const, because: 'it lets something else be done instead, which is not weighed' }]
       : []),
-    ...(!negated && (toSome.test(action) || inLanguage.test(action) || onAsking.test(reading))
-      ? [{ kind: 'group' as const, because: 'it says for whom, in which language or on whose asking, which is not weighed' }]
+    ...(!negated && (toSome.test(action) || inLanguage.test(action))
+      ? [{ kind: 'group' as const, because: 'it says for whom or in which language, which is not weighed' }]
       : []),
     ...(isNarrowed(promised, norms, words)
       ? [{ kind: 'group' as const, because: 'it says which people or which work it means, which is not weighed' }]

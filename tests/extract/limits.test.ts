@@ -308,6 +308,7 @@ describe('a verb that does something else', () => {
     'The Organization shall keep its cells clean and dry.',
     'The Organization shall set up a complaint mechanism.',
     'The Organization shall not release payments before people have received compensation at full replacement cost.',
+    'The Organization gives everyone who asks for asylum at the border access to the asylum procedure.',
   ])('is none where it says that the thing is, or is not, to be: %s', (sentence) => {
     expect(readOne(sentence).confidence.level).toBe('clear');
   });
@@ -327,7 +328,6 @@ describe('what a promise says of itself that nothing weighs', () => {
     ['The Organization shall keep a complaint mechanism at each site that has been open for more than six months.', 'season'],
     ['The Organization shall make environmental assessments available to the donors.', 'group'],
     ['The Organization shall publish each environmental assessment in the official languages.', 'group'],
-    ['The Organization shall give a copy of the environmental assessment to anybody who asks for it.', 'group'],
     ['The Organization shall ensure that communities are consulted before a dam is built, by the company that builds it.', 'reading'],
     ['The Organization shall not accept from a partner personal data that were collected without consent.', 'reading'],
     ['The Organization shall not share personal data with the police of their home country without their consent.', 'group'],

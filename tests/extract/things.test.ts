@@ -27,7 +27,10 @@ describe('the occasion before which something is promised', () => {
 
   it.each([
     ['Before it moves a market, the Organization shall consult the people concerned.', 'what is done before it moves a market'],
-    ['The Organization shall consult the people concerned prior to the closure of a market.', 'what is done prior to the closure of a market'],
+    [
+      'The Organization shall consult the people concerned prior to the closure of a market.',
+      'what is done prior to the closure of a market',
+    ],
   ])('is told: %s', (sentence, words) => expect(occasion(sentence)).toBe(words));
 
   it.each([
@@ -56,5 +59,14 @@ describe('a doubt that an entry may settle', () => {
   it('is not settled where what it names is said not to have come', () => {
     expect(isOpen('occasion', [['family', 'moved']], 'It dredged the canal, for which no family was moved.')).toBe(true);
     expect(isOpen('occasion', [['family', 'moved']], 'It moved a family without hearing it.')).toBe(false);
+  });
+});
+
+describe('what is promised to those who ask', () => {
+  it('hangs on that somebody asked', () => {
+    const { doubts } = read(
+      'The Organization shall give the environmental assessment of a project to anyone living near it who asks for it.',
+    )[0]!.confidence;
+    expect(doubts.filter(({ kind }) => kind === 'occasion').map(({ words }) => words)).toEqual(['those who ask']);
   });
 });

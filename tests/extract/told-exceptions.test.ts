@@ -23,6 +23,14 @@ describe('a sentence that takes a case from a promise, in no words of exception'
       'The Organization pays compensation to those whose land it takes.',
       'Persons who settle there later are not entitled to any compensation.',
     ],
+    [
+      'The Organization brings persons who seek protection to the asylum desk of the camp.',
+      'Persons whom another State has recognised are not brought to the asylum desk.',
+    ],
+    [
+      'The Organization does not dismiss anybody for a complaint made in good faith.',
+      'A complaint that its author knows to be untrue is not made in good faith.',
+    ],
   ])('%s %s', (promise, exception) => {
     expect(doubt(`1. ${promise}\n\n2. ${exception}`)).toContain('may take something from it');
   });
@@ -31,6 +39,7 @@ describe('a sentence that takes a case from a promise, in no words of exception'
     ['The Organization consults the residents before it closes a site.', 'Residents have no right to a house when they leave.'],
     ['The Organization consults the residents before it closes a site.', 'A site is not closed in winter.'],
     ['The Organization consults the residents before it closes a site.', 'The kitchen is not cleaned when it rains.'],
+    ['The Organization consults the residents before it closes a site.', 'Persons who live outside are not counted in the census.'],
     ['The Organization does not pass personal data to the police.', 'Letters are passed to the person where a judge has written them.'],
   ])('is none where it speaks of something else: %s %s', (promise, other) => {
     expect(doubt(`1. ${promise}\n\n2. ${other}`)).toBeNull();
