@@ -2,6 +2,7 @@ import type { Modality } from '../../model/words.ts';
 import { subjectKind } from '../bearers/heads.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Subject } from '../subjects.ts';
+import { textIn } from '../own-documents.ts';
 import type { Token } from '../tokens.ts';
 import { predicationOf, type Sentence } from './sentence.ts';
 
@@ -38,11 +39,7 @@ function isOwnVoice(sentence: Sentence, hit: Hit<Modality>, subject: Subject): b
     case 'stranger':
       return subject.some((at) => /^(?:council|assembly|conference|board|committee)$/.test(tokens[at]!.lower));
     case 'thing':
-      if (isNumberedStandard(tokens, subject)) return true;
-      return (
-        subject.some((at) => lexicon.words.documents.has(tokens[at]!.lower)) &&
-        !/^(?:report|reports|study|review|publication|paper)$/.test(tokens[subject.at(-1)!]!.lower)
-      );
+      return isNumberedStandard(tokens, subject) || textIn(tokens, subject, lexicon.words) === 'own';
     case 'person':
       return false;
     default:
