@@ -4,7 +4,11 @@ import type { Words } from './lexicon.ts';
 import { lowerAt, type Token } from './tokens.ts';
 
 /** Whose words a subject's are: those of the text itself (“this Policy”, “paragraph 3”), of another (“the Refugee Convention”), or of no text. */
-export function textIn(tokens: readonly Token[], subject: readonly number[], { documents, selves }: Pick<Words, 'documents' | 'selves'>): 'own' | 'other' | null {
+export function textIn(
+  tokens: readonly Token[],
+  subject: readonly number[],
+  { documents, selves }: Pick<Words, 'documents' | 'selves'>,
+): 'own' | 'other' | null {
   const ends = subject.findIndex((at, index) => index > 0 && prepositions.has(lowerAt(tokens, at)));
   const phrase = ends < 0 ? subject : subject.slice(0, ends);
   // “Nothing in this policy”, “no provision of these rules”.
@@ -36,7 +40,9 @@ const parts: ReadonlySet<string> = new Set(
 );
 
 /** “The policy provides”: what an organisation writes itself, by a word for it alone. */
-const issued: ReadonlySet<string> = new Set('policy strategy framework instruction guidance guidelines manual handbook document text'.split(' '));
+const issued: ReadonlySet<string> = new Set(
+  'policy strategy framework instruction guidance guidelines manual handbook document text'.split(' '),
+);
 
 /** What lays down duties of others, beside the words for documents. */
 const laws: ReadonlySet<string> = new Set(
@@ -45,7 +51,8 @@ const laws: ReadonlySet<string> = new Set(
 );
 
 /** “45”, “2013/33”, “4.1 (a)”, “III”. */
-const isNumber = ({ lower, text }: Token): boolean => /^\d/.test(lower) || /^[a-z]$/.test(lower) || /^[IVX]+$/.test(text) || !/\p{L}/u.test(lower);
+const isNumber = ({ lower, text }: Token): boolean =>
+  /^\d/.test(lower) || /^[a-z]$/.test(lower) || /^[IVX]+$/.test(text) || !/\p{L}/u.test(lower);
 
 /** The words from which a clause’s subject can be read, behind what leads it (“In 1998, the Act …”). */
 export function subjectBetween(tokens: readonly Token[], from: number, to: number): number[] {
@@ -58,6 +65,7 @@ export function subjectBetween(tokens: readonly Token[], from: number, to: numbe
 
 /** "Under article 5 | the Convention provides". */
 function behindPhrase(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = to - 1; at > from + 1; at--) if (determiners.has(lowerAt(tokens, at)) && !prepositions.has(lowerAt(tokens, at - 1))) return at;
+  for (let at = to - 1; at > from + 1; at--)
+    if (determiners.has(lowerAt(tokens, at)) && !prepositions.has(lowerAt(tokens, at - 1))) return at;
   return from;
 }
