@@ -5,7 +5,7 @@ import type { Hit } from '../cue-search.ts';
 import { determiners, prepositions } from '../english.ts';
 import { isAdverb, lowerAt, skipAdverbs, type Token } from '../tokens.ts';
 import { actionAt } from '../verb-groups.ts';
-import { isGerund, isParticiple, isPlural } from '../word-forms.ts';
+import { isBase, isGerund, isParticiple, isPlural } from '../word-forms.ts';
 import { headsOf } from './heads.ts';
 import type { Head, Kind, Predication } from './predication.ts';
 
@@ -77,14 +77,29 @@ function makerOf(predication: Predication, spoken: Spoken): FoundBearers | null 
   return by === undefined ? null : boundAsAgent(predication, phraseWithin(subject, by), spoken);
 }
 
-const makerAt = ({ tokens, subject }: Predication): number | undefined =>
+const makerAt = ({ tokens, subject }: Pick<Predication, 'tokens' | 'subject'>): number | undefined =>
   subject.find((at, index) => index > 0 && /^(?:by|from)$/.test(lowerAt(tokens, at)));
 
 /** “Clinics supported by”, “activities funded jointly by”: the participle tells of the subject what others did with it. */
-function isOwnParticiple(predication: Predication): boolean {
-  const { tokens } = predication;
-  const by = makerAt(predication);
-  return by !== undefined && [by - 1, by - 2].some((at) => isParticiple(tokens[at]) && (at === by - 1 || isAdverb(tokens[by - 1])));
+function isOwnParticiple({ tokens, subject }: Predication): boolean {
+  const by = makerAt({ tokens, subject });
+  return by !== undefined && isParticiple(tokens[participleBefore(tokens, by)]);
+}
+
+const participleBefore = (tokens: readonly Token[], by: number): number => (isAdverb(tokens[by - 1]) ? by - 2 : by - 1);
+
+/**
+ * “Returns assisted by the Organization shall be voluntary”, “ill-treatment in sites run by the Organization is prohibited”: how something is done that
+ * whoever is named takes part in, or where.
+ */
+function isHowDone(predication: Predication): boolean {
+  const { tokens, subject, after } = predication;
+  const verb = actionAt(tokens, after[0]);
+  if (verbIn(predication) !== 'be' && isBase(tokens[verb])) return false;
+  const noun = tokens.findLast(({ end }) => end <= headsOf(predication)[0]!.at[1])?.lower ?? '';
+  const participle = participleBefore(tokens, makerAt(predication)!);
+  const isInside = subject.some((at) => at < participle && prepositions.has(lowerAt(tokens, at)));
+  return isInside || isAbstract.test(noun) || /^(?:returns?|transfers?|journeys?|visits?|interviews?)$/.test(noun);
 }
 
 /** “Reports prepared by partners must include a budget”: what a paper must say, whoever writes it sees to. */
@@ -194,7 +209,9 @@ function ofOwner(predication: Predication, spoken: Spoken): FoundBearers | null 
   if (owner) return boundAsAgent(predication, range(owner.from, owner.to), spoken);
   const of = makerOf(predication, spoken);
   // “Projects financed by the Agency must avoid”: who carries them out is not said.
-  return of && isOwnParticiple(predication) && !isOwnPaper(predication) ? nobodyKnown(headsOf(predication)[0]!) : of;
+  return of && isOwnParticiple(predication) && !isOwnPaper(predication) && !isHowDone(predication)
+    ? nobodyKnown(headsOf(predication)[0]!)
+    : of;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, step) => from + step);

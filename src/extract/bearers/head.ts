@@ -239,7 +239,7 @@ function commonKind(noun: Phrase, rest: Phrase, predication: Predication): Kind 
     return 'stranger';
   if (words.organs.has(lower) && owner) return owner.means;
   // “Guards licensed in May must”: of whomever they are, nobody says that they are ours.
-  if (words.employees.has(lower) && isParticiple(tokens[rest[0] ?? -1])) return 'stranger';
+  if (words.employees.has(lower) && isParticiple(tokens[rest[0] ?? -1]) && lowerAt(tokens, rest[1] ?? -1) !== 'by') return 'stranger';
   if (isLaw.test(lower) && noun.slice(0, -1).some((at) => isOfCountry.test(lowerAt(tokens, at)))) return 'states';
   // "Migrants" may be strangers who act or people who gain; the verb tells.
   if (isKnownPerson(last, predication)) return 'person';
