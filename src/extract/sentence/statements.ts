@@ -180,7 +180,7 @@ function ofAsked(
     negated,
     bearers: isOfOthers ? { ...found, bearers: [], how: 'unknown', stranger: wordsBetween(tokens, subject[0]!, subject.at(-1)!) } : found,
     doubts,
-    actionStart: tokens[opens]!.end,
+    actionStart: tokens[passive ? hit.to : opens]!.end,
     range: { from: clauseStart, to: tokens.length - 1, core: [...asker, ...indices(hit.from, hit.to)] },
     reading,
   };
