@@ -60,4 +60,5 @@ export const contentNouns =
 /** Verbs in -s that a clause with "that" follows, not nouns in the plural. */
 export const contentVerbs = words(`
   shows ensures requires provides means indicates implies confirms recognizes recognises acknowledges affirms reaffirms stresses emphasizes
-  emphasises underlines believes guarantees agrees decides resolves recommends requests hopes expects considers understands knows sees follows`);
+  emphasises underlines believes guarantees agrees decides resolves recommends requests hopes expects considers understands knows sees follows
+  prescribes stipulates specifies states says lays sets insists demands asks`);

@@ -2,6 +2,7 @@ import type { Modality } from '../model/words.ts';
 import { isCoordinator } from './clauses/clause.ts';
 import type { Hit } from './cue-search.ts';
 import { be, determiners, modals, prepositions } from './english.ts';
+import { isJoinedNoun } from './joined-nouns.ts';
 import { isAdverb, isNotOnly, skipAdverbs, type Token } from './tokens.ts';
 import { isAdjective, isBase, isParticiple, isPlural } from './word-forms.ts';
 
@@ -15,9 +16,12 @@ export function isOrdinaryWord(tokens: Tokens, hit: Found): boolean {
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
   if (lower === 'have' && before && modals.has(before.lower)) return true;
   if (isToSay(tokens, hit) || isHowFar(tokens, hit) || hangsOnVerb(tokens, hit)) return true;
+  if (isPromise(hit) && isJoinedNoun(tokens, hit.from)) return true;
   if (isNamedDeed(tokens, hit) || (hit.alsoNoun && isNounThere(tokens, hit))) return true;
   return tests.get(lower)?.(tokens, hit) ?? false;
 }
+
+const isPromise = ({ means }: Found): boolean => means === 'undertaking' || means === 'aspiration';
 
 const articles: ReadonlySet<string> = new Set('the a an its their his her our my your no any every such another'.split(' '));
 
@@ -134,7 +138,8 @@ const impersonal: ReadonlySet<string> = new Set(['it', 'is', 'are', 'would', 'be
 /** "the request of States that …", "a mandate to": nouns that look like verbs of asking; and askings that swallow another verb. */
 function isAskedByNoun(tokens: Tokens, hit: Found): boolean {
   const [from, to] = hit.bearer!;
-  if (prepositions.has(tokens[from]!.lower) || (to < tokens.length - 1 && swallowsVerb(tokens, from, to))) return true;
+  const isClause = tokens[from - 1]?.lower === 'that';
+  if (prepositions.has(tokens[from]!.lower) || (to < tokens.length - 1 && !isClause && swallowsVerb(tokens, from, to))) return true;
   const { lower } = tokens[hit.from]!;
   if (isWhichOnes(tokens, hit) || laysDown(tokens, hit)) return true;
   if (lower.endsWith('s') || impersonal.has(lower)) return false;

@@ -1,6 +1,7 @@
 import { isCoordinator, isMain } from './clauses/clause.ts';
 import { auxiliaries, be, determiners, floating, modals, prepositions } from './english.ts';
 import { finiteVerb } from './finite-verbs.ts';
+import { isJoinedNoun } from './joined-nouns.ts';
 import type { Words } from './lexicon.ts';
 import type { Sentence } from './sentence/sentence.ts';
 import { isAdverb, type Token } from './tokens.ts';
@@ -103,7 +104,15 @@ const doing: ReadonlySet<string> = new Set(['do', 'does']);
 
 function isLooked({ tokens, parsed, nouns }: Sentence, at: number): boolean {
   const token = tokens[at]!;
-  return isMain(parsed, at) && token.word && !token.joined && !nouns[at] && !isAdverb(token) && token.lower !== 'not';
+  return (
+    isMain(parsed, at) &&
+    token.word &&
+    !token.joined &&
+    !nouns[at] &&
+    !isAdverb(token) &&
+    token.lower !== 'not' &&
+    !isJoinedNoun(tokens, at)
+  );
 }
 
 const isClosedVerb = ({ lower }: Token): boolean => be.has(lower) || auxiliaries.has(lower) || modals.has(lower);
@@ -138,6 +147,7 @@ function joinedBehind({ tokens, parsed, lexicon }: Sentence, from: number, to: n
 /** "has the accounts audited and publishes the report": an act behind the joint, by its form and its object. */
 const isJoinedAct = (tokens: readonly Token[], at: number, words: Words): boolean =>
   isCoordinator(tokens[at - 1]) &&
+  !isJoinedNoun(tokens, at) &&
   isThirdPerson(tokens[at]!) &&
   finiteVerb(tokens, at) === 'strong' &&
   !isDescribing(tokens[at]!, false, words);

@@ -3,9 +3,9 @@ import { bearers as order, type Bearer } from '../../model/words.ts';
 import { isCoordinator } from '../clauses/clause.ts';
 import type { Hit } from '../cue-search.ts';
 import { determiners, prepositions } from '../english.ts';
-import { lowerAt, skipAdverbs, type Token } from '../tokens.ts';
+import { isAdverb, lowerAt, skipAdverbs, type Token } from '../tokens.ts';
 import { actionAt } from '../verb-groups.ts';
-import { isGerund, isParticiple, isPlural } from '../word-forms.ts';
+import { isBase, isGerund, isParticiple, isPlural } from '../word-forms.ts';
 import { headsOf } from './heads.ts';
 import type { Head, Kind, Predication } from './predication.ts';
 
@@ -63,7 +63,8 @@ function ofPassive(predication: Predication, named: readonly Head[], spoken: Spo
   // “Complaints may be made in any language”: by whoever complains.
   if (head && complaints.test(head.text) && raised.test(participleIn(predication)))
     return makerOf(predication, spoken) ?? nobodyKnown(head);
-  return (words.handedIn.has(participleIn(predication)) ? makerOf(predication, spoken) : null) ?? { ...toAddressee(spoken), gains: true };
+  const isMade = words.handedIn.has(participleIn(predication)) && (!isOwnParticiple(predication) || isOwnPaper(predication));
+  return (isMade ? makerOf(predication, spoken) : null) ?? { ...toAddressee(spoken), gains: true };
 }
 
 const complaints = /\b(?:complaints?|appeals?|claims?|applications?|requests?|grievances?|objections?|petitions?)$/i;
@@ -71,10 +72,48 @@ const raised = /^(?:made|lodged|filed|submitted|brought|raised|presented|address
 
 /** “Contributions by Member States”, “reports from partners”: whose they are. */
 function makerOf(predication: Predication, spoken: Spoken): FoundBearers | null {
-  const { tokens, subject } = predication;
-  const by = subject.find((at, index) => index > 0 && /^(?:by|from)$/.test(lowerAt(tokens, at)));
+  const { subject } = predication;
+  const by = makerAt(predication);
   return by === undefined ? null : boundAsAgent(predication, phraseWithin(subject, by), spoken);
 }
+
+const makerAt = ({ tokens, subject }: Pick<Predication, 'tokens' | 'subject'>): number | undefined =>
+  subject.find((at, index) => index > 0 && /^(?:by|from)$/.test(lowerAt(tokens, at)));
+
+/** “Clinics supported by”, “activities funded jointly by”: the participle tells of the subject what others did with it. */
+function isOwnParticiple({ tokens, subject }: Predication): boolean {
+  const by = makerAt({ tokens, subject });
+  return by !== undefined && isParticiple(tokens[participleBefore(tokens, by)]);
+}
+
+const participleBefore = (tokens: readonly Token[], by: number): number => (isAdverb(tokens[by - 1]) ? by - 2 : by - 1);
+
+/**
+ * “Returns assisted by the Organization shall be voluntary”, “ill-treatment in sites run by the Organization is prohibited”: how something is done that
+ * whoever is named takes part in, or where.
+ */
+function isHowDone(predication: Predication): boolean {
+  const { tokens, subject, after } = predication;
+  const verb = actionAt(tokens, after[0]);
+  if (verbIn(predication) !== 'be' && isBase(tokens[verb])) return false;
+  const noun = tokens.findLast(({ end }) => end <= headsOf(predication)[0]!.at[1])?.lower ?? '';
+  const participle = participleBefore(tokens, makerAt(predication)!);
+  const isInside = subject.some((at) => at < participle && prepositions.has(lowerAt(tokens, at)));
+  return isInside || isAbstract.test(noun) || /^(?:returns?|transfers?|journeys?|visits?|interviews?)$/.test(noun);
+}
+
+/** “Reports prepared by partners must include a budget”: what a paper must say, whoever writes it sees to. */
+function isOwnPaper(predication: Predication): boolean {
+  const { tokens, words } = predication;
+  const by = makerAt(predication)!;
+  const noun = tokens.findLast(({ end }) => end <= headsOf(predication)[0]!.at[1])?.lower ?? '';
+  return writes.test(lowerAt(tokens, by - 1)) && (words.documents.has(noun) || written.test(noun));
+}
+
+const writes =
+  /^(?:written|prepared|drafted|published|issued|made|kept|held|collected|compiled|produced|submitted|drawn|signed|concluded)$/;
+const written =
+  /^(?:reports?|data|records?|files?|plans?|lists?|agreements?|contracts?|decisions?|notices?|forms?|proposals?|budgets?|statements?|information|requests?|invoices?|registers?|assessments?|reviews?|surveys?)$/;
 
 const phraseWithin = (subject: readonly number[], by: number): number[] => subject.slice(subject.indexOf(by) + 1);
 
@@ -168,7 +207,11 @@ function ofOwner(predication: Predication, spoken: Spoken): FoundBearers | null 
     (hit) => subject.includes(hit.to) && tokens[hit.to]!.possessive && isBearer(hit.means) && hit.means !== spoken.addressee,
   );
   if (owner) return boundAsAgent(predication, range(owner.from, owner.to), spoken);
-  return makerOf(predication, spoken);
+  const of = makerOf(predication, spoken);
+  // “Projects financed by the Agency must avoid”: who carries them out is not said.
+  return of && isOwnParticiple(predication) && !isOwnPaper(predication) && !isHowDone(predication)
+    ? nobodyKnown(headsOf(predication)[0]!)
+    : of;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, step) => from + step);

@@ -234,7 +234,12 @@ function commonKind(noun: Phrase, rest: Phrase, predication: Predication): Kind 
   if (lowerAt(tokens, noun[0]! - 1) === 'our' && isOneOfOurs(lower, words)) return 'we';
   if (words.employees.has(lower) && !owner && noun.slice(0, -1).some((at) => ofStates.has(lowerAt(tokens, at)))) return 'states';
   if (words.employees.has(lower) && owner) return owner.means === 'organisation' ? 'staff' : owner.means;
+  // “The Police Department” of a city has a name of its own, which the vocabulary does not know.
+  if (noun.slice(0, -1).some((at) => isForce.test(lowerAt(tokens, at))) && isTitle(tokens, noun) && isOffice(lower, words))
+    return 'stranger';
   if (words.organs.has(lower) && owner) return owner.means;
+  // “Guards licensed in May must”: of whomever they are, nobody says that they are ours.
+  if (words.employees.has(lower) && isParticiple(tokens[rest[0] ?? -1]) && lowerAt(tokens, rest[1] ?? -1) !== 'by') return 'stranger';
   if (isLaw.test(lower) && noun.slice(0, -1).some((at) => isOfCountry.test(lowerAt(tokens, at)))) return 'states';
   // "Migrants" may be strangers who act or people who gain; the verb tells.
   if (isKnownPerson(last, predication)) return 'person';
@@ -242,6 +247,12 @@ function commonKind(noun: Phrase, rest: Phrase, predication: Predication): Kind 
   if (isActor(tokens[last]!) && !words.tools.has(lower) && !words.employees.has(lower)) return 'person';
   return /(?:er|or|ee)s?$/.test(lower) && isTitle(tokens, noun) && !words.documents.has(lower) ? 'stranger' : 'thing';
 }
+
+/** Forces that a body is called after. */
+const isForce = /^(?:police|guard|guards|enforcement|forces)$/;
+
+const isOffice = (lower: string, { organs, bodies }: Words): boolean =>
+  (organs.has(lower) || bodies.has(lower) || /^(?:service|force|command|academy|college|directorate)$/.test(lower)) && !isForce.test(lower);
 
 /** “National legislation should prohibit child marriage”: who makes it. */
 const isLaw = /^(?:laws?|legislation|constitutions?|statutes?|codes?)$/;

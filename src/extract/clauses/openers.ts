@@ -89,11 +89,16 @@ function kindOfThat(state: State, at: number): 'adverbial' | 'content' | 'relati
   const before = lowerAt(tokens, at - 1);
   const next = lowerAt(tokens, at + 1);
   if (beforeThat.has(before)) return 'adverbial';
+  if (laysDown(tokens, at)) return 'content';
   if (prepositions.has(before) && !determiners.has(next) && !subjectPronouns.has(next)) return null;
   if (/^[,(]?$/.test(before) || isCoordinator(tokens[at - 1]) || prepositions.has(before))
     return clauses.some((clause, index) => clause.kind === 'content' && index > 0 && clause.from < at) ? 'content' : null;
   return opensContent(state, at) ? 'content' : 'relative';
 }
+
+/** "lays down that", "sets out that". */
+const laysDown = (tokens: readonly Token[], that: number): boolean =>
+  ['down', 'out', 'forth'].includes(lowerAt(tokens, that - 1)) && /^(?:lays?|laid|sets?|spells?)$/.test(lowerAt(tokens, that - 2));
 
 /** "Investment firms that hold …": what looked like the verb is the noun that the clause tells of. */
 function isNounBeforeThat(state: State, at: number): boolean {
@@ -111,6 +116,7 @@ function opensContent(state: State, at: number): boolean {
   return (
     be.has(before.lower) ||
     tellsThat(state) ||
+    /^(?:prescribes|provides|stipulates|specifies|requires)$/.test(before.lower) ||
     contentNouns.test(before.lower) ||
     (!state.nouns[at - 1] && isVerbLike(tokens, at - 1)) ||
     isAdverb(before)

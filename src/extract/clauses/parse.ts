@@ -6,6 +6,7 @@ import { finiteVerb } from '../finite-verbs.ts';
 import { canBePresent, isGerund } from '../word-forms.ts';
 import { findAsides } from './asides.ts';
 import { isBoundary, isCoordinator, isDash, type Clause, type Parsed } from './clause.ts';
+import { subjectBetween, textIn } from '../own-documents.ts';
 import { isInversion, openClause } from './openers.ts';
 import { beginMain, hitFollows, mainClause, open, top, type State } from './state.ts';
 import { endFrontedPhrase, goesOn, placeHit, placeVerb } from './verbs.ts';
@@ -97,10 +98,11 @@ function isPerformative(state: State, at: number): boolean {
   let verb = at - 1;
   if (tokens[verb]?.lower === ',') while (verb > 0 && tokens[--verb]!.lower !== ',');
   while (verb > 0 && (isAdverb(tokens[verb]) || tokens[verb]!.lower === ',')) verb--;
+  const text = textIn(tokens, subjectBetween(tokens, mainClause(state).from, verb), state.words);
   const isLaidDown =
-    /^(?:decides?|resolves?|agrees?|determines?|orders?|(?:re)?affirms?|confirms?|declares?)$/.test(lowerAt(tokens, verb)) ||
+    (decides.test(lowerAt(tokens, verb)) && text !== 'other') ||
     hasLaidDown(tokens, verb) ||
-    isOfDocument(state, verb);
+    (layingDown.test(lowerAt(tokens, verb)) && text === 'own');
   return isLaidDown && hitFollows(state, at);
 }
 
@@ -111,13 +113,10 @@ function hasLaidDown(tokens: readonly Token[], verb: number): boolean {
   return laid || (lowerAt(tokens, verb) === 'assured' && before === 'rest');
 }
 
-/** "This policy stipulates that": the words of a document are its issuer's. */
-function isOfDocument({ tokens, words }: State, verb: number): boolean {
-  if (!/^(?:stipulates?|provides?|prescribes?|requires?|specif(?:y|ies)|lays?|sets?)$/.test(lowerAt(tokens, verb))) return false;
-  return tokens
-    .slice(0, verb)
-    .some(({ lower }) => words.documents.has(lower) && !/^(?:reports?|stud(?:y|ies)|reviews?|papers?)$/.test(lower));
-}
+const decides = /^(?:decides?|resolves?|agrees?|determines?|orders?|(?:re)?affirms?|confirms?|declares?)$/;
+
+/** "This policy stipulates that": the words of the document itself are its issuer's, those of another law are only told. */
+const layingDown = /^(?:stipulates?|provides?|prescribes?|requires?|specif(?:y|ies)|lays?|sets?|states?|says?)$/;
 
 /** ", and whoever sent it | gets a reply": a clause of its own, whose subject is a clause too. */
 function isBeforeWhoever(state: State, at: number): boolean {

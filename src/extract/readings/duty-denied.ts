@@ -1,5 +1,6 @@
 import { lowerAt } from '../tokens.ts';
-import { verbOf, type Reading } from './reading.ts';
+import { complementOf, verbOf, type Reading } from './reading.ts';
+import { isOfPeople } from './releases.ts';
 
 /** Who acts and is told not to lay a duty on others is forbidden to; a text that lays none denies it. */
 const layingOnOthers: ReadonlySet<string> = new Set(['impose', 'place', 'lay']);
@@ -23,6 +24,9 @@ export const dutyDenied: Reading = {
     if (use.hit.means !== 'disclaimer') return null;
     if (lowerAt(use.tokens, use.hit.from - 1) === 'there' && /^(?:may|might|can|could)$/.test(use.group.modal ?? ''))
       return { because: 'it tells what could happen' };
+    // “No patient shall be obliged to pay”: what nobody may make people do.
+    if (/^(?:shall|will|must|may)$/.test(use.group.modal ?? '') && /^oblig(?:ed|ated)$/.test(complementOf(use)) && isOfPeople(use))
+      return { modality: 'prohibition' };
     const forbids = use.acts && use.group.modal !== null && layingOnOthers.has(verbOf(use));
     return forbids ? { modality: 'prohibition' } : { modality: 'disclaimer' };
   },

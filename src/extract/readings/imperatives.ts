@@ -92,9 +92,31 @@ function opensImperative({ tokens, lexicon }: Opened, at: number): boolean {
   if (first.lower === 'do' && second.lower === 'not') return isBase(tokens[at + 2]);
   if (first.lower === 'never' || first.lower === 'always') return isBase(second);
   if (!lexicon.words.imperatives.has(first.lower) || first.possessive) return false;
+  if (isTitleLine(tokens, at)) return false;
   if (first.lower === 'let' && ['me', 'us'].includes(second.lower)) return false;
   return second.word && !isReference(tokens, at, lexicon.words.documents) && (isSomebody(second, lexicon.words) || opensObject(tokens, at));
 }
+
+/** “Document MDB/POL/2015/7”, “Record No. 7 of 2012”: a paper by its number, and nothing else in the line. */
+function isTitleLine(tokens: readonly Token[], at: number): boolean {
+  if (!papers.has(lowerAt(tokens, at))) return false;
+  const line = tokens.slice(at + 1).map(({ text, joined }) => (joined ? text : ` ${text}`));
+  const words = line
+    .join('')
+    .trim()
+    .split(/[\s,;:()]+/)
+    .filter((word) => /[\p{L}\d]/u.test(word));
+  const first = words.findIndex((word) => !beforeNumber.test(word));
+  return first >= 0 && isCode.test(words[first]!) && words.slice(first).every((word) => isCode.test(word) || besideCode.test(word));
+}
+
+const papers: ReadonlySet<string> = new Set(
+  `document record report reference file issue release draft note request order notice study form contract copy print plan review project update
+  register process check call answer circular`.split(/\s+/),
+);
+const beforeNumber = /^(?:nos?|nr|numbers?|code|ref|reference|symbol|id)\.?$/i;
+const isCode = /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d./–-]*(?:Rev|Add|Corr)?[.\d]*$/u;
+const besideCode = /^(?:of|and|dated|version|rev|\p{Lu}[\p{L}./-]*)\.?$/u;
 
 /** "Train judges": people, though their name is a verb's form as well. */
 const isSomebody = ({ lower }: Token, { bodies, people, employees }: Words): boolean =>

@@ -34,16 +34,22 @@ export const legalEffects: Reading = {
     'The loan shall bear interest.',
     'The decision to return rests with the migrant alone.',
     'Decisions on sanctions rest with the director.',
+    'Approval by the Organization shall not relieve the borrower of its duties.',
+    'No failure by the Organization to exercise a right shall operate as a waiver.',
+    'Its consent shall not discharge the borrower.',
   ],
   notOk: [
     'Responsibility for the data shall rest with the Organization.',
     'Responsibility for the data rests with the Organization.',
     'The Organization shall bear the costs of the return.',
     'Files shall pass to the archive only with consent.',
+    'The Organization shall not release names to the police.',
+    'The administration shall not discharge patients without shelter.',
   ],
   read: (use) => {
     const { tokens, group, acts, person, addressee, lexicon } = use;
     if (/^(?:rests?|lies?)\b.* with\b/.test(use.cue) && isPower(use)) return { because: laidDown };
+    if (isEffectOfAct(use)) return { because: laidDown };
     // In a treaty States owe what its words lay down, as partners do in a contract.
     if (addressee === 'states' || addressee === 'partners' || acts || person || !isBareModal(use) || isDuty(use)) return null;
     const lies =
@@ -52,3 +58,44 @@ export const legalEffects: Reading = {
     return lies ? { because: laidDown } : null;
   },
 };
+
+/** “Approval shall not relieve the borrower”, “no delay shall operate as a waiver”: what an act or its want changes between two sides. */
+function isEffectOfAct(use: Use): boolean {
+  const { tokens, group, subjectHead, lexicon } = use;
+  const { bodies, organs, selves, people } = lexicon.words;
+  const isSomebody = [bodies, organs, selves, people].some((known) => known.has(subjectHead));
+  if (isSomebody || !(acts.has(subjectHead) || isAct.test(subjectHead))) return false;
+  const behind = tokens.slice(group.verb + 1, group.verb + 12).map(({ lower }) => lower);
+  switch (lowerAt(tokens, group.verb)) {
+    case 'relieve':
+    case 'absolve':
+    case 'exonerate':
+    case 'excuse':
+    case 'exempt':
+      return true;
+    case 'release':
+    case 'discharge':
+    case 'free':
+      return behind.some((lower) => isOwing.test(lower) || bodies.has(lower) || lexicon.words.parties.has(lower) || lower === 'from');
+    case 'constitute':
+    case 'operate':
+    case 'amount':
+    case 'imply':
+    case 'be':
+      return waived.test(behind.join(' '));
+    default:
+      return false;
+  }
+}
+
+/** What somebody does or leaves undone. */
+const acts: ReadonlySet<string> = new Set(
+  `act acts approval consent objection no-objection failure delay omission review silence waiver issue issuance forbearance indulgence leniency
+  course visit check clearance advice comment comments notice test tests entry receipt`.split(/\s+/),
+);
+const isAct = /^(?!(?:no|some|any|every)thing)\p{L}*(?:[ae]nce|[ae]ncy|ment|[cgstx]ion|ing|al|ure)s?$/u;
+const isOwing = /^(?:duty|duties|obligations?|liability|liabilities|responsibility|responsibilities|warranty|warranties)$/;
+
+/** Behind the verb, what the act counts as. */
+const waived =
+  /^(?:as |to |(?:construed|deemed|considered|interpreted|regarded|treated|taken|read) (?:as |to be |to constitute |to imply )?)?(?:an? |the |any |its |implied |tacit )*(?:waiver|acceptance|approval|consent|admission|release|acknowledg|agreement to|renunciation|variation|precedent|endorsement)/;

@@ -81,11 +81,19 @@ const isBan = ({ tokens, parsed }: Sentence, be: number): boolean =>
 function behindModality(sentence: Sentence, { from, to }: Part, made: readonly Placed[]): Part[] {
   const hit = made.find((each) => each.hit.from >= from && each.hit.from <= to)?.hit;
   // "It is essential that staff are safe, and the Organization trains them": the second clause hangs on the same words.
-  if (!hit || hit.bearer || sentence.tokens[hit.to]!.lower === 'that') return [{ from, to }];
+  const asks = hit?.bearer && asking.test(lowerAt(sentence.tokens, hit.from));
+  if (!hit || (!asks && (hit.bearer || sentence.tokens[hit.to]!.lower === 'that'))) return [{ from, to }];
   const starts = [from];
-  for (let at = hit.to + 2; at < to - 2; at++) if (beginsOwn(sentence, at)) starts.push(sentence.tokens[at]!.lower === 'nor' ? at : at + 1);
+  for (let at = hit.to + 2; at < to - 2; at++)
+    if (asks ? goesOnWithUs(sentence, at) : beginsOwn(sentence, at)) starts.push(sentence.tokens[at]!.lower === 'nor' ? at : at + 1);
   return starts.map((start, index) => ({ from: start, to: (starts[index + 1] ?? to + 1) - 1 }));
 }
+
+const asking = /^(?:requires?|insists?|asks?|demands?|expects?|requests?)$/;
+
+/** "We require that suppliers pay a living wage | and we support them": whoever asks says what it does itself. */
+const goesOnWithUs = ({ tokens, parsed }: Sentence, at: number): boolean =>
+  isCoordinator(tokens[at]) && lowerAt(tokens, at + 1) === 'we' && isMain(parsed, at);
 
 /** ", and we", ", but no one", ", nor do we": the joint of a clause in which the speaker, its people or nobody acts. */
 function beginsOwn({ tokens, names, parsed, lexicon }: Sentence, at: number): boolean {

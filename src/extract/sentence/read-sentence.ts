@@ -49,7 +49,7 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const ordinary = withoutOverlaps([...usual]);
   const hits = withoutOverlaps(found.filter((hit) => !usual.has(hit)));
   const named = withoutOverlaps(findCues(lexicon.bearers, tokens, text), true);
-  const names = named.filter((hit) => !isVerbBehindName(tokens, hit, named, lexicon.words));
+  const names = named.filter((hit) => !isVerbBehindName(tokens, hit, named, lexicon.words) && !isStating(tokens, hit, lexicon.words));
   const opens = { tokens, lexicon, context };
   const own = ownToken(opens);
   const commanded = goesOnFromOpening(own, found, names) ? null : imperativeAt(opens);
@@ -86,6 +86,17 @@ function isVerbBehindName(
   if (!next?.word || isCoordinator(next) || isAuxiliary(next) || isModal(next) || isAdverb(next)) return false;
   if (isParticiple(next) && (!tokens[from + 2]?.word || isPreposition(tokens[from + 2]!))) return false;
   return !isPreposition(next) && !relatives.has(next.lower) && next.lower !== 'that';
+}
+
+/** "The Sphere standards | state that", "the Convention | states that": what a text says, and no State. */
+function isStating(tokens: readonly Token[], { from, to }: Hit<unknown>, { documents }: Words): boolean {
+  const { text, lower } = tokens[to]!;
+  const before = tokens[to - 1];
+  if (!/^states?$/.test(text) || (from < to && from < to - 1) || !before?.word) return false;
+  const next = tokens[isAdverb(tokens[to + 1]) ? to + 2 : to + 1]?.lower ?? '';
+  if (!/^(?:that|what|how|clearly)$/.test(next)) return false;
+  if (lower === 'state') return isPlural(before);
+  return documents.has(before.lower) || /^\d/.test(before.lower) || (/^\p{Lu}/u.test(before.text) && from === to && !isPlural(before));
 }
 
 /** Words of modality that are ordinary words here, and stand in none that is one. */

@@ -2,6 +2,7 @@ import type { Modality } from '../../model/words.ts';
 import { subjectKind } from '../bearers/heads.ts';
 import type { Hit } from '../cue-search.ts';
 import type { Subject } from '../subjects.ts';
+import { textIn } from '../own-documents.ts';
 import type { Token } from '../tokens.ts';
 import { predicationOf, type Sentence } from './sentence.ts';
 
@@ -26,6 +27,10 @@ const isNumberedStandard = (tokens: readonly Token[], subject: Subject): boolean
   /^\d+$/.test(tokens[subject.at(-1)!]!.lower) &&
   /^(?:Standard|Directive|Rule|Principle|Requirement|\p{Lu}{2,5})$/u.test(tokens[subject.at(-2) ?? 0]!.text);
 
+const namesDocument = ({ tokens, lexicon }: Sentence, subject: Subject): boolean =>
+  subject.some((at) => lexicon.words.documents.has(tokens[at]!.lower)) &&
+  !/^(?:report|reports|study|review|publication|paper)$/.test(tokens[subject.at(-1)!]!.lower);
+
 function isOwnVoice(sentence: Sentence, hit: Hit<Modality>, subject: Subject): boolean {
   const { tokens, lexicon } = sentence;
   const kind = subjectKind(predicationOf(sentence, { subject, after: [hit.to + 1, tokens.length - 1], passive: false }));
@@ -39,10 +44,8 @@ function isOwnVoice(sentence: Sentence, hit: Hit<Modality>, subject: Subject): b
       return subject.some((at) => /^(?:council|assembly|conference|board|committee)$/.test(tokens[at]!.lower));
     case 'thing':
       if (isNumberedStandard(tokens, subject)) return true;
-      return (
-        subject.some((at) => lexicon.words.documents.has(tokens[at]!.lower)) &&
-        !/^(?:report|reports|study|review|publication|paper)$/.test(tokens[subject.at(-1)!]!.lower)
-      );
+      // "The Constitution recognizes that": what a text recognises binds nobody, whosever it is.
+      return hit.bearer ? textIn(tokens, subject, lexicon.words) === 'own' : namesDocument(sentence, subject);
     case 'person':
       return false;
     default:

@@ -1,5 +1,5 @@
 import type { Modality } from '../../model/words.ts';
-import { bearersIn, findBearers, type FoundBearers, type Spoken } from '../bearers/bearers.ts';
+import { bearersIn, findBearers, toAddressee, type FoundBearers, type Spoken } from '../bearers/bearers.ts';
 import { subjectKind } from '../bearers/heads.ts';
 import type { Predication } from '../bearers/predication.ts';
 import type { Hit } from '../cue-search.ts';
@@ -10,6 +10,7 @@ import { determiners, modals, negations, prepositions, subjectPronouns } from '.
 import { findSubject, type Subject } from '../subjects.ts';
 import { lowerAt, wordsBetween, type Token } from '../tokens.ts';
 import { verbGroupOf } from '../verb-groups.ts';
+import { askedThat, type Asked } from './asked-that.ts';
 import { assurancesIn } from './assurances.ts';
 import { continuingClauses } from './continuing.ts';
 import { isInverted, subjectBehind } from './inversion.ts';
@@ -95,6 +96,8 @@ const verbOf = ({ range: { core } }: Statement): number => core.at(-1) ?? 0;
 function ofStranger({ tokens }: Sentence, statement: Statement, subject: Subject, before: Statement | undefined): Statement {
   const first = subject[0];
   if (before?.bearers.how !== 'unknown' || statement.bearers.how !== 'addressee' || first === undefined) return statement;
+  // “Complaints must be made in writing; they will be answered”: what is done with them is the addressee's.
+  if (statement.bearers.gains) return statement;
   return ['it', 'they', 'he', 'she'].includes(tokens[first]!.lower) ? { ...statement, bearers: before.bearers } : statement;
 }
 
@@ -134,21 +137,63 @@ function statementOf(sentence: Sentence, placed: Placed, before: Subject, spoken
   );
   if ('because' in read) return read;
   const { modality, negated, reading } = read;
+  const asked = askedThat(sentence, hit);
+  if (asked) {
+    const bound = ofAsked(sentence, placed, subject, asked, read, spoken);
+    return isExpected(sentence, hit, asked, bound.bearers) ? { because: 'a forecast' } : bound;
+  }
   return {
     modality,
     cue: { text: hit.cue, at: hit.at },
     negated,
-    bearers: boundByMeaning(modality, bearers, predication, group.head, spoken),
+    bearers: isAskedOfPeople(modality, reading, lowerAt(tokens, group.head))
+      ? { ...toAddressee(spoken), gains: true }
+      : boundByMeaning(modality, bearers, predication, group.head, spoken),
     doubts: read.doubts,
     actionStart: tokens[opens]!.end,
     range: {
       from: placed.clauseStart,
       to: tokens.length - 1,
-      core: [...subject, ...Array.from({ length: hit.to - hit.from + 1 }, (_, index) => hit.from + index)],
+      core: [...subject, ...indices(hit.from, hit.to)],
     },
     reading,
   };
 }
+
+/** "We require that no supplier employ children": whoever is asked is bound, and what is asked has a sign of its own. */
+function ofAsked(
+  sentence: Sentence,
+  { hit, clauseStart }: Placed,
+  asker: Subject,
+  { subject, opens, passive, negated }: Asked,
+  { modality, doubts, reading }: Pick<Statement, 'modality' | 'doubts' | 'reading'>,
+  spoken: Spoken,
+): Statement {
+  const { tokens } = sentence;
+  const after = [opens + 1, tokens.length - 1] as const;
+  const active = findBearers(predicationOf(sentence, { subject, after, passive: false }), spoken);
+  const found = passive && active.how !== 'named' ? findBearers(predicationOf(sentence, { subject, after, passive }), spoken) : active;
+  const isOfOthers = asker.length > 0 && found.how === 'addressee' && asksOthers.test(lowerAt(tokens, hit.from));
+  return {
+    modality: negated && modality === 'obligation' ? 'prohibition' : modality,
+    cue: { text: hit.cue, at: hit.at },
+    negated,
+    bearers: isOfOthers ? { ...found, bearers: [], how: 'unknown', stranger: wordsBetween(tokens, subject[0]!, subject.at(-1)!) } : found,
+    doubts,
+    actionStart: tokens[passive ? hit.to : opens]!.end,
+    range: { from: clauseStart, to: tokens.length - 1, core: [...asker, ...indices(hit.from, hit.to)] },
+    reading,
+  };
+}
+
+const indices = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** "We expect that prices will fall": what comes of itself, and is asked of nobody. */
+const isExpected = ({ tokens, lexicon }: Sentence, { from }: Hit<Modality>, { opens }: Asked, { how }: FoundBearers): boolean =>
+  /^expects?$/.test(lowerAt(tokens, from)) && (how === 'addressee' || lexicon.words.happening.has(lowerAt(tokens, opens + 1)));
+
+/** "We demand that the prisoners be freed": by whoever holds them, whom the sentence does not name. */
+const asksOthers = /^(?:demands?|insists?|asks?|urges?)$/;
 
 /** Whom the subject would bind were it the one that acts: mostly whom it does bind. */
 const boundIfActive = (hit: Hit<Modality>, predication: Predication, bound: FoundBearers, spoken: Spoken): FoundBearers =>
@@ -157,6 +202,10 @@ const boundIfActive = (hit: Hit<Modality>, predication: Predication, bound: Foun
 /** "cannot be required to give their name" */
 const isMadeTo = (tokens: readonly Token[], participle: number): boolean =>
   /^(?:required|forced|compelled|obliged)$/.test(lowerAt(tokens, participle)) && lowerAt(tokens, participle + 1) === 'to';
+
+/** "Staff shall not be required to work on Sundays": whoever would ask it is bound. */
+const isAskedOfPeople = (modality: Modality, reading: string, participle: string): boolean =>
+  modality === 'prohibition' && (reading === 'releases' || (reading === 'duty-denied' && participle.startsWith('oblig')));
 
 const givesRight: ReadonlySet<Modality> = new Set(['recognition', 'definition']);
 
