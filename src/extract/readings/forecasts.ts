@@ -73,7 +73,7 @@ export const forecasts: Reading = {
     'Prices will rise.',
     'The number of messages is expected to double.',
     'Migration will likely increase.',
-    'The Organization will need more trucks.',
+    'The Organization will need to raise more money.',
     'The Organization will be ten years old in May.',
   ],
   notOk: [

@@ -20,6 +20,7 @@ export function assurancesIn(sentence: Sentence, placed: readonly Placed[], made
   for (const [index, clause] of sentence.parsed.clauses.entries()) {
     if (clause.kind !== 'main' || (clause.to < own && own > 0 && index > 0)) continue;
     const parts = partsOf(sentence, clause, endOfMain(sentence, clause), placed).flatMap((each) => behindModality(sentence, each, made));
+    before = leaderOf(sentence, clause, made) ?? before;
     for (const part of parts) {
       const statements = assurancesOf(sentence, part, placed, before);
       found.push(...statements);
@@ -27,6 +28,14 @@ export function assurancesIn(sentence: Sentence, placed: readonly Placed[], made
     }
   }
   return found;
+}
+
+/** "The Organization will visit each prison, and unless forbidden it publishes …": whoever is named before the promise of the clause before. */
+function leaderOf({ tokens, names }: Sentence, { from }: Clause, made: readonly Placed[]): readonly Bearer[] | null {
+  if (from < 2 || !isCoordinator(tokens[from - 1])) return null;
+  const promise = made.findLast(({ hit }) => hit.from < from)?.hit.from;
+  const name = promise === undefined ? undefined : names.find((hit) => hit.to < promise && hit.means !== 'none');
+  return name && name.means !== 'none' ? [name.means] : null;
 }
 
 type Part = Pick<Clause, 'from' | 'to'>;

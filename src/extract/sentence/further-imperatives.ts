@@ -1,4 +1,3 @@
-import { toAddressee } from '../bearers/bearers.ts';
 import { isCoordinator } from '../clauses/clause.ts';
 import { determiners, modals, subjectPronouns } from '../english.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -60,7 +59,15 @@ function behindJoint(tokens: readonly Token[], joint: number): number | null {
   while (isMark && isCoordinator(tokens[at]) && !/^(?:n?or)$/.test(lowerAt(tokens, at))) at++;
   // “; instead, call a nurse”
   if (isAdverb(tokens[at]) && !['always', 'never'].includes(lowerAt(tokens, at))) at += lowerAt(tokens, at + 1) === ',' ? 2 : 1;
-  return at;
+  return lower === ';' && isCase(lowerAt(tokens, at)) ? behindCase(tokens, at) : at;
+}
+
+const isCase = (lower: string): boolean => /^(?:if|when|where|whenever|before|after|once)$/.test(lower);
+
+/** “; if you find a weapon, call the police” */
+function behindCase(tokens: readonly Token[], at: number): number | null {
+  const comma = tokens.findIndex(({ lower }, index) => index > at && /^[,;]$/.test(lower));
+  return lowerAt(tokens, comma) === ',' ? comma + 1 : null;
 }
 
 /** “Never store and never share names”: both verbs have one object. */
@@ -102,7 +109,7 @@ const hasFinite = (tokens: readonly Token[], from: number): boolean => {
 
 /** What the statements of a sentence say, up to each further imperative, and these as statements of their own. */
 export function withFurther(sentence: Sentence, statements: readonly Statement[], further: readonly Further[]): Statement[] {
-  const { tokens, context } = sentence;
+  const { tokens } = sentence;
   if (further.length === 0 || statements.length === 0) return [...statements];
   const free = further.filter(({ from, joint }) => !statements.some(({ range }) => range.core.some((at) => at >= joint && at <= from + 2)));
   const before = free.map(({ joint }) => joint);
@@ -115,10 +122,11 @@ export function withFurther(sentence: Sentence, statements: readonly Statement[]
     const next = [...before, ...statements.map(({ range }) => range.from)].filter((at) => at > from).toSorted((a, b) => a - b)[0];
     const leader = statements.findLast(({ range }) => Math.max(...range.core) < joint);
     const made = imperativeOf(sentence, from);
-    const bearers = leader && leader.bearers.how === 'named' && leader.reading !== 'imperatives' ? leader.bearers : made.bearers;
+    const isLed = leader !== undefined && made.bearers.how !== 'unknown';
+    const bearers = isLed && leader.bearers.how === 'named' && leader.reading !== 'imperatives' ? leader.bearers : made.bearers;
     return {
       ...made,
-      bearers: leader?.reading === 'imperatives' ? leader.bearers : (bearers ?? toAddressee(context)),
+      bearers: isLed && leader.reading === 'imperatives' ? leader.bearers : bearers,
       range: { ...made.range, from: joint + 1, to: (next ?? tokens.length) - 1 },
     };
   });
