@@ -92,7 +92,7 @@ export function placeHit(state: State, hit: Hit<Modality>, at: number): void {
 /** "those who fled | and will never": the joint before the words of modality goes with them to the clause that is left. */
 function takeJoint(state: State, left: ReadonlySet<number>, at: number): void {
   const joint = coordinatorBefore(state, at);
-  if (!isCoordinator(state.tokens[joint]) || !/^(?:will|shall|must)$/.test(state.tokens[at]!.lower)) return;
+  if (!isCoordinator(state.tokens[joint]) || !modals.has(state.tokens[at]!.lower)) return;
   for (let inside = joint; inside < at; inside++) if (left.has(state.owner[inside]!)) state.owner[inside] = state.stack.at(-1)!;
   for (const each of left) state.clauses[each]!.to = Math.min(state.clauses[each]!.to, joint - 1);
 }
@@ -163,12 +163,22 @@ function staysWithin(state: State, clause: Clause, hit: Hit<Modality>, at: numbe
   const before = state.main.at(-1);
   const inMain = before !== undefined && before.from >= outer.from;
   const sameWord = inMain && state.tokens[before.from]!.lower === state.tokens[at]!.lower;
+  if (isHedge(state, clause) && isCoordinated(state, at)) return false;
   if (isInfinitive(state, clause, at) || isSecondPredicate(state, clause, hit, at)) return true;
   if (isCoordinated(state, at) && clause.kind === 'relative' && outer.verb === null && mainVerbFollows(state, at)) return true;
   if (isCoordinated(state, at)) return sameWord || outer.verb === null ? false : staysJoined(state, clause, hit, at, inMain);
   if (clause.kind !== 'content' || outer.verb === null || outer.verb > clause.from) return false;
   return staysInContent(state, clause, hit, at, sameWord);
 }
+
+/** "strives to buy locally wherever possible | and should": a hedge ends where the joint stands. */
+const isHedge = ({ tokens }: State, { kind, verb, from }: Clause): boolean =>
+  kind === 'adverbial' &&
+  verb !== null &&
+  verb <= from + 2 &&
+  /^(?:possible|feasible|practicable|practical|appropriate|necessary|needed|applicable|required|relevant|permissible)$/.test(
+    tokens[verb]!.lower,
+  );
 
 /** "Whoever has a claim and cannot settle it shall be offered …": the clause that tells of somebody goes on, as the main verb is still to come. */
 const mainVerbFollows = (state: State, at: number): boolean =>
