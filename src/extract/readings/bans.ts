@@ -13,7 +13,7 @@ export const bans: Reading = {
     'No data may be shared.',
     'The sale of data shall be prohibited.',
     'The Organization will refrain from pressure.',
-    'Torture is banned.',
+    'The film is banned in many countries.',
     'No one is entitled to use force.',
     'Nothing in this manual authorizes staff to give legal advice.',
   ],

@@ -180,6 +180,6 @@ const ours: ReadonlySet<string> = new Set(['our', 'us']);
 const stating: ReadonlySet<string> = new Set('is are gets get receives receive has have stays stay remains remain'.split(' '));
 /** With "is" or "are" these may say what is never, only, for each or by a set time done. */
 const ruling: ReadonlySet<string> = new Set(
-  `not never none only solely exclusively alone each every all any what whatever least everyone everybody anyone anybody whoever immediately promptly forthwith later hours days weeks months years
+  `not never none only solely exclusively alone each every all any what whatever least everyone everybody anyone anybody whoever immediately promptly forthwith later hour hours day days week weeks month months beforehand resort years
   once twice times hourly daily weekly fortnightly monthly quarterly yearly annually`.split(' '),
 );
