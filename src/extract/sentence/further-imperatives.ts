@@ -56,7 +56,7 @@ function behindJoint(tokens: readonly Token[], joint: number): number | null {
   const isMark = /^[;,–—]$/.test(lower);
   if (!isMark && !(isCoordinator(tokens[joint]) && !/^(?:n?or)$/.test(lower))) return null;
   let at = joint + 1;
-  while (isMark && isCoordinator(tokens[at]) && !/^(?:n?or)$/.test(lowerAt(tokens, at))) at++;
+  if (isMark && isCoordinator(tokens[at]) && !/^(?:n?or)$/.test(lowerAt(tokens, at))) at++;
   // “; instead, call a nurse”
   if (isAdverb(tokens[at]) && !['always', 'never'].includes(lowerAt(tokens, at))) at += lowerAt(tokens, at + 1) === ',' ? 2 : 1;
   return lower === ';' && isCase(lowerAt(tokens, at)) ? behindCase(tokens, at) : at;
