@@ -15,7 +15,7 @@ export function isOrdinaryWord(tokens: Tokens, hit: Found): boolean {
   const before = tokens[hit.from - 1];
   if (hit.bearer && isAskedByNoun(tokens, hit)) return true;
   if (lower === 'have' && before && modals.has(before.lower)) return true;
-  if (isToSay(tokens, hit) || isHowFar(tokens, hit) || hangsOnVerb(tokens, hit)) return true;
+  if (isFound(tokens, hit) || isToSay(tokens, hit) || isHowFar(tokens, hit) || hangsOnVerb(tokens, hit)) return true;
   if (isPromise(hit) && isJoinedNoun(tokens, hit.from)) return true;
   if (isNamedDeed(tokens, hit) || (hit.alsoNoun && isNounThere(tokens, hit))) return true;
   return tests.get(lower)?.(tokens, hit) ?? false;
@@ -131,6 +131,12 @@ const tests: ReadonlyMap<string, (tokens: Tokens, hit: Found) => boolean> = new 
   ...['purpose', 'purposes'].map((word) => [word, isForThePurpose] as const),
   ...'works work aim aims pledge pledges promise promises promote'.split(' ').map((word) => [word, isShortNoun] as const),
 ]);
+
+/** "Is determined to be unfit", "is resolved to the satisfaction of both": what somebody finds or settles; whoever is determined to act means to. */
+const isFound = (tokens: Tokens, { from, to }: Found): boolean =>
+  /^(?:determined|resolved)$/.test(tokens[to - 1]?.lower ?? '') &&
+  /^(?:is|are)$/.test(tokens[from]!.lower) &&
+  (tokens[to + 1]?.lower === 'be' || determiners.has(tokens[to + 1]?.lower ?? '') || tokens[to + 1]?.lower === 'have');
 
 const askers: ReadonlySet<string> = new Set('we they states parties members governments and shall lie rest'.split(' '));
 const impersonal: ReadonlySet<string> = new Set(['it', 'is', 'are', 'would', 'be']);

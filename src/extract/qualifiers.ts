@@ -145,6 +145,8 @@ function isNoCase(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean
   const before = lowerAt(tokens, from - 1);
   if (before === '-' || before === 'even' || before === 'regardless') return true;
   switch (tokens[from]!.lower) {
+    case 'when':
+      return isCoordinator(tokens[from - 1]) && isBesideQuestion(tokens, from);
     case 'once':
       return before === 'at';
     case 'where':
@@ -160,6 +162,10 @@ function isNoCase(tokens: readonly Token[], { from, to }: Hit<unknown>): boolean
       return false;
   }
 }
+
+/** "a say in what we do, how we do it and when we leave": one of several things that are asked, and no case. */
+const isBesideQuestion = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - longestMoney), at - 1).some(({ lower }) => /^(?:how|what|who|whether|why)$/.test(lower));
 
 /** "must be provided without": the verb itself. */
 function isBehindBe(tokens: readonly Token[], at: number): boolean {

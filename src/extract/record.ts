@@ -244,7 +244,8 @@ function isToldOfWhom({ piece, sentence: { tokens, parsed } }: Found): boolean {
 function actionIn(found: Found, qualifiers: readonly Qualifier[]): string {
   const { piece, statement } = found;
   const start = inLead(found, statement.cue?.at ?? null) && !isToldOfWhom(found) ? piece.own : statement.actionStart;
-  const action = actionOf(piece.reading, start, endOf(found), qualifiers);
+  const behind = actionOf(piece.reading, start, endOf(found), qualifiers);
+  const action = /\bincompatible with\b/i.test(statement.cue?.text ?? '') ? behind.replace(whose, '').trim() : behind;
   return [subjectForbidden(found, qualifiers), action].filter(Boolean).join(' ');
 }
 
@@ -259,7 +260,10 @@ function subjectForbidden({ piece, sentence, statement }: Found, qualifiers: rea
   return actionOf(piece.reading, first, cue.at[0], qualifiers);
 }
 
-const forbidsSubject = /^(?:is|are)\b.*\b(?:prohibited|forbidden|tolerated|condoned|off limits)$/i;
+const forbidsSubject = /^(?:is|are)\b.*\b(?:prohibited|forbidden|tolerated|condoned|banned|off limits)$|\bincompatible with\b/i;
+
+/** “… is incompatible with the mandate | of the Organization”: whose it is, is no part of what is forbidden. */
+const whose = /^of [^,;.]*/;
 
 /** By when the statement is to be done: in its clause, in what leads it, or in an opening line. */
 function deadlineOf(found: Found): Commitment['deadline'] {

@@ -123,7 +123,7 @@ function findInfinitive({ lower, listed: tags }: Word): boolean {
 }
 
 /** Participles that are base forms too. */
-const alsoBase = /^(?:put|read|set|cut|let|hit|run|come|shut|spread|overcome|become)$/;
+const alsoBase = /^(?:put|read|set|cut|let|hit|run|come|shut|split|spread|overcome|become)$/;
 
 function isUnlistedInfinitive(lower: string): boolean {
   if (verbEnding.test(lower)) return true;
@@ -139,7 +139,7 @@ const nounLike = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ure|age|cy)s?$/;
 const irregularParticiples: ReadonlySet<string> = new Set(
   `been begun borne bought bound broken brought built caught chosen come cut dealt done drawn driven drunk eaten fallen fed felt fled forbidden
   forgotten found frozen given gone ground grown had heard held hidden hit hurt kept known laid led left lent let lost made meant met paid put
-  read ridden risen run said seen sent set shown shut sold sought spent spoken spread sprung stolen stood struck sworn taken taught thought
+  read ridden risen run said seen sent set shown shut sold sought spent spoken split spread sprung stolen stood struck sworn taken taught thought
   thrown told understood left undertaken upheld withdrawn withheld won worn woven written overseen foreseen undergone outsourced overridden`.split(
     /\s+/,
   ),

@@ -23,6 +23,7 @@ export const wordKinds = [
   'burdened',
   'burdens',
   'coercing',
+  'coerciveMeans',
   'crews',
   'denying',
   'describing',

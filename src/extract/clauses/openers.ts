@@ -88,7 +88,7 @@ function kindOfThat(state: State, at: number): 'adverbial' | 'content' | 'relati
   const { tokens, clauses } = state;
   const before = lowerAt(tokens, at - 1);
   const next = lowerAt(tokens, at + 1);
-  if (beforeThat.has(before)) return 'adverbial';
+  if (beforeThat.has(before) && !(before === 'order' && lowerAt(tokens, at - 2) !== 'in')) return 'adverbial';
   if (laysDown(tokens, at)) return 'content';
   if (prepositions.has(before) && !determiners.has(next) && !subjectPronouns.has(next)) return null;
   if (/^[,(]?$/.test(before) || isCoordinator(tokens[at - 1]) || prepositions.has(before))

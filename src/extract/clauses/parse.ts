@@ -8,6 +8,7 @@ import { findAsides } from './asides.ts';
 import { isBoundary, isCoordinator, isDash, type Clause, type Parsed } from './clause.ts';
 import { subjectBetween, textIn } from '../own-documents.ts';
 import { isInversion, openClause } from './openers.ts';
+import { endOfSecondCase } from './second-case.ts';
 import { beginMain, hitFollows, mainClause, open, top, type State } from './state.ts';
 import { endFrontedPhrase, goesOn, placeHit, placeVerb } from './verbs.ts';
 
@@ -29,6 +30,7 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
     clauses: [{ kind: 'main', from: 0, to: tokens.length - 1, verb: null, weak: false }],
     main: [],
     stack: [0],
+    caseEnd: null,
   };
   for (let at = 0; at < tokens.length; at++) at = place(state, at);
   endFrontedPhrase(state);
@@ -39,8 +41,9 @@ export function parseClauses(tokens: readonly Token[], hits: readonly Hit<Modali
 function place(state: State, at: number): number {
   const { tokens, clauses, owner } = state;
   if (state.asides[at]) return placeAside(state, at, state.asides[at]);
+  if (at === state.caseEnd) while (state.stack.length > 1) state.stack.pop();
   const hit = isInversion(state, at) ? undefined : state.hitAt[at];
-  if (isPerformative(state, at) || isContrast(state, at) || isBeforeWhoever(state, at)) {
+  if (beginsCase(state, at) || isPerformative(state, at) || isContrast(state, at) || isBeforeWhoever(state, at)) {
     owner[at] = state.stack.at(-1)!;
     beginMain(state, at, at);
     return at;
@@ -123,6 +126,14 @@ function isBeforeWhoever(state: State, at: number): boolean {
   const { tokens, stack } = state;
   if (lowerAt(tokens, at + 1) !== 'whoever' || lowerAt(tokens, at - 1) !== ',') return false;
   return isCoordinator(tokens[at]) && stack.length === 1 && mainClause(state).verb !== null;
+}
+
+/** ", and | unless prohibited by law we notify": a clause of its own, that a case leads. */
+function beginsCase(state: State, at: number): boolean {
+  if (!isCoordinator(state.tokens[at]) || mainClause(state).verb === null) return false;
+  const end = endOfSecondCase(state.tokens, at);
+  if (end !== null) state.caseEnd = end;
+  return end !== null;
 }
 
 const mayContrast = ofWord((lower) => ['whereas', 'while', 'whilst'].includes(lower));

@@ -19,6 +19,8 @@ export interface State {
   readonly main: Hit<Modality>[];
   /** The clauses that are open, the main clause first. */
   stack: number[];
+  /** The token before which a case ends without a comma. */
+  caseEnd: number | null;
 }
 
 export const top = ({ clauses, stack }: State): Clause => clauses[stack.at(-1)!]!;

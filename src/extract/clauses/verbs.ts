@@ -84,8 +84,17 @@ export function placeHit(state: State, hit: Hit<Modality>, at: number): void {
     state.stack.pop();
   }
   takeSubject(state, left, at);
+  takeJoint(state, left, at);
   top(state).verb = at;
   state.main.push(hit);
+}
+
+/** "those who fled | and will never": the joint before the words of modality goes with them to the clause that is left. */
+function takeJoint(state: State, left: ReadonlySet<number>, at: number): void {
+  const joint = coordinatorBefore(state, at);
+  if (!isCoordinator(state.tokens[joint]) || !modals.has(state.tokens[at]!.lower)) return;
+  for (let inside = joint; inside < at; inside++) if (left.has(state.owner[inside]!)) state.owner[inside] = state.stack.at(-1)!;
+  for (const each of left) state.clauses[each]!.to = Math.min(state.clauses[each]!.to, joint - 1);
 }
 
 /**
@@ -97,7 +106,9 @@ function takeSubject(state: State, left: ReadonlySet<number>, at: number): void 
   const before = [...left].find((each) => ['content', 'adverbial'].includes(clauses[each]!.kind) && clauses[each]!.verb !== null);
   if (before === undefined) return;
   const clause = clauses[before]!;
-  const from = clause.kind === 'content' ? lastJoint(tokens, clause.verb!, at) : phraseStart(state, clause.verb!, at);
+  const phrase = clause.kind === 'content' ? lastJoint(tokens, clause.verb!, at) : phraseStart(state, clause.verb!, at);
+  // "unless a doctor has agreed | and no family may": the joint is no part of the case.
+  const from = phrase !== null && clause.kind === 'adverbial' && isCoordinator(tokens[phrase - 1]) ? phrase - 1 : phrase;
   if (from === null || from === at - 1) return;
   for (let inside = from; inside < at; inside++) if (left.has(owner[inside]!)) owner[inside] = stack.at(-1)!;
   clause.to = Math.min(clause.to, from - 1);
@@ -152,12 +163,22 @@ function staysWithin(state: State, clause: Clause, hit: Hit<Modality>, at: numbe
   const before = state.main.at(-1);
   const inMain = before !== undefined && before.from >= outer.from;
   const sameWord = inMain && state.tokens[before.from]!.lower === state.tokens[at]!.lower;
+  if (isHedge(state, clause) && isCoordinated(state, at)) return false;
   if (isInfinitive(state, clause, at) || isSecondPredicate(state, clause, hit, at)) return true;
   if (isCoordinated(state, at) && clause.kind === 'relative' && outer.verb === null && mainVerbFollows(state, at)) return true;
   if (isCoordinated(state, at)) return sameWord || outer.verb === null ? false : staysJoined(state, clause, hit, at, inMain);
   if (clause.kind !== 'content' || outer.verb === null || outer.verb > clause.from) return false;
   return staysInContent(state, clause, hit, at, sameWord);
 }
+
+/** "strives to buy locally wherever possible | and should": a hedge ends where the joint stands. */
+const isHedge = ({ tokens }: State, { kind, verb, from }: Clause): boolean =>
+  kind === 'adverbial' &&
+  verb !== null &&
+  verb <= from + 2 &&
+  /^(?:possible|feasible|practicable|practical|appropriate|necessary|needed|applicable|required|relevant|permissible)$/.test(
+    tokens[verb]!.lower,
+  );
 
 /** "Whoever has a claim and cannot settle it shall be offered …": the clause that tells of somebody goes on, as the main verb is still to come. */
 const mainVerbFollows = (state: State, at: number): boolean =>
@@ -185,9 +206,23 @@ const isSecondPredicate = ({ tokens }: State, { kind, verb }: Clause, hit: Hit<M
 function staysJoined(state: State, clause: Clause, hit: Hit<Modality>, at: number, inMain: boolean): boolean {
   const { tokens } = state;
   if (clause.kind === 'relative' && isSameForm(state, at)) return true;
+  if (goesOnOfUs(state, clause, hit)) return false;
   if (clause.kind === 'relative' && inMain && !isModal(state, clause.verb)) return false;
   if (hit.means === 'undertaking' && tokens[at]!.lower !== 'will') return false;
   return tokens[coordinatorBefore(state, at) - 1]?.lower !== ',' || (clause.kind === 'relative' && possible.has(tokens[at]!.lower));
+}
+
+/**
+ * "The Organization helps those who fled and will never deport them": behind what others do or did, the promise goes on of whoever speaks.
+ * What these "cannot do and will not" is said of them, and what they "may" as well.
+ */
+function goesOnOfUs(state: State, clause: Clause, hit: Hit<Modality>): boolean {
+  const { tokens, nouns } = state;
+  const main = mainClause(state);
+  if (clause.kind !== 'relative' || isModal(state, clause.verb) || main.verb === null || main.verb > clause.from) return false;
+  if (!/^(?:will|shall|must)$/.test(tokens[hit.from]!.lower) || !/^(?:who|that|which)$/.test(tokens[clause.from]!.lower)) return false;
+  const first = tokens[main.from]!.lower;
+  return ['we', 'our'].includes(first) || nouns[main.from] === true || (determiners.has(first) && nouns[main.from + 1] === true);
 }
 
 const concluding: ReadonlySet<string> = new Set(['therefore', 'thus', 'accordingly', 'consequently', 'hence']);

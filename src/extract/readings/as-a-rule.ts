@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence/sentence.ts';
 import { lowerAt, skipAdverbs, type Token } from '../tokens.ts';
-import { isThirdPerson } from '../word-forms.ts';
+import { isPlural, isThirdPerson } from '../word-forms.ts';
 import { eachOf, eachPerson, isShare, isThoseOfOurs, isTime, tellsOfOthers } from '../of-each.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import { saysHowOften } from './how-often.ts';
@@ -22,8 +22,13 @@ export const asARule: TenseReading = {
     'Those who live in one of our camps are told of it.',
     'A child who comes alone is met by a guardian on the same day.',
     'All who complain are heard within a week.',
+    'Names of children are changed in all our publications.',
+    'The family is contacted within two hours by the consultant in charge.',
+    'The person is told so beforehand.',
   ],
   notOk: [
+    'Names of streets are changed in all publications.',
+    'Women are contacted within two hours by the smugglers.',
     'The programme is funded by the European Union.',
     'Trainees are given goggles.',
     'Many complaints are answered within thirty days.',
@@ -50,7 +55,8 @@ export const asARule: TenseReading = {
     const isPromised = lexicon.words.promised.has(lowerAt(tokens, participle)) && isWhole;
     const isRuled =
       isPromised &&
-      !isBySomebody(tokens, participle + 1) &&
+      !isBySomebody(tokens, participle + 1, lexicon.words.employees) &&
+      !isByMany(tokens, participle + 2, clause.to, lexicon.words.employees) &&
       isRule(sentence, passive, clause.from) &&
       !isOfOthers(sentence, passive, clause);
     if (!isRuled && !isLookedAfter(sentence, passive, clause)) return [];
@@ -59,9 +65,19 @@ export const asARule: TenseReading = {
   },
 };
 
-/** "By the police", but not "by a guardian", "by one of us": those are whom somebody sends. */
-const isBySomebody = (tokens: readonly Token[], by: number): boolean =>
-  lowerAt(tokens, by) === 'by' && !/^(?:an?|one|our|us|somebody|someone)$/.test(lowerAt(tokens, by + 1));
+/** "By the police", but not "by a guardian", "by one of us", "by the doctor in charge": those are whom somebody sends. */
+const isBySomebody = (tokens: readonly Token[], by: number, employees: ReadonlySet<string>): boolean =>
+  lowerAt(tokens, by) === 'by' &&
+  !/^(?:an?|one|our|us|somebody|someone)$/.test(lowerAt(tokens, by + 1)) &&
+  !(lowerAt(tokens, by + 1) === 'the' && employees.has(lowerAt(tokens, by + 2)));
+
+/** "Are contacted within two hours by smugglers", "by the traders": others, though what they do stands between. */
+const isByMany = (tokens: readonly Token[], from: number, to: number, employees: ReadonlySet<string>): boolean => {
+  const by = tokens.findIndex(({ lower }, at) => at >= from && at < to && lower === 'by');
+  if (by < 0) return false;
+  const next = tokens[lowerAt(tokens, by + 1) === 'the' ? by + 2 : by + 1];
+  return next !== undefined && next.word && isPlural(next) && !/^\p{Lu}|\d/u.test(next.text) && !employees.has(next.lower);
+};
 
 /** "Every letter that reaches us is answered", "everyone is heard": of each it is a rule without a word more. */
 const isOfEach = (tokens: readonly Token[], { subject }: PassivePresent): boolean =>
@@ -109,6 +125,13 @@ function isLookedAfter(
   return saysHowOften(text.slice(tokens[participle]!.end, tokens[to - 1]!.end));
 }
 
+/** "In all our publications", "from each of our reports". */
+const inAllOfOurs = /^[^,;]*?\b(?:in|from|at|on|to|across|on) (?:all|each|every one|any) (?:of )?our\b/iu;
+
+/** "Is told so beforehand": up to the end of the clause. */
+const beforehandAt = (tokens: readonly Token[], verb: number): number =>
+  tokens.findIndex(({ lower }, at) => at > verb && /^(?:beforehand|[,;.])$/.test(lower));
+
 /** "Every trainee is", "are promptly", "are answered within thirty days": of all there are, not of those who happen to be. */
 function isRule(sentence: Sentence, { subject, between, verb }: PassivePresent, from: number): boolean {
   const { tokens, text } = sentence;
@@ -123,5 +146,6 @@ function isRule(sentence: Sentence, { subject, between, verb }: PassivePresent, 
   )
     return false;
   if (isThoseOfOurs(sentence, first, verb) || isOneWho(tokens, subject)) return true;
+  if (inAllOfOurs.test(text.slice(tokens[verb]!.end)) || lowerAt(tokens, beforehandAt(tokens, verb)) === 'beforehand') return true;
   return opens.some((word) => eachOf.has(word)) || between.some(({ lower }) => atOnce.has(lower)) || setTime.test(text);
 }

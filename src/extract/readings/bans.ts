@@ -1,5 +1,6 @@
 import { isBareModal } from './bare-modal.ts';
 import { lowerAt } from '../tokens.ts';
+import { wordsFrom } from '../verb-groups.ts';
 import { isGerund } from '../word-forms.ts';
 import { complementOf, isPeople, verbOf, type Reading, type Use } from './reading.ts';
 
@@ -12,16 +13,27 @@ export const bans: Reading = {
     'No data may be shared.',
     'The sale of data shall be prohibited.',
     'The Organization will refrain from pressure.',
+    'The film is banned in many countries.',
     'No one is entitled to use force.',
     'Nothing in this manual authorizes staff to give legal advice.',
   ],
   notOk: ['The Organization shall not only listen but act.', 'Contractors that bribe shall be debarred.'],
   read: (use) => {
+    if (isBannedByOthers(use)) return { because: 'it tells what others forbid, or what is done to somebody' };
     const { negated, lexicon } = use;
     const isBanned = isBareModal(use) && !negated && lexicon.words.banned.has(complementOf(use)) && !isSanction(use);
     return isBanned || isDenied(use) ? { modality: 'prohibition' } : null;
   },
 };
+
+/** “The film is banned in many countries”, “members who cheat are banned”. */
+const isBannedByOthers = (use: Use): boolean =>
+  /^(?:is|are) banned$/.test(use.cue) &&
+  (isPeople(use) ||
+    use.acts ||
+    /^(?:by|in (?:many|most|some|several|all countries|the)|for (?:life|\w+ (?:days|weeks|months|years)))\b/.test(
+      wordsFrom(use.tokens, use.hit.to + 1, 3),
+    ));
 
 /** “Contractors that bribe shall be debarred”: it is done to somebody, and forbids nothing that is named. */
 const isSanction = (use: Use): boolean =>

@@ -1,3 +1,4 @@
+import { determiners } from '../english.ts';
 import { lowerAt } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
 import { complementOf, isPeople, verbOf, type Reading, type Use } from './reading.ts';
@@ -38,12 +39,18 @@ const isUnable = (use: Use): boolean =>
 function chanceOfBeing(use: Use): string | null {
   const { acts, negated, tokens, group, lexicon } = use;
   const complement = complementOf(use);
-  if (isMade(use)) return null;
+  if (isMade(use) || isForbiddenDeed(use)) return null;
   if (lexicon.words.befalling.has(complement)) return happens;
   if (isParticiple(tokens[group.complement!])) return null;
   if (negated) return acts ? null : happens;
   return acts && ['party', 'represented'].includes(complement) ? null : happens;
 }
+
+/** "No family may be split", "no worker may be exposed to": what is done to people on purpose, where a flood parts them too. */
+const isForbiddenDeed = ({ lexicon, subjectNegated, group, ...use }: Use): boolean =>
+  subjectNegated &&
+  group.modal === 'may' &&
+  (lexicon.words.coercing.has(lowerAt(use.tokens, group.complement!)) || lowerAt(use.tokens, group.complement!) === 'exposed');
 
 /** "Complainants cannot be required to give their name", "nobody may be forced to sign": what people may not be made to do. */
 const isMade = (use: Use): boolean =>
@@ -56,10 +63,18 @@ function happensToIt(use: Use): boolean {
   const { acts, negated, lexicon } = use;
   const { happening, purposeful } = lexicon.words;
   const verb = verbOf(use);
+  // "No guard may carry a weapon", "no cell may hold more than two".
+  if (use.subjectNegated && use.group.modal === 'may' && purposeful.has(verb) && hasObject(use)) return false;
   if (!happening.has(verb) || (acts && (purposeful.has(verb) || negated))) return false;
   if (negated && isPeople(use)) return false;
   return !(verb === 'have' && acts && isCausative(use)) && (!acts || !purposeful.has(verb));
 }
+
+/** “Carry a weapon”, “hold more than two”, and not “no harm may come”. */
+const hasObject = ({ tokens, group: { verb } }: Use): boolean => {
+  const next = lowerAt(tokens, verb + 1);
+  return determiners.has(next) || ['more', 'than', 'arms', 'weapons', 'money', 'people', 'children'].includes(next);
+};
 
 /** "may have the work done": the subject acts through others. */
 function isCausative({ tokens, group: { verb } }: Use): boolean {
@@ -76,8 +91,15 @@ export const chances: Reading = {
     'There may not be any alternative.',
     'A survey may not be required.',
     'Families could lose their homes.',
+    'No harm may come of it.',
   ],
-  notOk: ['The Organization may suspend assistance.', 'No data may be shared.', 'Complainants cannot be required to give their name.'],
+  notOk: [
+    'The Organization may suspend assistance.',
+    'No data may be shared.',
+    'No family may be separated.',
+    'No guard may carry a weapon.',
+    'Complainants cannot be required to give their name.',
+  ],
   read: (use) => {
     const { group, hit } = use;
     if (!modalsOfChance.has(group.modal ?? '') || hit.means === 'obligation') return null;

@@ -1,5 +1,5 @@
 import { determiners } from '../english.ts';
-import { skipAdverbs } from '../tokens.ts';
+import { lowerAt, skipAdverbs } from '../tokens.ts';
 import { isParticiple } from '../word-forms.ts';
 import { isPeople, verbOf, type Reading, type Use } from './reading.ts';
 
@@ -38,15 +38,57 @@ const ownPlaces = /^(?:operations?|sites?|centres?|centers?|programmes?|projects
 const isEquipping = (tokens: Use['tokens'], at: number): boolean =>
   /^(?:a|an|one|two|three)$/.test(tokens[at]?.lower ?? '') || (tokens[at]?.lower === 'at' && tokens[at + 1]?.lower === 'least');
 
+const measures =
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?)$/;
+const roughly: ReadonlySet<string> = new Set(
+  'a about some nearly almost around over under more less fewer than at least up to close just roughly approximately well'.split(' '),
+);
+const counting: ReadonlySet<string> = new Set(['number', 'count', 'total', 'employ', 'turn']);
+/** “Will be at an end”, “will be ten years old”: behind a number, of what there are so many. */
+const states = /^(?:years?|months?|strong|in|of|people|employees|members|staff|offices|centres|countries|hundred|thousand|million|times)$/;
+
+/** “Will need more staff”, “will have to raise 40 million”, “will be five years old”, “will number 2,000”: what is wanting, and how old or many there are. */
+function isNeedOrMeasure(use: Use): boolean {
+  const { tokens, group, hit, lexicon, subjectHead } = use;
+  const next = skipAdverbs(tokens, group.verb + 1);
+  const verb = verbOf(use);
+  // “Staff will need to wear a badge” tells them what they must.
+  if (verb === 'need') return !(lexicon.words.employees.has(subjectHead) && lowerAt(tokens, next) === 'to');
+  if (hit.from < hit.to && !group.negated) return false;
+  let number = next;
+  while (roughly.has(lowerAt(tokens, number)) && number < next + 4) number++;
+  const isNumber = measures.test(lowerAt(tokens, number));
+  if (verb === 'be')
+    return (
+      isNumber &&
+      (lowerAt(tokens, number + 1) === '' || /^[.,;]$/.test(lowerAt(tokens, number + 1)) || states.test(lowerAt(tokens, number + 1)))
+    );
+  return counting.has(verb) && isNumber;
+}
+
 export const forecasts: Reading = {
   id: 'forecasts',
   purpose: 'What is going to happen is no promise.',
-  ok: ['Prices will rise.', 'The number of messages is expected to double.', 'Migration will likely increase.'],
-  notOk: ['The Organization will help returnees.', 'The length of a visit will follow from the number of complaints.'],
+  ok: [
+    'Prices will rise.',
+    'The number of messages is expected to double.',
+    'Migration will likely increase.',
+    'The Organization will need to raise more money.',
+    'The Organization will be ten years old in May.',
+  ],
+  notOk: [
+    'The Organization will help returnees.',
+    'The length of a visit will follow from the number of complaints.',
+    'Staff will need to wear a badge.',
+    'The Organization will be open about its costs.',
+    'The Organization will number each file.',
+  ],
   read: (use) => {
     const { group, hit, tokens, acts, lexicon } = use;
     if (/^(?:is|are) expected to$/.test(use.cue) && !acts && !isPeople(use)) return { because: 'it tells what is going to happen' };
+    if (group.modal === 'will' && acts && group.negated && verbOf(use) === 'need') return { because: 'it tells what is going to happen' };
     if (group.modal !== 'will' || hit.means !== 'undertaking' || group.opens !== hit.from) return null;
+    if (isNeedOrMeasure(use)) return { because: 'it tells what is going to happen' };
     const verb = verbOf(use);
     const happens =
       !acts &&

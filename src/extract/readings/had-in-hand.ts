@@ -18,6 +18,9 @@ export const hadInHand: TenseReading = {
     'Each centre has a complaints mechanism.',
     'There is a female guard on every shift.',
     'Our helpline is free of charge.',
+    'Every house of the Organization is dry and clean.',
+    'At each of its works, the Organization has an office where people can complain.',
+    'In every camp, we have a nurse.',
     'Every door of our hostels stays unlocked during the day.',
   ],
   notOk: [
@@ -28,6 +31,9 @@ export const hadInHand: TenseReading = {
     'Everyone who lives in the delta has a story to tell.',
     'Each village has a chief.',
     'Many of our lodgings are dry.',
+    'Every house of the village is dry.',
+    'In every country, we have an office.',
+    'In every camp, we have a hard time.',
     'There are at least four doctors in the valley.',
     'Our warehouse is dry in summer and damp in winter.',
     'In every country there is a law against bribery.',
@@ -60,7 +66,7 @@ function verbOfHaving(sentence: Sentence, { from, to }: TenseClause): number | n
   for (let at = from + 1; at < to - 1; at++) {
     if (!isMain(parsed, at) || !(being(tokens[at]!) || having(tokens[at]!))) continue;
     const isSo = having(tokens[at]!)
-      ? isHadByEach(sentence, from, at)
+      ? isHadByEach(sentence, from, at) || isHadAtEach(sentence, from, at)
       : lowerAt(tokens, at - 1) === 'there'
         ? isThere(sentence, from, at, to)
         : isKeptSo(sentence, from, at);
@@ -70,15 +76,43 @@ function verbOfHaving(sentence: Sentence, { from, to }: TenseClause): number | n
 }
 
 /** "All our lodgings are dry", "every door of our hostels stays unlocked", "our helpline is free of charge". */
-function isKeptSo({ tokens, lexicon }: Sentence, from: number, verb: number): boolean {
+function isKeptSo(sentence: Sentence, from: number, verb: number): boolean {
+  const { tokens, lexicon } = sentence;
   const subject = wordsBetween(tokens, from, verb - 1).toLowerCase();
-  if (!/^(?:(?:all|both|each|every|any)\b.* )?our\b/.test(subject)) return false;
+  if (!/^(?:(?:all|both|each|every|any)\b.* )?our\b/.test(subject) && !isOfNamed(sentence, from, verb)) return false;
   const state = skipAdverbs(tokens, verb + 1);
   // “Our warehouse is dry in summer” tells of it; “our helpline is free of charge” is for those who call.
   const isOfAll = !subject.startsWith('our') || /^(?:accessible|confidential|free|open|private|safe)$/.test(lowerAt(tokens, state));
   const isFree = !/^(?:free|open)$/.test(lowerAt(tokens, state)) || /^(?:of|to)$/.test(lowerAt(tokens, state + 1));
   return lexicon.words.keptSo.has(lowerAt(tokens, state)) && isFree && isOfAll;
 }
+
+/** "Every house of the Organization": the owner is named. */
+const isOfNamed = ({ tokens, names }: Sentence, from: number, verb: number): boolean =>
+  ['all', 'each', 'every', 'any'].includes(lowerAt(tokens, from)) &&
+  names.some(
+    ({ from: first, to, means }) =>
+      means === 'organisation' && to === verb - 1 && first <= from + 7 && tokens.slice(from + 2, first).some(({ lower }) => lower === 'of'),
+  );
+
+/** "At each of its works, the Organization has an office where people can complain", "in every camp, we have a nurse". */
+function isHadAtEach(sentence: Sentence, from: number, verb: number): boolean {
+  const { tokens, names, lexicon } = sentence;
+  const comma = tokens.findIndex(({ lower }, at) => at > from && at < verb && lower === ',');
+  if (!/^(?:at|in|on)$/.test(lowerAt(tokens, from)) || comma < 0 || !['each', 'every', 'all'].includes(lowerAt(tokens, from + 1)))
+    return false;
+  const isOurs = /\b(?:our|its|we|us)\b/i.test(wordsBetween(tokens, from, comma - 1));
+  if (!isOurs && !isOwnPlace(lowerAt(tokens, comma - 1), lexicon.words.organs)) return false;
+  const isSpeaker =
+    lowerAt(tokens, verb - 1) === 'we' ||
+    names.some(({ from: first, to, means }) => first > comma && to === verb - 1 && means === 'organisation');
+  const had = tokens.slice(verb + 1, verb + 5);
+  return isSpeaker && had.some(({ lower }) => atHand(lexicon.words, lower) || (lower === 'office' && isForPeople(tokens, verb)));
+}
+
+/** "An office where people can complain". */
+const isForPeople = (tokens: Sentence['tokens'], verb: number): boolean =>
+  tokens.slice(verb + 2, verb + 8).some(({ lower }) => /^(?:where|for|to|open)$/.test(lower));
 
 /** "There is at least one toilet for eight people", "a female guard on every shift". */
 function isThere({ tokens, lexicon }: Sentence, from: number, verb: number, to: number): boolean {

@@ -214,7 +214,8 @@ const isToReader = ({ tokens, lexicon: { words } }: Sentence): boolean =>
     return ![at + 1, at + 2].some((next) => words.employees.has(lowerAt(tokens, next)) || words.organs.has(lowerAt(tokens, next)));
   });
 
-function imperativeOf(sentence: Sentence, from: number): Statement {
+/** What the imperative says whose verb, with “never” or “do not”, stands there. */
+export function imperativeOf(sentence: Sentence, from: number): Statement {
   const { tokens, context, lexicon } = sentence;
   const first = tokens[from]!.lower;
   const denies = tokens[from + 1]!.lower === 'not' || first === 'never';

@@ -1,4 +1,5 @@
 import { beginsCue } from '../cue-search.ts';
+import { placeNouns } from '../english.ts';
 import { wordsFrom } from '../verb-groups.ts';
 import { complementOf, verbOf, type Reading, type Use } from './reading.ts';
 
@@ -35,6 +36,10 @@ const isHandling = (use: Use): boolean =>
   /^(?:treated|regarded|considered)$/.test(complementOf(use)) &&
   use.tokens.slice(use.group.complement! + 2, use.group.complement! + 4).some(({ lower }) => use.lexicon.words.handledAs.has(lower));
 
+/** “No site may operate without a plan”: whatever somebody runs does so, and no text. */
+const isRunning = (use: Use): boolean =>
+  verbOf(use) === 'operate' && (use.lexicon.words.organs.has(use.subjectHead) || placeNouns.has(use.subjectHead));
+
 /** “Nobody should read this policy as saying that …”. */
 const isNoReader = (use: Use): boolean =>
   /^(?:nobody|none|one)$/.test(use.subjectHead) &&
@@ -57,6 +62,7 @@ export const interpretation: Reading = {
   ],
   notOk: [
     'Staff shall be treated as equals.',
+    'No site may operate without a plan.',
     'Refusal of consent shall not affect the assistance that a person receives.',
     'Measures shall be taken to prevent reprisals.',
     'Complaints shall be treated as strictly confidential.',
@@ -69,6 +75,7 @@ export const interpretation: Reading = {
       !lexicon.words.people.has(subjectHead) &&
       !isOwedToPeople(use) &&
       !isHandling(use) &&
+      !isRunning(use) &&
       beginsCue(lexicon.phrases.interpretation, tokens, group.verb);
     const standsInNoWay = isLacking(use) && use.negated && ofNothing.has(verbOf(use)) && !isOwedToPeople(use);
     const nothing = isNothing(use) && (ofNothing.has(verbOf(use)) || construing.has(complementOf(use)));

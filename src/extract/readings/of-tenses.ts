@@ -4,6 +4,9 @@ import { doneByUs } from './done-by-us.ts';
 import { freeOfCharge } from './free-of-charge.ts';
 import { givenToEach } from './given-to-each.ts';
 import { hadInHand } from './had-in-hand.ts';
+import { lastResort } from './last-resort.ts';
+import { meetsOurs } from './meets-ours.ts';
+import { ourPromise } from './our-promise.ts';
 import { imperatives } from './imperatives.ts';
 import { invertedDuty } from './inverted-duty.ts';
 import { invertedPassive } from './inverted-passive.ts';
@@ -22,9 +25,11 @@ import type { TenseReading } from './tense-reading.ts';
 
 /** The readings of a main clause that no word of modality governs, in the order in which they are asked; the first that finds ends it. */
 export const tenseReadings: readonly TenseReading[] = [
+  ourPromise,
   doneByUs,
   neverDone,
   onlyDone,
+  lastResort,
   asARule,
   invertedDuty,
   invertedPassive,
@@ -34,6 +39,7 @@ export const tenseReadings: readonly TenseReading[] = [
   staffByTheirWork,
   nobodyDoes,
   givenToEach,
+  meetsOurs,
   whatIsTold,
   hadInHand,
   comesFirst,

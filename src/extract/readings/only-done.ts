@@ -13,6 +13,7 @@ export const onlyDone: TenseReading = {
     'Personal data are only collected with consent.',
     'People are moved only with their consent.',
     'Medical files are seen by nobody but the doctor.',
+    'Children are questioned only in the presence of a guardian.',
   ],
   notOk: [
     'Water is only available in the morning.',
@@ -62,7 +63,7 @@ function isWithConsent(tokens: readonly Token[], { kind, describes, participle, 
     only > 0 &&
     tokens
       .slice(only, Math.min(to, only + 10))
-      .some(({ lower }) => /^(?:consent(?:ed)?|agreement|agree[sd]?|approved|signed|yes|wish(?:es)?|request)$/.test(lower))
+      .some(({ lower }) => /^(?:consent(?:ed)?|agreement|agree[sd]?|approved|signed|yes|wish(?:es)?|request|presence)$/.test(lower))
   );
 }
 

@@ -70,5 +70,10 @@ function comesToNothing(use: Use): boolean {
   const verb = verbOf(use);
   if (foundering.has(verb) || (subjectNegated && unharmed.has(complementOf(use)))) return true;
   if (subjectNegated && subject.some((at) => ['amount', 'number', 'quantity'].includes(lowerAt(tokens, at)))) return true;
-  return subjectNegated && !acts && !isPeople(use) && effective.has(verb);
+  return subjectNegated && !acts && !isPeople(use) && effective.has(verb) && !isWorkOfSomebody(use);
 }
+
+/** "No guard shall work alone": how somebody works, where of a plan it is said whether it does. */
+const isWorkOfSomebody = ({ tokens, group }: Use): boolean =>
+  lowerAt(tokens, group.verb) === 'work' &&
+  /^(?:alone|longer|more|at|on|in|for|overtime|under|nights?)$/.test(lowerAt(tokens, group.verb + 1));

@@ -59,7 +59,7 @@ const pronouns: ReadonlySet<string> = new Set(['it', 'we', 'they']);
 const mostSubjects = 3;
 
 /** Behind which tokens the verb of an own subject may stand. */
-function subjectEnds(sentence: Sentence, { from, to }: TenseClause): number[] {
+function subjectEnds(sentence: Sentence, { from, to, before }: TenseClause): number[] {
   const { tokens, names, parsed, context, lexicon } = sentence;
   const ends = names
     .filter((hit) => isOurs(hit.means, context.presentTense) && hit.from >= from && hit.to < to && isMain(parsed, hit.from))
@@ -67,7 +67,7 @@ function subjectEnds(sentence: Sentence, { from, to }: TenseClause): number[] {
   if (context.presentTense.includes('partners'))
     for (let at = from; at < to; at++) if (lexicon.words.parties.has(tokens[at]!.lower) && isMain(parsed, at)) ends.push(at + 1);
   const ownBefore =
-    context.before.some((bearer) => context.presentTense.includes(bearer)) ||
+    before.some((bearer) => isOurs(bearer, context.presentTense)) ||
     names.some((hit) => context.presentTense.includes(hit.means as Bearer) && hit.from >= from);
   if (ownBefore) for (let at = from; at < to; at++) if (pronouns.has(tokens[at]!.lower) && isMain(parsed, at)) ends.push(at + 1);
   ends.push(...endsOfOurs(sentence, from, to));

@@ -20,6 +20,7 @@ export function assurancesIn(sentence: Sentence, placed: readonly Placed[], made
   for (const [index, clause] of sentence.parsed.clauses.entries()) {
     if (clause.kind !== 'main' || (clause.to < own && own > 0 && index > 0)) continue;
     const parts = partsOf(sentence, clause, endOfMain(sentence, clause), placed).flatMap((each) => behindModality(sentence, each, made));
+    before = leaderOf(sentence, clause, made) ?? before;
     for (const part of parts) {
       const statements = assurancesOf(sentence, part, placed, before);
       found.push(...statements);
@@ -27,6 +28,14 @@ export function assurancesIn(sentence: Sentence, placed: readonly Placed[], made
     }
   }
   return found;
+}
+
+/** "The Organization will visit each prison, and unless forbidden it publishes …": whoever is named before the promise of the clause before. */
+function leaderOf({ tokens, names }: Sentence, { from }: Clause, made: readonly Placed[]): readonly Bearer[] | null {
+  if (from < 2 || !isCoordinator(tokens[from - 1])) return null;
+  const promise = made.findLast(({ hit }) => hit.from < from)?.hit.from;
+  const name = promise === undefined ? undefined : names.find((hit) => hit.to < promise && hit.means !== 'none');
+  return name && name.means !== 'none' ? [name.means] : null;
 }
 
 type Part = Pick<Clause, 'from' | 'to'>;
@@ -37,7 +46,7 @@ const endOfMain = ({ tokens, parsed }: Sentence, { from }: Part): number =>
 
 /** A main clause, and those that joints add to it, each with a subject and a verb of its own. @param end of the last that may be added */
 function partsOf(sentence: Sentence, { from, to }: Part, end: number, placed: readonly Placed[]): Part[] {
-  const begins = deniedOfAll(sentence, from, to, placed) ?? behindBan(sentence, from, end);
+  const begins = deniedOfAll(sentence, from, to, placed) ?? behindBan(sentence, from, end) ?? behindState(sentence, from, to);
   return begins === null ? [{ from, to }] : [{ from, to: begins - 2 }, ...partsOf(sentence, { from: begins, to: end }, end, placed)];
 }
 
@@ -66,6 +75,20 @@ function behindBan(sentence: Sentence, from: number, end: number): number | null
     if (!['is', 'are'].includes(tokens[at]!.lower) || !isMain(parsed, at)) continue;
     const begins = isBan(sentence, at) ? secondClause(sentence, at + 1, end + 1) : null;
     return begins !== null && !['it', 'they'].includes(lowerAt(tokens, begins)) ? begins : null;
+  }
+  return null;
+}
+
+/** "Interviews are voluntary, and the person is told so": what something is, before what is done. */
+function behindState(sentence: Sentence, from: number, to: number): number | null {
+  const { tokens, parsed } = sentence;
+  const be = tokens.findIndex(({ lower }, at) => at > from && at < to && ['is', 'are'].includes(lower) && isMain(parsed, at));
+  if (be < 0 || isParticiple(tokens[skipAdverbs(tokens, be + 1)]) || lowerAt(tokens, be - 1) === 'there') return null;
+  for (let joint = be + 2; joint < to - 2; joint++) {
+    if (lowerAt(tokens, joint - 1) !== ',' || lowerAt(tokens, joint) !== 'and') continue;
+    const next = tokens.findIndex(({ lower }, at) => at > joint + 1 && at < to && ['is', 'are'].includes(lower) && isMain(parsed, at));
+    const isOwn = ['the', 'each', 'every', 'all', 'no'].includes(lowerAt(tokens, joint + 1)) && next > 0 && next <= joint + 5;
+    if (isOwn && isParticiple(tokens[skipAdverbs(tokens, next + 1)])) return joint + 1;
   }
   return null;
 }

@@ -15,6 +15,7 @@ import { toBeDone, toOfDuty } from '../readings/to-be-done.ts';
 import { verblessBans } from '../readings/verbless-bans.ts';
 import { isAdverb, lowerAt, tokenise, type Token } from '../tokens.ts';
 import { wholeSentence } from '../whole-sentence.ts';
+import { furtherImperatives, withFurther } from './further-imperatives.ts';
 import { ownToken, type Passed, type ReadSentence, type Sentence, type SentenceContext, type Statement } from './sentence.ts';
 import { statementsOf } from './statements.ts';
 
@@ -65,11 +66,16 @@ export function readSentence(text: string, context: SentenceContext, lexicon: Le
   const nouns = tokens.map(() => false);
   for (const { from, to } of [...names, ...persons]) for (let at = from; at <= to; at++) nouns[at] = true;
   // The bare verb of an imperative is no word of modality ("Promote …", "Refrain from …").
-  const binding = defines || imperative === null ? hits : hits.filter((hit) => hit.from > imperative + 1);
+  const further = context.heading ? [] : furtherImperatives(opens, imperative);
+  const isOfFurther = (hit: Hit<Modality>) => further.some(({ from }) => hit.from >= from && hit.from <= from + 2);
+  const binding = (defines || imperative === null ? hits : hits.filter((hit) => hit.from > imperative + 1)).filter(
+    (hit) => !isOfFurther(hit),
+  );
   const parsed = parseClauses(tokens, binding, nouns, lexicon.words);
   const sentence: Sentence = { text, tokens, parsed, hits: binding, names, persons, nouns, context, lexicon };
   for (const hit of binding) if (!parsed.main.includes(hit)) unread.push({ word: hit.cue, because: becauseOf(parsed, hit) });
-  return { tokens, parsed, names, persons, statements: read(sentence, imperative, unread), unread };
+  const statements = read(sentence, imperative, further[0]?.joint ?? null, unread);
+  return { tokens, parsed, names, persons, statements: withFurther(sentence, statements, further), unread };
 }
 
 /** "The Organization monitors compliance", "The Agency escorts children": what is done by whoever is named before, not who does it. */
@@ -109,15 +115,31 @@ const unreadOrdinary = (ordinary: readonly Hit<Modality>[], hits: readonly Hit<M
 const goesOnFromOpening = (own: number, found: readonly Hit<Modality>[], names: ReadSentence['names']): boolean =>
   found.some(({ from }) => from < own) || names.some(({ from, means }) => from < own && means !== 'none');
 
-/** A sentence as a whole, where no word of modality of its own binds; else by its words of modality and present tenses. */
-function read(sentence: Sentence, imperative: number | null, unread: Passed[]): readonly Statement[] {
-  if (imperative === null || sentence.parsed.main.length === 0) {
-    for (const { find } of imperative === null ? [namedMeanings, verblessBans, toBeDone] : [imperatives]) {
-      const found = find(sentence);
-      if (found.length > 0) return found;
-    }
+/**
+ * A sentence as a whole, where no word of modality of its own binds; else by its words of modality and present tenses.
+ * @param ends where a second imperative begins
+ */
+function read(sentence: Sentence, imperative: number | null, ends: number | null, unread: Passed[]): readonly Statement[] {
+  const { main } = sentence.parsed;
+  if (imperative !== null) {
+    const found = imperatives.find(sentence);
+    if (main.length === 0) return found;
+    const last = ends ?? semicolonBehind(sentence.tokens, imperative);
+    // “Do not lock the door; it must stay open”: the imperative ends before the clause that binds by its own word.
+    if (last === null || main.some(({ from }) => from < last)) return statementsOf(sentence, unread);
+    const clipped = found.map((each) => ({ ...each, range: { ...each.range, to: last - 1 } }));
+    return [...clipped, ...statementsOf(sentence, unread)];
+  }
+  for (const { find } of [namedMeanings, verblessBans, toBeDone]) {
+    const found = find(sentence);
+    if (found.length > 0) return found;
   }
   return statementsOf(sentence, unread);
+}
+
+function semicolonBehind(tokens: readonly Token[], from: number): number | null {
+  const at = tokens.findIndex(({ lower }, index) => index > from && lower === ';');
+  return at < 0 ? null : at;
 }
 
 /** The cues of modality and the places where a duty is denied, which count before the cues in the same words. */
@@ -169,6 +191,6 @@ const ours: ReadonlySet<string> = new Set(['our', 'us']);
 const stating: ReadonlySet<string> = new Set('is are gets get receives receive has have stays stay remains remain'.split(' '));
 /** With "is" or "are" these may say what is never, only, for each or by a set time done. */
 const ruling: ReadonlySet<string> = new Set(
-  `not never none only solely exclusively alone each every all any what whatever least everyone everybody anyone anybody whoever immediately promptly forthwith later hours days weeks months years
+  `not never none only solely exclusively alone each every all any what whatever least everyone everybody anyone anybody whoever immediately promptly forthwith later hour hours day days week weeks month months beforehand resort years
   once twice times hourly daily weekly fortnightly monthly quarterly yearly annually`.split(' '),
 );

@@ -15,6 +15,7 @@ import { assurancesIn } from './assurances.ts';
 import { continuingClauses } from './continuing.ts';
 import { isInverted, subjectBehind } from './inversion.ts';
 import { place, type Placed } from './placing.ts';
+import { secondCase } from '../clauses/second-case.ts';
 import { secondClause } from './second-clause.ts';
 import { ownToken, predicationOf, type Passed, type Sentence, type Statement } from './sentence.ts';
 import { outsideSpeaker } from './speakers.ts';
@@ -62,12 +63,29 @@ function statementsFrom(sentence: Sentence, hits: readonly Hit<Modality>[], unre
     const read = statementOf(sentence, { hit, clauseStart, shares: false }, own, { ...sentence.context, before });
     return 'because' in read ? [] : [{ ...read, range: { ...read.range, to: last } }];
   });
+  const assurances = assurancesIn(sentence, placed, made);
+  const behind = found.map((each) => fromItsJoint(sentence, each, assurances));
   return withRanges(
     sentence,
-    [...found, ...further, ...assurancesIn(sentence, placed, made)].toSorted(
-      (a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b),
-    ),
+    [...behind, ...further, ...assurances].toSorted((a, b) => a.range.from - b.range.from || verbOf(a) - verbOf(b)),
   );
+}
+
+/**
+ * "The Organization opposes torture in the prisons it equips | and will report it": what stands before the joint is what the first verb says; only
+ * what leads the sentence holds for both.
+ */
+function fromItsJoint({ tokens }: Sentence, statement: Statement, assurances: readonly Statement[]): Statement {
+  const { from, core } = statement.range;
+  const verb = core.at(-1)!;
+  const before = Math.max(...assurances.map(verbOf).filter((at) => at >= from && at < verb));
+  if (before < 0) return statement;
+  let joint = Math.min(...core.filter((at) => at > before)) - 1;
+  while (joint > before && !isCoordinator(tokens[joint])) joint--;
+  if (joint <= before) return statement;
+  const first = Math.min(...core);
+  const fronted = first > from && first < joint ? ([from, first - 1] as const) : statement.range.fronted;
+  return { ...statement, range: { ...statement.range, from: joint + 1, ...(fronted ? { fronted } : {}) } };
 }
 
 /**
@@ -300,7 +318,8 @@ function withRanges(sentence: Sentence, statements: readonly Statement[]): State
       return { ...statement, actionStart: next.actionStart, range: { ...statement.range, to: tokens.length - 1 } };
     const reaches = Math.min(next ? Math.max(last, next.range.from - 1) : tokens.length - 1, statement.range.to);
     // "Bribery is prohibited, and reports are investigated": what the second clause says is not forbidden.
-    const second = statement.negated ? secondClause(sentence, last + 1, reaches + 1) : null;
+    const inCase = secondCase(sentence.parsed, tokens, last, reaches);
+    const second = statement.negated ? (secondClause(sentence, last + 1, reaches + 1) ?? inCase) : inCase;
     const to = second === null ? reaches : Math.max(last, second - 2);
     const led: Range = between
       ? { ...statement.range, from: between.to + 1, fronted: [statement.range.from, between.from - 1] }
