@@ -10,7 +10,7 @@ import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { chosenFacts, factOf, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, deniedOf, factOf, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, reachOpen } from '../../telling/conclusion.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { changeSaid, changeUntold } from '../../telling/fairness.ts';
@@ -29,8 +29,8 @@ import { best } from '../../telling/weight.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { isSaidBy } from '../../telling/whose.ts';
 import { holdsHere } from '../shared/holds-here.ts';
-import { disputesOf } from '../shared/disputes.ts';
-import { mayAnswer } from '../shared/in-time.ts';
+import { disputesOf } from '../../telling/disputes.ts';
+import { mayAnswer } from '../../telling/in-time.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { chargesAgainst, mostShared, replyTo } from '../shared/reply.ts';
 import { criticismsIn } from '../shared/criticisms.ts';
@@ -123,7 +123,7 @@ export function caseTold(
   const ofState = wordsOfState
     .filter((claim) => !raisesUntold(claim, [...toldHere, ...charges], entry))
     .map((claim): Said => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
-  const disputing = chosen.filter(({ told, claim }) => told === 'disputes' && !isInAnswer(claim, answer));
+  const disputing = deniedOf([...toldHere, ...charges], chosen, entry, analysis).filter(({ claim }) => !isInAnswer(claim, answer));
   const [ownDisputes, disputes] = [true, false].map((isOwn) => toldOf(disputing.filter(({ claim }) => isOwnWord(claim) === isOwn))) as [
     Said[],
     Said[],
