@@ -113,17 +113,22 @@ export function caseTold(
   if (own) done.unshift(own);
   const change = changeUntold(matter, [...heard, ...done.map(({ claim }) => claim)], analysis);
   const answer = answerTo(entry, analysis, lead);
-  const wordsOfState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
+  const wordsOfState = state === null ? [] : wordOfState(state, entry, [...heard, ...factsAmong(chosen)], analysis);
   const toldHere = [...heard.filter((claim) => entry.claims.includes(claim)), ...done.map(({ claim }) => claim)];
   const charges = chargesAnswered(entry, answer, wordsOfState, toldHere, analysis);
   const criticisms = criticismsIn(entry, analysis).filter((claim) => ![...toldHere, ...charges].includes(claim));
   done.push(...[...charges, ...criticisms].map(factOf));
   const facts = [...toldOf(done), ...change.map((each) => changeSaid(each, matter, analysis))];
   heard.push(...done.map(({ claim }) => claim), ...change);
-  const ofState = wordsOfState
-    .filter((claim) => !raisesUntold(claim, [...toldHere, ...charges], entry))
-    .map((claim): Said => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
-  const disputing = deniedOf([...toldHere, ...charges], chosen, entry, analysis).filter(({ claim }) => !isInAnswer(claim, answer));
+  const toldOfState = wordsOfState.filter((claim) => !raisesUntold(claim, [...toldHere, ...charges], entry));
+  const ofState = toldOfState.map((claim): Said => ({
+    text: claimSaid(claim, analysis),
+    sources: citedBy(claim),
+    from: [`${entry.id}#${claim.id}`],
+  }));
+  const disputing = deniedOf([...toldHere, ...charges], chosen, entry, analysis).filter(
+    ({ claim }) => !isInAnswer(claim, answer) && !toldOfState.includes(claim),
+  );
   const [ownDisputes, disputes] = [true, false].map((isOwn) => toldOf(disputing.filter(({ claim }) => isOwnWord(claim) === isOwn))) as [
     Said[],
     Said[],
@@ -259,6 +264,8 @@ export function putFacts(matter: Matter, heard: readonly Claim[], analysis: Anal
   const put = new Set(chosenFacts(matter, commitment, analysis).map(({ claim }) => claim));
   return chosenFacts(matter, commitment, analysis, heard).filter(({ claim }) => put.has(claim));
 }
+
+const factsAmong = (chosen: readonly ChosenFact[]): Claim[] => chosen.filter(({ told }) => told !== 'disputes').map(({ claim }) => claim);
 
 const mostWords = 1;
 

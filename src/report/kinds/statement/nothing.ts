@@ -23,6 +23,7 @@ import { type Caution, type Statement } from './compose.ts';
 import type { Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
 import { claimSpoken, notEstablished } from './parts.ts';
+import { setAside, setAsideRefused } from '../../telling/set-aside.ts';
 import { forTheEar } from './spoken.ts';
 import { fewerOf, inRoom } from './in-room.ts';
 import { mostTold, waysToTell } from './matter-facts.ts';
@@ -70,7 +71,10 @@ function wantingIn({ entry, lead }: Matter, { workspace }: Analysis): string[] {
  */
 export function nothingToTell(filters: Filters, past: readonly Matter[], room: number, speaking: Speaking, analysis: Analysis): Statement {
   const { nothing } = templates;
-  const entries = past.length > 0 ? past.slice(0, mostTold).map(({ entry }) => entry) : entriesLeft(analysis, filters);
+  const left = entriesLeft(analysis, filters);
+  const free = left.filter(({ id }) => setAside(id, analysis.judgement) === null);
+  const entries = past.length > 0 ? past.slice(0, mostTold).map(({ entry }) => entry) : free;
+  if (entries.length === 0 && left.length > 0) throw new CannotCompose(setAsideRefused(left, analysis).join(' '));
   if (entries.length === 0) throw new CannotCompose(nothingRead(filters, analysis));
   const organisation = organisationName(analysis);
   const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'piece' : 'pieces'} of this work`;
