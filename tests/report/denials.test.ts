@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/model/records.ts';
 import { filed } from '../support/filed.ts';
-import { appraisal, claim, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
+import { appraisal, claim, commitment, entry, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 /** Nothing that speaks against somebody is told without what is said to it, and an admission is told. */
 
@@ -151,5 +151,61 @@ describe('a claim that points back', () => {
       if (text.includes('of this.')) expect(text.indexOf('70 million')).toBeLessThan(text.indexOf('of this.'));
       expect(text).toContain('70 million');
     }
+  });
+});
+
+describe('what would settle a case', () => {
+  const alone = [claim({ text: 'A judge found in 2013 that nine had been forced.' }), ...roleClaims('implemented')];
+  it('says of which fact another source is wanting', () => {
+    expect(told('statement', alone, { words: 400 })).toContain('independent of the first, that nine had been forced.');
+    const ofPart = [...whole.slice(0, 2), claim({ id: 'part', text: 'A judge found in 2013 that org flew them.', shows: ['implemented'] })];
+    expect(told('statement', ofPart, { words: 400 })).toContain('independent of the first, what part org had in “Return”.');
+  });
+
+  it('is nothing that is not established of what is not told', () => {
+    const rumour = claim({ id: 'rumour', text: 'A blog wrote that guards beat two boys.', shows: ['misinformed'], credibility: 5 });
+    const text = told(
+      'statement',
+      [...alone, rumour],
+      { words: 400 },
+      { notEstablished: ['Whether the guards who beat boys were paid by org.'] },
+    );
+    expect(text).toContain('To settle it');
+    expect(text).not.toContain('boys');
+  });
+});
+
+describe('one survey', () => {
+  it('is told as one, where its second claim names it more shortly', () => {
+    const from = { sources: [{ id: 'study', read: 'whole' as const }] };
+    const first = claim({ id: 'first', text: 'A survey published in 2013 found that 61 of 90 had been forced.', ...from });
+    const second = claim({
+      id: 'second',
+      text: 'The survey found also that 70 of 90 had been told lies.',
+      shows: ['misinformed'],
+      ...from,
+    });
+    expect(told('gap-report', [first, second, ...roleClaims('implemented')])).toContain('The same survey found in 2013 that 70 of 90');
+  });
+});
+
+describe('what follows on another subject in the same words', () => {
+  it('is not said to be concluded above', () => {
+    const asked = { atBehestOf: [{ who: 'IT', as: ['payer' as const] }] };
+    const sent = entry({ ...asked, id: 'sent', title: 'Sent', claims: [claim(), secondClaim(), ...roleClaims('implemented')] });
+    const lies = ['a', 'b'].map((id) =>
+      (id === 'a' ? claim : secondClaim)({ id, text: `Paper ${id} told of lies.`, shows: ['misinformed'] }),
+    );
+    const brief = filed(
+      'state-brief',
+      {
+        rules: [rule(), rule({ id: 'lies', norms: ['informed-decision'], when: [['misinformed']] })],
+        commitments: [commitment(), commitment({ id: 'policy:2', provision: 'policy:2', norms: ['informed-decision'] })],
+        entries: [sent, entry({ ...asked, id: 'told', title: 'Told', claims: [...lies, ...roleClaims('implemented')] })],
+      },
+      { state: 'IT' },
+    );
+    expect(brief.match(/What is told here contradicts what org has undertaken/g)).toHaveLength(2);
+    expect(brief).not.toContain('What we conclude above');
   });
 });

@@ -57,8 +57,8 @@ export interface CaseBefore {
   readonly limits: readonly string[];
   /** That it is open whether its promise covers it; nothing where it is not. */
   readonly reach: string | null;
-  /** What follows from them, as it was said. */
-  readonly follows: readonly string[];
+  /** What follows from them, as it was said, and on what subject. */
+  readonly follows: readonly { readonly text: string; readonly norm: string | null }[];
 }
 
 export interface ToldBefore {
@@ -219,7 +219,7 @@ export function caseTold(
     promise: promise.text,
     answer: isAnswer ? answer.text : null,
     reach,
-    follows: concludes.map(({ text }) => text),
+    follows: concludes.map((each) => ({ text: each.text, norm: findingIn(each, analysis)?.norm ?? null })),
   });
   const content = [
     ...told,
@@ -248,10 +248,14 @@ function partsTogether(concludes: readonly Said[], analysis: Analysis): Said[] {
   return concludes.flatMap((each, at) => (at === first ? [whole] : isPart(each) ? [] : [each]));
 }
 
+const findingIn = ({ from }: Said, analysis: Analysis): Finding | undefined =>
+  from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
+
 /** What follows, or that it holds here too where the same was concluded of a case before. */
 function ifNew(said: Said, before: readonly CaseBefore[], analysis: Analysis): Said {
-  const finding = said.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
-  const isKnown = before.some(({ follows }) => follows.includes(said.text));
+  const finding = findingIn(said, analysis);
+  // In the same words something may follow on another subject.
+  const isKnown = before.some(({ follows }) => follows.some(({ text, norm }) => text === said.text && norm === finding?.norm));
   const isOfPair = finding !== undefined && before.some(({ lead }) => lead !== null && isOfSamePair(lead, finding));
   return finding && (isKnown || isOfPair || partOf(finding, analysis))
     ? { ...said, text: holdsHere([finding], analysis), sources: [] }

@@ -261,13 +261,18 @@ function supportSaid({ claim, supportedBy }: ChosenFact, entry: string, analysis
 
 /** The first of what is not established, where it is short enough to be heard. */
 export function notEstablished(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Said | null {
-  const against = againstOf(analysis.workspace.vocabulary);
-  const untold = entry.claims.filter((claim) => !told.includes(claim) && claim.shows.some(({ fact }) => against.has(fact)));
-  const [first] = (entry.notEstablished ?? [])
+  const [first] = linesOnTold(entry, told, analysis)
     .map((line) => line.split(/[;(]/)[0]!.trim())
-    .filter((line) => countSpoken(line) <= longestDoubt && !isOnOthers(line, told, untold));
+    .filter((line) => countSpoken(line) <= longestDoubt);
   if (first === undefined) return null;
   return { text: forTheEar(notEstablishedSaid(first)), sources: [], from: [entry.id] };
+}
+
+/** What is not established of what is told. */
+export function linesOnTold(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): string[] {
+  const against = againstOf(analysis.workspace.vocabulary);
+  const untold = entry.claims.filter((claim) => !told.includes(claim) && claim.shows.some(({ fact }) => against.has(fact)));
+  return (entry.notEstablished ?? []).filter((line) => !isOnOthers(line.split(/[;(]/)[0]!.trim(), told, untold));
 }
 
 /** So many words that a doubt shares with what is concluded make it one of its conditions, which says it already. */
