@@ -36,11 +36,12 @@ describe('work of which all that was found was rejected', () => {
     expect(of('gap-report', [other])).not.toContain('review');
   });
 
-  it('is told in no statement, whether it was chosen or not: that is refused, and says why', () => {
-    for (const chosen of [[], ['voluntariness/assisted-return']]) {
-      expect(() => of('statement', rejected, { chosen })).toThrow(CannotCompose);
-      expect(() => of('statement', rejected, { chosen })).toThrow('“Return” was rejected on review');
-      expect(() => of('statement', [...rejected, other], { chosen })).toThrow('do not agree: some confirm it and some reject it');
-    }
+  it('is told in no statement where it was chosen: that is refused, and says why; nor is nothing held where they disagree', () => {
+    const chosen = ['voluntariness/assisted-return'];
+    expect(() => of('statement', rejected, { chosen })).toThrow(CannotCompose);
+    expect(() => of('statement', rejected, { chosen })).toThrow('“Return” was rejected on review');
+    for (const each of [[], chosen])
+      expect(() => of('statement', [...rejected, other], { chosen: each })).toThrow('do not agree: some confirm it and some reject it');
+    expect(of('statement', rejected)).toContain('hold nothing in it against org');
   });
 });

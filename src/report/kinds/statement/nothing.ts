@@ -94,7 +94,8 @@ const longestFact = 40;
 export function nothingToTell(filters: Filters, past: readonly Matter[], room: number, speaking: Speaking, analysis: Analysis): Statement {
   const { nothing } = templates;
   const left = entriesLeft(analysis, filters);
-  const free = left.filter(({ id }) => setAside(id, analysis.judgement) === null);
+  // Where reviewers disagree nobody can say that nothing is held.
+  const free = left.filter(({ id }) => setAside(id, analysis.judgement) !== 'disagreed');
   const entries = past.length > 0 ? past.slice(0, mostTold).map(({ entry }) => entry) : free;
   if (entries.length === 0 && left.length > 0) throw new CannotCompose(setAsideRefused(left, analysis).join(' '));
   if (entries.length === 0) throw new CannotCompose(nothingRead(filters, analysis));
