@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { CannotCompose } from '../../src/report/kinds/kind.ts';
+import { filed } from '../support/filed.ts';
 import { decidedOnOnly, entry, rule, workspace } from '../support/records.ts';
 
 /** What the drawings of a report say in words, where a reviewer said something of its only case. */
@@ -19,5 +21,27 @@ describe('what a reviewer rejected', () => {
   it.each(['gap-report', 'audit-matrix'])('is drawn in no %s', (kind) => {
     expect(drawn(kind, 'confirmed')).toContain('(1 case)');
     expect(drawn(kind, 'rejected')).not.toContain('(1 case)');
+  });
+});
+
+describe('work of which all that was found was rejected', () => {
+  const other = { ...decidedOnOnly('confirmed'), reviewer: 'ben', where: { file: 'reviews/ben.jsonl', line: 1, column: 1 } };
+  const of = (kind: string, decisions: readonly (typeof other | ReturnType<typeof decidedOnOnly>)[], options = {}) =>
+    filed(kind, { rules: [rule()], entries: [entry()], decisions }, options);
+  const rejected = [decidedOnOnly('rejected')];
+
+  it('is no work that a gap report charges nothing on without a word', () => {
+    expect(of('gap-report', rejected)).toContain('could be held against org in this was rejected on review');
+    expect(of('gap-report', [...rejected, other])).toContain('Those who reviewed this do not agree');
+    expect(of('gap-report', [other])).not.toContain('review');
+  });
+
+  it('is told in no statement where it was chosen: that is refused, and says why; nor is nothing held where they disagree', () => {
+    const chosen = ['voluntariness/assisted-return'];
+    expect(() => of('statement', rejected, { chosen })).toThrow(CannotCompose);
+    expect(() => of('statement', rejected, { chosen })).toThrow('“Return” was rejected on review');
+    for (const each of [[], chosen])
+      expect(() => of('statement', [...rejected, other], { chosen: each })).toThrow('do not agree: some confirm it and some reject it');
+    expect(of('statement', rejected)).toContain('hold nothing in it against org');
   });
 });

@@ -90,7 +90,7 @@ describe('a statement', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  it('hears what others say against it after all that was done, and concludes without “all the same” where nothing was said for it', () => {
+  it('hears what others say against it right after the last that it is said against, and concludes without “all the same” where nothing was said for it', () => {
     const denial = claim({
       id: 'denial',
       text: 'The guard said in 2013 that nobody was forced.',
@@ -111,7 +111,7 @@ describe('a statement', () => {
       words: 400,
     });
     expect(text).toMatch(
-      /In all 300 people were misled\. It was reported\. Against that, [^.]*nobody was forced\. It says that all go freely\./,
+      /In all 300 people were misled\. Against that, [^.]*nobody was forced\. It was reported\. It says that all go freely\./,
     );
     expect(textOf(analysisOf({ entries: [entry()] }), { words: 400 })).toMatch(/\. What is told here contradicts/);
   });

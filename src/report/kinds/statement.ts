@@ -9,6 +9,7 @@ import type { Matter } from '../telling/matters.ts';
 import { isPast, mattersOf } from '../telling/matters.ts';
 import { wordsPerMinute } from '../telling/names.ts';
 import { seenFrom } from '../telling/seen-from.ts';
+import { setAsideRefused } from '../telling/set-aside.ts';
 import type { Said } from '../telling/said.ts';
 import { CannotCompose, checkSheetOf, NoRoom, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, item, leaveOut, minutes, onBehalfOf, putIn, session, speaker, words } from './options.ts';
@@ -47,7 +48,7 @@ export const statement: Kind = {
         suffix: '',
         length: lengthWords(made, analysis),
         rests,
-        lacks: [...untold(made, options), ...(tooShort ? [alone(tooShort)] : [])],
+        lacks: [...untold(made, options, analysis), ...(tooShort ? [alone(tooShort)] : [])],
       },
       sheet,
     ];
@@ -55,10 +56,20 @@ export const statement: Kind = {
 };
 
 /** What was chosen by hand and is not told all the same. */
-function untold({ left }: Statement, { chosen }: ReportOptions): string[] {
-  if (chosen.length === 0 || left.length === 0) return [];
-  const titles = inSeries(left.map(({ matter }) => `“${matter.entry.title}”`));
-  return [fill(left.length === 1 ? templates.untold.one : templates.untold.several, { titles })];
+function untold({ left }: Statement, options: ReportOptions, analysis: Analysis): string[] {
+  if (options.chosen.length === 0) return [];
+  const titles = left.map(({ matter }) => `“${matter.entry.title}”`);
+  const { one, several } = templates.untold;
+  return [
+    ...(titles.length === 0 ? [] : [fill(titles.length === 1 ? one : several, { titles: inSeries(titles) })]),
+    ...notTold(options, analysis),
+  ];
+}
+
+/** Why what was chosen by hand may not be told, where all that was found of it was set aside. */
+function notTold({ chosen }: ReportOptions, analysis: Analysis): string[] {
+  if (chosen.length === 0) return [];
+  return setAsideRefused(analysis.entries, onlyChosen(analysis, chosen));
 }
 
 /** What a time that is too short leaves out, and what it would take. */
@@ -82,6 +93,8 @@ function wholeOf(analysis: Analysis, options: ReportOptions): Statement {
   const room = roomOf(options, analysis);
   const all = inChosenOrder(mattersOf(onlyChosen(analysis, options.chosen), options.claims), options.chosen);
   const matters = all.filter((matter) => !isPast(matter));
+  const refused = notTold(options, analysis);
+  if (all.length === 0 && refused.length > 0) throw new CannotCompose(refused.join(' '));
   if (matters.length === 0) return nothingToTell(options.filters, all, room, options, analysis);
   const raised = options.chosen.length > 0 ? matters : differentFirst(matters.filter(mayBeRaised));
   const told = raised.length > 0 ? raised : matters;

@@ -10,10 +10,12 @@ import type { FactStatus } from '../../model/words.ts';
 import type { CitedSource } from '../report.ts';
 import { citedBy, isOfOneOrigin, isSameAs, onePerOrigin, sayingTheSame } from './alike.ts';
 import { isByOrganisation } from './conditions.ts';
+import { disputesOf, isAgainst, isDenialAlone } from './disputes.ts';
+import { behindLeantOn } from './leaning.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
 import { namesOfOrganisation } from './names.ts';
-import { againstIn, best, compare, countsIn, hasFigure, isWellSourced, mostShownFirst } from './weight.ts';
+import { againstIn, best, compare, countsIn, hasFigure, isSound, isWellSourced, mostShownFirst } from './weight.ts';
 
 /** Which claims show a matter best. */
 
@@ -69,7 +71,8 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
       sources: citedBy({ sources: [claim, ...sayingTheSame(claim, entry)].flatMap(({ sources }) => sources) }),
       supportedBy: supportedBy(claim),
     });
-  const first = putIn(entry, claims);
+  const wanted = putIn(entry, claims);
+  const first = withCharges(wanted, entry, analysis);
   const fresh = new Map(
     tellable(entry, claims)
       .filter((claim) => !first.includes(claim) && !heard.some((each) => isSameAs(each, claim)))
@@ -80,7 +83,7 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
   const all = neededClaims(matter, called, analysis);
   const takingPart = all.filter((claim) => showsRoleAlone(claim, lead));
   const needed = all.filter((claim) => !takingPart.includes(claim));
-  const disputes = disputed.filter((claim) => !needed.includes(claim));
+  const disputes = [...new Set([...wanted.filter(isDenialAlone), ...disputed])].filter((claim) => !needed.includes(claim));
   const told = [...first, ...all, ...disputes];
   const isOpen = (claim: Claim): boolean =>
     !told.some(
@@ -101,34 +104,42 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
     ),
     analysis,
   );
-  const known = shownIn([...told, ...weighs.slice(0, 1)]);
+  const shownBefore = shownIn([...told, ...weighs.slice(0, 1)]);
   const supporting = (claim: Claim): Claim[] =>
     shows.filter(
       (each) =>
         !hasFigure(each.text) &&
-        [...shownIn([each])].every((fact) => known.has(fact)) &&
+        !isAdmission(each) &&
+        [...shownIn([each])].every((fact) => shownBefore.has(fact)) &&
         [...shownIn([claim])].every((fact) => each.shows.some((one) => one.fact === fact)) &&
         lead.held.some(({ fact }) => [claim, each].every(({ shows: shown }) => shown.some((one) => one.fact === fact))),
     );
   /** What the finding rests on besides: of another origin, as all that is told is, without which its proof would be less. */
   const supports = needed.map(supporting);
   const carrying = shows.filter((claim) => isCarrying(claim, lead) && supports.every((each) => each.length === 0));
-  const beside = shows.filter((claim) => !carrying.includes(claim));
+  const admitted = shows.filter((claim) => !carrying.includes(claim) && isAdmission(claim)).slice(0, 1);
+  const beside = shows.filter((claim) => !carrying.includes(claim) && !admitted.includes(claim));
   const [counted, others] = [beside.filter((claim) => hasFigure(claim.text)), beside.filter((claim) => !hasFigure(claim.text))];
-  const heardOf = shownIn([...told, ...carrying, ...counted, ...weighs.slice(0, 1)]);
+  const heardOf = shownIn([...told, ...carrying, ...admitted, ...counted, ...weighs.slice(0, 1)]);
   /** What shows the same and something besides that nothing before it shows. */
   const graver = others.filter((claim) => [...shownIn([claim])].some((fact) => !heardOf.has(fact)));
   const size = sizeOf(matter, [...fresh.values()], [...told, ...shows, ...weighs], analysis);
   const names = namesOfOrganisation(analysis);
-  const isPartTold = [...needed, ...carrying.slice(0, 1), ...counted.slice(0, 1), ...graver.slice(0, 1), ...weighs.slice(0, 1)].some(
-    ({ text, by }) => by === 'organisation' && names.some((name) => text.includes(name)),
-  );
-  return [
+  const isPartTold = [
+    ...needed,
+    ...carrying.slice(0, 1),
+    ...admitted,
+    ...counted.slice(0, 1),
+    ...graver.slice(0, 1),
+    ...weighs.slice(0, 1),
+  ].some(({ text, by }) => by === 'organisation' && names.some((name) => text.includes(name)));
+  const inTurn = [
     ...first.map(as('put-in')),
     ...needed.map(as('needed', supporting)),
     ...disputes.map(as('disputes')),
     ...(isPartTold ? [] : takingPart.map(as('needed'))),
     ...carrying.map(as('carries')),
+    ...admitted.map(as('shows')),
     ...counted.map(as('shows')),
     ...graver.slice(0, 1).map(as('shows')),
     ...weighs.slice(0, 1).map(as('weighs')),
@@ -137,6 +148,35 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
     ...(size ? [as('shows')(size)] : []),
     ...(isPartTold ? takingPart.filter((claim) => claim !== size).map(as('shows')) : []),
   ];
+  const chosen = behindLeantOn(inTurn, entry, (claim, { told: why }) => (fresh.has(claim.id) ? as(why)(claim) : null));
+  const known = new Set(chosen.map(({ claim }) => claim));
+  const denials = new Set(chosen.flatMap(({ claim }) => disputesOf(claim, entry, analysis)));
+  return [...chosen, ...[...denials].filter((claim) => fresh.has(claim.id) && !known.has(claim)).map(as('disputes'))];
+}
+
+/** What others say against facts that are told: who is not told the fact would learn of it by its denial. What denies nothing that was chosen is said against what was told before. */
+export const deniedOf = (
+  told: readonly Claim[],
+  chosen: readonly ChosenFact[],
+  entry: EntryWithFacts,
+  analysis: Analysis,
+): ChosenFact[] => {
+  const facts = chosen.filter((fact) => fact.told !== 'disputes').map(({ claim }) => claim);
+  return chosen.filter(
+    ({ told: why, claim }) =>
+      why === 'disputes' &&
+      (told.some((each) => isAgainst(claim, each, entry, analysis)) || !facts.some((each) => isAgainst(claim, each, entry, analysis))),
+  );
+};
+
+/** What an author puts in, without what only denies: that stands behind what it denies, of which the best is put in with it. */
+function withCharges(wanted: readonly Claim[], entry: EntryWithFacts, analysis: Analysis): Claim[] {
+  const facts = wanted.filter((claim) => !isDenialAlone(claim));
+  for (const denial of wanted.filter(isDenialAlone)) {
+    const isCharge = (claim: Claim): boolean => isToldAsFact(claim) && isAgainst(denial, claim, entry, analysis);
+    if (!facts.some(isCharge)) facts.push(...best(entry.claims.filter(isCharge), entry, analysis).slice(0, 1));
+  }
+  return facts;
 }
 
 /** Each that shows something that none before it shows; never two of one origin. */
@@ -210,14 +250,21 @@ export const putIn = ({ id: entry, claims }: EntryWithFacts, { putIn: ids }: Cla
 function showing({ lead, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
   const conditions = new Set(lead.held.map(({ fact }) => fact).filter((fact) => isTrue(entry.facts[fact]?.status)));
   return claims.filter(
-    (claim) => isToldAsFact(claim) && isWellSourced(claim, analysis) && claim.shows.some(({ fact }) => conditions.has(fact)),
+    (claim) => isToldAsFact(claim) && mayBeTold(claim, analysis) && claim.shows.some(({ fact }) => conditions.has(fact)),
   );
 }
 
 /** What counts as true; what the organisation or States alone deny is told with the denial. */
 const isTrue = (status: FactStatus | undefined): boolean => status === 'reported' || status === 'denied';
 
-const isToldAsFact = ({ kind, admission }: Claim): boolean => kind === 'fact' || admission === true;
+const isToldAsFact = (claim: Claim): boolean => claim.kind === 'fact' || isAdmission(claim);
+
+/** What the organisation says against itself. */
+export const isAdmission = ({ admission }: Pick<Claim, 'admission'>): boolean => admission === true;
+
+/** What is sound enough to be told though the finding stands without it: who speaks against its own interest is believed sooner than where it speaks for itself. */
+const mayBeTold = (claim: Claim, analysis: Analysis): boolean =>
+  isWellSourced(claim, analysis) || (isAdmission(claim) && isSound(claim, analysis));
 
 /**
  * Facts against the organisation's case that its strongest finding does not rest on: first those on which another of its findings does, then those
@@ -236,7 +283,7 @@ function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: 
   const shown = ({ shows }: Claim): number => shows.filter(({ fact }) => stands(fact)).length;
   const isTold = (claim: Claim): boolean => carries(claim) < carrying.length || hasFigure(claim.text);
   return claims
-    .filter((claim) => isToldAsFact(claim) && shown(claim) > 0 && isWellSourced(claim, analysis) && isTold(claim))
+    .filter((claim) => isToldAsFact(claim) && shown(claim) > 0 && mayBeTold(claim, analysis) && isTold(claim))
     .toSorted(
       (a, b) =>
         carries(a) - carries(b) || largestAmount(b.text) - largestAmount(a.text) || shown(b) - shown(a) || compare(a, b, entry, analysis),

@@ -58,11 +58,14 @@ export function describedAgain(
   before: readonly { readonly text: string; readonly sources: readonly string[] }[],
 ): string {
   const described =
-    /^(?<whole>An? (?<what>study|survey|report|article|investigation|evaluation|page)\b[^.;]*?) (?=(?:reported|found|recommended|wrote|said|noted)\b)/;
+    /^(?<whole>An? (?<what>study|survey|thesis|dissertation|paper|audit|review|report|article|investigation|evaluation|page)\b[^.;]*?) (?=(?:reported|found|recommended|wrote|said|noted)\b)/;
   const own = described.exec(text)?.groups;
-  const isKnown = (each: { readonly text: string; readonly sources: readonly string[] }): boolean =>
-    described.exec(each.text.replace(/^[^:]*: (?=an? )/, '').replace(/^an? /, (article) => upperFirst(article)))?.groups?.['whole'] ===
-      own?.['whole'] && each.sources.some((id) => sources.includes(id));
+  const isKnown = (each: { readonly text: string; readonly sources: readonly string[] }): boolean => {
+    const other = described.exec(each.text.replace(/^[^:]*: (?=an? )/, '').replace(/^an? /, (article) => upperFirst(article)))?.groups;
+    // “A survey” may be “a survey published in 2020”.
+    const isBare = own !== undefined && other?.['what'] === own['what'] && /^An? \w+$/.test(own['whole']!);
+    return (isBare || other?.['whole'] === own?.['whole']) && each.sources.some((id) => sources.includes(id));
+  };
   return own && before.some(isKnown) ? `The same ${own['what']}${text.slice(own['whole']!.length)}` : text;
 }
 

@@ -6,6 +6,7 @@ import { anyMonth } from '../../model/months.ts';
 import type { Claim } from '../../model/records.ts';
 import { byId } from '../../model/sorting.ts';
 import { reliabilities } from '../../model/words.ts';
+import { leansBack } from './leaning.ts';
 import { isNarrowed } from './narrowed.ts';
 
 /** What a claim weighs as a thing to tell. */
@@ -27,6 +28,7 @@ export function compare(one: Claim, other: Claim, entry: EntryWithFacts, analysi
     isWellSourced(claim, analysis) ? 0 : isSound(claim, analysis) ? 1 : 2,
     isRetold(claim, analysis) ? 1 : 0,
     isNarrowed(claim.text) ? 1 : 0,
+    leansBack(claim) ? 1 : 0,
     -Number(hasFigure(claim.text)) - Number(isFirstHand(claim, analysis)) - Number(claim.admission === true),
     gradeOf(claim, analysis),
     -lastYear(claim, entry),

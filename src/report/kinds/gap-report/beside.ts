@@ -15,6 +15,7 @@ import { keptSaid } from './kept.ts';
 import { favourInPast } from './past.ts';
 import { organisationName } from '../../telling/names.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
+import { setAsideSaid } from '../../telling/set-aside.ts';
 import { concludedElsewhere } from '../shared/concluded-elsewhere.ts';
 import { favourWithWork } from '../shared/favour-with-work.ts';
 import { favourKinds, favourLine, favourLists, favourTitle } from '../shared/in-favour.ts';
@@ -84,7 +85,13 @@ function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], is
     ...(lines.length > 0
       ? [
           paragraph(words(isAlone ? lookedAt.aboutAlone : lookedAt.about)),
-          list(lines.map(({ entry, line }) => [...line, ...spaced(concludedElsewhere(entry.id, analysis))])),
+          list(
+            lines.map(({ entry, line }) => [
+              ...line,
+              ...spaced(concludedElsewhere(entry.id, analysis)),
+              ...spaced(setAsideSaid(entry.id, analysis)),
+            ]),
+          ),
         ]
       : []),
     ...onlyNamed(further, analysis),

@@ -8,7 +8,7 @@ import { list, paragraph, strong, title, words } from '../../page-tree.ts';
 import { fill, firstClause, lowered, lowerFirst } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { chosenFacts, factOf, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, deniedOf, factOf, isAdmission, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { concludedSaid, inCitedParts } from '../../telling/with-measure.ts';
 import type { Matter } from '../../telling/matters.ts';
@@ -29,7 +29,7 @@ import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { criticismsIn } from '../shared/criticisms.ts';
 import { unreadClaims } from '../shared/known-from-others.ts';
-import { answered, answerTold } from './answered.ts';
+import { answered, answeredInShort } from './answered.ts';
 import type { Heard } from './heard.ts';
 import { factLines, isSumAgain, sumsAgain } from './fact-lines.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -70,9 +70,18 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
   const conclusion = today?.conclusion ?? conclusionSaid(matter, heard, isKnown, analysis);
   const change = changeUntold(matter, [...heard.claims, ...toldClaims], analysis);
   heard.claims.push(...toldClaims, ...change);
-  const inShort = [...done.slice(0, done.length - criticisms.length).slice(0, mostInShort), ...criticisms];
-  if (partOf(lead, analysis)) return casePart(matter, inShort, heard, analysis);
-  if (plain && other) return caseAgain(matter, inShort, { other, plain }, heard, analysis);
+  const inShort = [...firstOf(done.slice(0, done.length - criticisms.length)), ...criticisms];
+  const short: InShort = {
+    done: inShort,
+    denied: deniedOf(
+      inShort.map(({ claim }) => claim),
+      facts,
+      entry,
+      analysis,
+    ),
+  };
+  if (partOf(lead, analysis)) return casePart(matter, short, heard, analysis);
+  if (plain && other) return caseAgain(matter, short, { other, plain }, heard, analysis);
   const isTwo = plain !== null && heard.promises.has(promised(plain.finding, analysis).text);
   const nearer = nearerPromise(matter, analysis);
   const nearerTold = nearer ? [words(` ${nearer.promise.text}`), cite(nearer.promise.sources)] : [];
@@ -97,9 +106,15 @@ export function caseTold(matter: Matter, heard: Heard, analysis: Analysis): Repo
       : []),
     paragraph(strong(theme.done)),
     list([...factLines(done, analysis), ...again, ...above, ...saidLines(change.map((each) => changeSaid(each, matter, analysis)))]),
-    ...answered(matter, facts, heard, analysis),
+    ...answered(matter, deniedOf(toldClaims, facts, entry, analysis), heard, analysis),
     paragraph(strong(theme.concluded), ...withProof(whatFollows(matter, analysis, conclusion), analysis)),
   ];
+}
+
+/** What is told of a case of which not all is, and what is said against that. */
+interface InShort {
+  readonly done: readonly ChosenFact[];
+  readonly denied: readonly ChosenFact[];
 }
 
 /** What a case shares with one before it. */
@@ -109,7 +124,7 @@ interface Shared {
 }
 
 /** A case on the promises of one before from which the same follows plainly: what else is told of it, and what follows from its own promise and on subjects of its own. */
-function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, heard: Heard, analysis: Analysis): ReportContent[] {
+function caseAgain(matter: Matter, { done, denied }: InShort, shared: Shared, heard: Heard, analysis: Analysis): ReportContent[] {
   const { entry, lead } = matter;
   const facts = factLines(done, analysis).flatMap((line) => [words(' '), ...line]);
   const follows: Said[] = [
@@ -124,18 +139,18 @@ function caseAgain(matter: Matter, done: readonly ChosenFact[], shared: Shared, 
   return [
     title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
     paragraph(strong(theme.done), ...facts),
-    paragraph(strong(theme.concluded), ...withProof(follows, analysis), ...answerTold(matter, heard, analysis)),
+    paragraph(strong(theme.concluded), ...withProof(follows, analysis), ...answeredInShort(matter, denied, heard, analysis)),
   ];
 }
 
 /** Work that is a part of other work: what else is told of it, and on what nothing more is concluded. */
-function casePart(matter: Matter, done: readonly ChosenFact[], heard: Heard, analysis: Analysis): ReportContent[] {
+function casePart(matter: Matter, { done, denied }: InShort, heard: Heard, analysis: Analysis): ReportContent[] {
   const { entry } = matter;
   const facts = factLines(done, analysis).flatMap((line) => [words(' '), ...line]);
   return [
     title(3, `${entry.title} (${whereAndWhenTold(entry)})`, { id: caseId(matter) }),
     paragraph(strong(theme.done), ...facts),
-    paragraph(strong(theme.concluded), words(` ${partSaid(matter, analysis)}`), ...answerTold(matter, heard, analysis)),
+    paragraph(strong(theme.concluded), words(` ${partSaid(matter, analysis)}`), ...answeredInShort(matter, denied, heard, analysis)),
   ];
 }
 
@@ -227,13 +242,27 @@ function conclusionSaid({ lead }: Matter, heard: Heard, isKnown: boolean, analys
   return isSame ? concludedLikewise(lead, analysis) : concluded(lead, analysis);
 }
 
+/** What a case in short has room for: its first facts, and what the organisation admits before others. */
+function firstOf([first, ...others]: readonly ChosenFact[]): ChosenFact[] {
+  if (!first) return [];
+  const isAdmitted = (fact: ChosenFact): boolean => isAdmission(fact.claim);
+  return [first, ...others.filter(isAdmitted), ...others.filter((fact) => !isAdmitted(fact))].slice(0, mostInShort);
+}
+
 /** A case in short: the promise where the theme has not said it, its best facts, what the organisation says to it, and what follows. @param heard what was told before it; added to */
 export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): PhrasingContent[] {
   const { entry, lead } = matter;
   const promise = promised(lead, analysis);
   const today = leadToday(lead, analysis);
-  const all = factsInOrder(chosenFacts(matter, promise.commitment, analysis), lead);
-  const facts = all.filter((fact) => !isOfOthersAlone(fact, lead) || fact === all[0]).slice(0, mostInShort);
+  const chosen = chosenFacts(matter, promise.commitment, analysis);
+  const all = factsInOrder(chosen, lead);
+  const facts = firstOf(all.filter((fact) => !isOfOthersAlone(fact, lead) || fact === all[0]));
+  const denied = deniedOf(
+    facts.map(({ claim }) => claim),
+    chosen,
+    entry,
+    analysis,
+  );
   const isKnown = heard.promises.has(promise.text);
   heard.promises.add(promise.text);
   const said = partOf(lead, analysis)
@@ -243,7 +272,7 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...(isKnown ? [] : [words(` ${today?.text ?? promise.text}`), cite(promise.sources)]),
     ...factLines(facts, analysis).flatMap((line) => [words(' '), ...line]),
-    ...answerTold(matter, heard, analysis),
+    ...answeredInShort(matter, denied, heard, analysis),
     ...inCitedParts(said).flatMap(({ text, sources }) => [words(` ${text}`), cite(sources)]),
   ];
 }

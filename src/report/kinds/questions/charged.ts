@@ -4,7 +4,7 @@ import type { Analysis, EntryWithFacts } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
 import { isActOfAnother, isSaidBy, statesActing } from '../../telling/whose.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
-import { disputesOf } from '../shared/disputes.ts';
+import { disputesOf } from '../../telling/disputes.ts';
 import type { Subject } from './subject.ts';
 
 /** What reports print against a State of work on which no letter is written is put to it too: its own acts, what it says of them, and what disputes them. */

@@ -12,7 +12,8 @@ import { best } from '../../telling/weight.ts';
 import { withoutSpeaker } from '../../telling/said-by.ts';
 import { actsOfAuthorities, isOfAuthorities, namesOther, partsOf, saysPart } from '../../telling/state-part.ts';
 import { isActOfAnother, isSaidBy, speakingState, statesActing } from '../../telling/whose.ts';
-import { disputesOf } from '../shared/disputes.ts';
+import { behindLeantOn } from '../../telling/leaning.ts';
+import { disputesOf } from '../../telling/disputes.ts';
 import { chargesAgainst } from '../shared/reply.ts';
 import { cited, isDoubt, type Told } from './told.ts';
 
@@ -61,7 +62,8 @@ export function concerning(state: string, entry: EntryWithFacts, told: readonly 
         entry,
         analysis,
       )[0];
-  return [...cited([...(isTold ? [] : [ofPart]), ...(ofMoney && parts.includes('payer') ? [ofMoney] : [])]), ...all];
+  const ofState = [...cited([...(isTold ? [] : [ofPart]), ...(ofMoney && parts.includes('payer') ? [ofMoney] : [])]), ...all];
+  return behindLeantOn(ofState, entry, (claim) => cited([claim])[0]!);
 }
 
 /** What disputes something goes with it and not without it. */

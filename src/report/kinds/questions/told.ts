@@ -1,13 +1,13 @@
 import { againstOf, favourableOf, speakingOf } from '../../../model/circumstances.ts';
 import { inForcePeriod, periodOf } from '../../../model/dates.ts';
 import { indexOf } from '../../../explain/index-of.ts';
-import type { Analysis, Finding } from '../../../model/judgement.ts';
+import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import { isRejected } from '../../../model/rejected.ts';
 import { mayBeOfItsTime, strongestFirst } from '../../../model/strength.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { chosenFacts, isNeeded, tellable } from '../../telling/claims.ts';
+import { chosenFacts, deniedOf, isNeeded, tellable, type ChosenFact } from '../../telling/claims.ts';
 import { changedSince } from '../../telling/fairness.ts';
 import { factsInOrder } from '../../telling/facts-in-order.ts';
 import { isPast, type Matter } from '../../telling/matters.ts';
@@ -16,7 +16,7 @@ import { best, factsShown } from '../../telling/weight.ts';
 import type { Said } from '../../telling/said.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { criticismsIn } from '../shared/criticisms.ts';
-import { disputesOf } from '../shared/disputes.ts';
+import { disputesOf } from '../../telling/disputes.ts';
 import { chargesAgainst, replyTo } from '../shared/reply.ts';
 import type { Subject } from './subject.ts';
 
@@ -48,7 +48,7 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
     const relied = shown.length > 0 ? shown : best(factsIn(entry), entry, analysis);
     return cited(relied.filter((claim) => !isWithdrawn(claim, analysis)));
   }
-  const facts = chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard);
+  const facts = withDenialsOfNeeded(chosenFacts(matter, promised(matter.lead, analysis).commitment, analysis, heard), entry, analysis);
   const held = restedOn(matter, analysis);
   const against = againstOf(analysis.workspace.vocabulary);
   /** In much the same words, by what shows all that it shows against anybody. */
@@ -85,6 +85,13 @@ export function toldOf({ entry, matter }: Subject, heard: readonly Claim[], anal
     ...relied.slice(at),
   ];
   return [...new Set(whole)].map((claim) => ({ claim, sources: sourcesOf.get(claim.id) ?? citedBy(claim) }));
+}
+
+/** What others say against what is told besides comes behind each of those. */
+function withDenialsOfNeeded(facts: readonly ChosenFact[], entry: EntryWithFacts, analysis: Analysis): ChosenFact[] {
+  const needed = facts.filter((fact) => isNeeded(fact) && fact.told !== 'disputes').map(({ claim }) => claim);
+  const denials = deniedOf(needed, facts, entry, analysis);
+  return facts.filter((fact) => fact.told !== 'disputes' || denials.includes(fact));
 }
 
 /** Where nothing shows anything, what is documented is told all the same: there is something to ask about it. */

@@ -9,7 +9,7 @@ import type { Matter } from '../../telling/matters.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { factsShown, isSound } from '../../telling/weight.ts';
-import { disputesOf } from './disputes.ts';
+import { disputesOf } from '../../telling/disputes.ts';
 import { datedWord, replyTo, summedUp } from './reply.ts';
 
 /** Work that was looked at and of which nothing is concluded: a report tells it, and a letter puts it, in the same words. */

@@ -7,7 +7,7 @@ import { indexOf } from '../../../explain/index-of.ts';
 import type { Answered } from '../../telling/answers.ts';
 import { countShared, wordsOfMatter } from '../../telling/shared-words.ts';
 import { best } from '../../telling/weight.ts';
-import { mayAnswer } from './in-time.ts';
+import { mayAnswer } from '../../telling/in-time.ts';
 import { newEvents } from './limits.ts';
 
 /** What an answer answers and what was said to it, as nobody understands a denial without what it denies. */

@@ -6,7 +6,7 @@ import { answerTo, type Answered } from '../../telling/answers.ts';
 import type { ChosenFact } from '../../telling/claims.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { ownAct, showsOwnAct } from '../../telling/own-act.ts';
-import { disputesOf } from './disputes.ts';
+import { disputesOf } from '../../telling/disputes.ts';
 import { newEvents } from './limits.ts';
 import { chargesAgainst, eventsBehind, replyTo, summedUp } from './reply.ts';
 

@@ -10,7 +10,7 @@ import { fill, lowered, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { chosenFacts, factOf, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, deniedOf, factOf, type ChosenFact } from '../../telling/claims.ts';
 import { concluded, concludedLikewise, reachOpen } from '../../telling/conclusion.ts';
 import { ownDefinitions } from '../../telling/definitions.ts';
 import { changeSaid, changeUntold } from '../../telling/fairness.ts';
@@ -29,8 +29,8 @@ import { best } from '../../telling/weight.ts';
 import { whatFollows } from '../../telling/what-follows.ts';
 import { isSaidBy } from '../../telling/whose.ts';
 import { holdsHere } from '../shared/holds-here.ts';
-import { disputesOf } from '../shared/disputes.ts';
-import { mayAnswer } from '../shared/in-time.ts';
+import { disputesOf } from '../../telling/disputes.ts';
+import { mayAnswer } from '../../telling/in-time.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
 import { chargesAgainst, mostShared, replyTo } from '../shared/reply.ts';
 import { criticismsIn } from '../shared/criticisms.ts';
@@ -57,8 +57,8 @@ export interface CaseBefore {
   readonly limits: readonly string[];
   /** That it is open whether its promise covers it; nothing where it is not. */
   readonly reach: string | null;
-  /** What follows from them, as it was said. */
-  readonly follows: readonly string[];
+  /** What follows from them, as it was said, and on what subject. */
+  readonly follows: readonly { readonly text: string; readonly norm: string | null }[];
 }
 
 export interface ToldBefore {
@@ -113,17 +113,22 @@ export function caseTold(
   if (own) done.unshift(own);
   const change = changeUntold(matter, [...heard, ...done.map(({ claim }) => claim)], analysis);
   const answer = answerTo(entry, analysis, lead);
-  const wordsOfState = state === null ? [] : wordOfState(state, entry, [...heard, ...chosen.map(({ claim }) => claim)], analysis);
+  const wordsOfState = state === null ? [] : wordOfState(state, entry, [...heard, ...factsAmong(chosen)], analysis);
   const toldHere = [...heard.filter((claim) => entry.claims.includes(claim)), ...done.map(({ claim }) => claim)];
   const charges = chargesAnswered(entry, answer, wordsOfState, toldHere, analysis);
   const criticisms = criticismsIn(entry, analysis).filter((claim) => ![...toldHere, ...charges].includes(claim));
   done.push(...[...charges, ...criticisms].map(factOf));
   const facts = [...toldOf(done), ...change.map((each) => changeSaid(each, matter, analysis))];
   heard.push(...done.map(({ claim }) => claim), ...change);
-  const ofState = wordsOfState
-    .filter((claim) => !raisesUntold(claim, [...toldHere, ...charges], entry))
-    .map((claim): Said => ({ text: claimSaid(claim, analysis), sources: citedBy(claim), from: [`${entry.id}#${claim.id}`] }));
-  const disputing = chosen.filter(({ told, claim }) => told === 'disputes' && !isInAnswer(claim, answer));
+  const toldOfState = wordsOfState.filter((claim) => !raisesUntold(claim, [...toldHere, ...charges], entry));
+  const ofState = toldOfState.map((claim): Said => ({
+    text: claimSaid(claim, analysis),
+    sources: citedBy(claim),
+    from: [`${entry.id}#${claim.id}`],
+  }));
+  const disputing = deniedOf([...toldHere, ...charges], chosen, entry, analysis).filter(
+    ({ claim }) => !isInAnswer(claim, answer) && !toldOfState.includes(claim),
+  );
   const [ownDisputes, disputes] = [true, false].map((isOwn) => toldOf(disputing.filter(({ claim }) => isOwnWord(claim) === isOwn))) as [
     Said[],
     Said[],
@@ -214,7 +219,7 @@ export function caseTold(
     promise: promise.text,
     answer: isAnswer ? answer.text : null,
     reach,
-    follows: concludes.map(({ text }) => text),
+    follows: concludes.map((each) => ({ text: each.text, norm: findingIn(each, analysis)?.norm ?? null })),
   });
   const content = [
     ...told,
@@ -243,10 +248,14 @@ function partsTogether(concludes: readonly Said[], analysis: Analysis): Said[] {
   return concludes.flatMap((each, at) => (at === first ? [whole] : isPart(each) ? [] : [each]));
 }
 
+const findingIn = ({ from }: Said, analysis: Analysis): Finding | undefined =>
+  from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
+
 /** What follows, or that it holds here too where the same was concluded of a case before. */
 function ifNew(said: Said, before: readonly CaseBefore[], analysis: Analysis): Said {
-  const finding = said.from.flatMap((id) => indexOf(analysis).findings.get(id) ?? [])[0];
-  const isKnown = before.some(({ follows }) => follows.includes(said.text));
+  const finding = findingIn(said, analysis);
+  // In the same words something may follow on another subject.
+  const isKnown = before.some(({ follows }) => follows.some(({ text, norm }) => text === said.text && norm === finding?.norm));
   const isOfPair = finding !== undefined && before.some(({ lead }) => lead !== null && isOfSamePair(lead, finding));
   return finding && (isKnown || isOfPair || partOf(finding, analysis))
     ? { ...said, text: holdsHere([finding], analysis), sources: [] }
@@ -259,6 +268,8 @@ export function putFacts(matter: Matter, heard: readonly Claim[], analysis: Anal
   const put = new Set(chosenFacts(matter, commitment, analysis).map(({ claim }) => claim));
   return chosenFacts(matter, commitment, analysis, heard).filter(({ claim }) => put.has(claim));
 }
+
+const factsAmong = (chosen: readonly ChosenFact[]): Claim[] => chosen.filter(({ told }) => told !== 'disputes').map(({ claim }) => claim);
 
 const mostWords = 1;
 

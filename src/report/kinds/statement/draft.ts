@@ -233,7 +233,7 @@ export const unsaidOf = (draft: Draft): { readonly said: Said; readonly isTooMan
   draft.told.flatMap(({ parts, support, more, since, open, nearer, fairness }) => {
     const besides = [
       ...(support ? [] : parts.support.flatMap((each) => each ?? [])),
-      ...parts.more.slice(more, Math.max(more, mostMore)),
+      ...toldBesides(parts, more, Math.max(more, mostMore)),
       ...(since || !parts.since ? [] : [parts.since]),
       ...(open || !parts.open ? [] : [parts.open]),
       ...(nearer || !parts.nearer ? [] : [parts.nearer.promise, parts.nearer.conclusion]),
@@ -241,7 +241,7 @@ export const unsaidOf = (draft: Draft): { readonly said: Said; readonly isTooMan
     ];
     return [
       ...besides.map((said) => ({ said, isTooMany: false })),
-      ...parts.more.slice(Math.max(more, mostMore)).map((said) => ({ said, isTooMany: true })),
+      ...toldBesides(parts, Math.max(more, mostMore)).map((said) => ({ said, isTooMany: true })),
     ];
   });
 
@@ -253,6 +253,10 @@ function withinFairness(text: string, change: (sentence: string) => string): str
   const changed = change(upperFirst(text.slice(opening.length)));
   return opening === '' ? changed : `${opening}${lowered(changed)}`;
 }
+
+/** What is told besides, each with what is said against it. */
+const toldBesides = ({ more, denied }: Parts, from: number, to?: number): Said[] =>
+  more.slice(from, to).flatMap((each, at) => [each, ...denied[from + at]!]);
 
 function inOrderOfSaying({
   parts,
@@ -273,14 +277,18 @@ function inOrderOfSaying({
     ...(promise ? [parts.promise] : []),
     ...(isFurther && hasFurtherPromise && parts.furtherPromise ? [parts.furtherPromise] : []),
     ...(nearer ? [nearer.promise] : []),
-    ...parts.needed.flatMap((each, at) => [each, ...(support && parts.support[at] ? [parts.support[at]] : [])]),
-    // What others say against it stands behind what it is said against, and before what came later.
-    ...parts.disputed,
-    ...parts.more.slice(0, more),
+    // What others say against it stands right behind what it is said against.
+    ...parts.needed.flatMap((each, at) => [each, ...(support && parts.support[at] ? [parts.support[at]] : []), ...parts.disputed[at]!]),
+    ...(parts.needed.length === 0 ? parts.disputed.flat() : []),
+    ...toldBesides(parts, 0, more),
     ...(since && parts.since ? [parts.since] : []),
     ...parts.fairness.slice(0, fairness).flatMap((each, at) => [(criticism ? parts.criticism[at] : null) ?? [], each].flat()),
     ...(open && parts.open ? [parts.open] : []),
-    concludedIn(conclusion, parts, fairness > 0 || parts.disputed.length > 0),
+    concludedIn(
+      conclusion,
+      parts,
+      fairness > 0 || parts.disputed.some((each) => each.length > 0) || parts.denied.slice(0, more).some((each) => each.length > 0),
+    ),
     ...(nearer ? [nearer.conclusion] : []),
     ...(isFurther && parts.further ? [(hasFurtherPromise ? parts.furtherAfterPromise : null) ?? parts.further] : []),
   ];

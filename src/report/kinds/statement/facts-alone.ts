@@ -1,6 +1,9 @@
 import type { Analysis } from '../../../model/judgement.ts';
 import type { Ask } from '../../telling/asks.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { isSameAs } from '../../telling/alike.ts';
+import { answerTo } from '../../telling/answers.ts';
+import { answerShortly } from '../../telling/narrowed.ts';
 import { NoRoom } from '../kind.ts';
 import type { Statement } from './compose.ts';
 import type { Speaking } from './frame.ts';
@@ -8,6 +11,7 @@ import type { Said } from '../../telling/said.ts';
 import { notEstablished, partsOf } from './parts.ts';
 import { inRoom } from './in-room.ts';
 import { factsOf, mostFacts } from './matter-facts.ts';
+import { forTheEar } from './spoken.ts';
 
 /**
  * Where the time is too short for what follows: what was promised, what is documented of the first matter for which there is room, and what is asked,
@@ -38,15 +42,33 @@ export function factsAlone(matters: readonly Matter[], room: number, speaking: S
 
 const fewestAsks = 2;
 
-/** The promise, the facts and what is not established; the fewer of these the less room there is. */
+/** The promise, the facts with what the organisation says to them, and what is not established; the fewer of these the less room there is. */
 function shortWays(matter: Matter, promise: Said, analysis: Analysis): Said[][] {
   const counts = Array.from({ length: mostFacts }, (_, fewer) => mostFacts - fewer);
-  const told = counts.map((most) => factsOf(matter, most, 'charges', analysis, true));
+  const answered = withAnswer(matter, analysis);
+  const told = counts.map((most) => answered(factsOf(matter, most, 'charges', analysis, true)));
+  const shortest = counts.map((most) => answered(factsOf(matter, most, 'neither', analysis, true)));
+  const hasAnswer = answerTo(matter.entry, analysis, matter.lead).kind === 'said';
   const open = notEstablished(matter.entry, matter.entry.claims, analysis);
   return [
     ...told.map((each) => [promise, ...each, ...(open ? [open] : [])]),
     ...told.map((each) => [promise, ...each]),
     ...told,
-    ...counts.map((most) => factsOf(matter, most, 'neither', analysis, true)),
+    ...shortest,
+    ...(hasAnswer ? shortest.map((each) => each.filter(isOfEntry(matter))) : []),
   ];
+}
+
+/** What it did elsewhere or later may be left out where it has been heard itself. */
+const isOfEntry =
+  ({ entry }: Matter) =>
+  ({ from }: Said): boolean =>
+    from.every((id) => id === entry.id || id.startsWith(`${entry.id}#`));
+
+/** A fact is not told without what the organisation says to it, however little room there is. */
+function withAnswer({ entry, lead }: Matter, analysis: Analysis): (facts: Said[]) => Said[] {
+  const { kind, text, sources } = answerTo(entry, analysis, lead);
+  if (kind !== 'said') return (facts) => facts;
+  const answer: Said = { text: forTheEar(answerShortly(text)), sources, from: [entry.id] };
+  return (facts) => (facts.some(({ text: told }) => isSameAs({ text: told }, answer)) ? facts : [...facts, answer]);
 }

@@ -7,7 +7,7 @@ import type { Analysis, EntryWithFacts, Next } from '../../../model/judgement.ts
 import type { Claim } from '../../../model/records.ts';
 import { placeName } from '../../../model/places.ts';
 import { inSeries } from '../../../model/series.ts';
-import { fill, lowered, numberWords } from '../../phrases.ts';
+import { fill, firstClause, lowered, numberWords } from '../../phrases.ts';
 import { isSameAs } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { askSentence } from '../../telling/asks.ts';
@@ -16,14 +16,16 @@ import { documentNameInFull } from '../../telling/promise.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { mayBeOfTime, nearestTo } from '../../telling/nearest-in-time.ts';
 import { answerShortly } from '../../telling/narrowed.ts';
+import { claimSaid } from '../../telling/said-by.ts';
 import { organisationName, thisBody } from '../../telling/names.ts';
 import { CannotCompose } from '../kind.ts';
 import { criticsOf } from '../shared/critics.ts';
 import { type Caution, type Statement } from './compose.ts';
 import type { Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
-import { claimSpoken, notEstablished } from './parts.ts';
-import { forTheEar } from './spoken.ts';
+import { claimSpoken, linesOnTold, notEstablished, partsOf } from './parts.ts';
+import { setAside, setAsideRefused } from '../../telling/set-aside.ts';
+import { countSpoken, forTheEar } from './spoken.ts';
 import { fewerOf, inRoom } from './in-room.ts';
 import { mostTold, waysToTell } from './matter-facts.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -48,21 +50,42 @@ export function cautionFor(matters: readonly Matter[], analysis: Analysis): Caut
 }
 
 /** What a conclusion hangs on: what its entry says nobody has found out, or whose doing it was; when; and, where one account alone is known, the rest of it or the word of somebody else. */
-function wantingIn({ entry, lead }: Matter, { workspace }: Analysis): string[] {
+function wantingIn(matter: Matter, analysis: Analysis): string[] {
   const { what } = templates.nothing;
-  const [unknown] = (entry.notEstablished ?? []).flatMap((line) => /^(?:What|Who|Whether|When|How) [^;,.]+/u.exec(line)?.[0] ?? []);
+  const { entry, lead } = matter;
+  const told = partsOf(matter, [], analysis).claims;
+  const [unknown] = linesOnTold(entry, told, analysis).flatMap((line) => /^(?:What|Who|Whether|When|How) [^;,.]+/u.exec(line)?.[0] ?? []);
   const next = new Set(lead.standard.next.map(({ kind }) => kinds[kind]));
   const facts = new Set(lead.standard.next.flatMap((each) => ('fact' in each ? [each.fact] : [])));
   const claims = new Set(lead.held.filter(({ fact }) => facts.has(fact)).flatMap((fact) => fact.claims));
   const inPart = entry.claims
     .filter(({ id }) => claims.has(id))
-    .flatMap(({ sources }) => sources.filter(({ read }) => read !== 'whole').map(({ id }) => workspace.appraisals[id]?.kind));
+    .flatMap(({ sources }) => sources.filter(({ read }) => read !== 'whole').map(({ id }) => analysis.workspace.appraisals[id]?.kind));
   const first =
     unknown !== undefined ? fill(what.known, { what: lowered(unknown) }) : lead.shortOf.includes('whose-act') ? what.whose : null;
   const rest = inPart.includes('study') ? what.study : inPart.some((kind) => kind?.endsWith('report')) ? what.report : null;
-  const account = rest ?? (first === null ? what.source : null);
+  const account = rest ?? (first === null ? oneMoreSource(matter, analysis) : null);
   return [...(first === null ? [] : [first]), ...[...next].flatMap((kind) => (kind === 'source' ? (account ?? []) : [what[kind]]))];
 }
+
+/** Of which fact another source is wanting, in the words of who tells it; more than so many words more nobody follows. */
+function oneMoreSource({ entry, lead }: Matter, analysis: Analysis): string {
+  const { what } = templates.nothing;
+  const wanting = new Set(lead.standard.next.flatMap((each) => (kinds[each.kind] === 'source' && 'fact' in each ? [each.fact] : [])));
+  // Who tells the part that it had often tells more, which others tell too.
+  if (lead.role && wanting.has(lead.role.fact) && !lead.held.some(({ fact }) => wanting.has(fact)))
+    return fill(what.sourceOnPart, { organisation: organisationName(analysis), title: entry.title });
+  const claims = lead.held.filter(({ fact }) => wanting.has(fact)).flatMap((fact) => fact.claims);
+  const [claim] = best(
+    entry.claims.filter(({ id }) => claims.includes(id)),
+    entry,
+    analysis,
+  );
+  const said = claim && /\bthat (?<what>.+)$/u.exec(firstClause(forTheEar(claimSaid(claim, analysis, 'spoken'))))?.groups?.['what'];
+  return said === undefined || countSpoken(said) > longestFact ? what.source : fill(what.sourceOn, { what: said });
+}
+
+const longestFact = 40;
 
 /**
  * A statement where nothing runs against any commitment of its time: what is documented, and what is asked all the same.
@@ -70,7 +93,11 @@ function wantingIn({ entry, lead }: Matter, { workspace }: Analysis): string[] {
  */
 export function nothingToTell(filters: Filters, past: readonly Matter[], room: number, speaking: Speaking, analysis: Analysis): Statement {
   const { nothing } = templates;
-  const entries = past.length > 0 ? past.slice(0, mostTold).map(({ entry }) => entry) : entriesLeft(analysis, filters);
+  const left = entriesLeft(analysis, filters);
+  // Where reviewers disagree nobody can say that nothing is held.
+  const free = left.filter(({ id }) => setAside(id, analysis.judgement) !== 'disagreed');
+  const entries = past.length > 0 ? past.slice(0, mostTold).map(({ entry }) => entry) : free;
+  if (entries.length === 0 && left.length > 0) throw new CannotCompose(setAsideRefused(left, analysis).join(' '));
   if (entries.length === 0) throw new CannotCompose(nothingRead(filters, analysis));
   const organisation = organisationName(analysis);
   const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'piece' : 'pieces'} of this work`;

@@ -7,6 +7,7 @@ import { fill } from '../../phrases.ts';
 import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
+import { isAgainst } from '../../telling/disputes.ts';
 import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
 import { concludedAloud, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { concludedSaid } from '../../telling/with-measure.ts';
@@ -34,12 +35,14 @@ export interface Parts {
   readonly promise: Said;
   /** What the finding rests on; may not be left out. */
   readonly needed: readonly Said[];
-  /** What others say against it; may not be left out, and is heard once all is told that it is said against. */
-  readonly disputed: readonly Said[];
+  /** What others say against it; may not be left out, and is heard once all is told that it is said against: in the same place as `needed`. */
+  readonly disputed: readonly (readonly Said[])[];
   /** Who else says what is told first, in the same place as `needed`. */
   readonly support: readonly (Said | null)[];
   /** What weighs most besides, and then what else there is. */
   readonly more: readonly Said[];
+  /** What others say against each of those, without which it is not told; in the same place as `more`. */
+  readonly denied: readonly (readonly Said[])[];
   /** How many of those, the first, carry the proof by another origin. */
   readonly carrying: number;
   /** How many of these it takes to tell what the organisation itself counted against its interest; none where that stands later. */
@@ -89,18 +92,40 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
   const { text, sources, commitment } = promised(lead, analysis, 'to-body');
   const facts = chosenFacts(matter, commitment, analysis, heard);
   const needed = facts.filter((fact) => isNeeded(fact) && fact.told !== 'disputes');
-  const disputed = facts.filter(({ told }) => told === 'disputes');
   const support = needed.map((fact) => supportSaid(fact, entry.id, analysis));
   const supporting = new Set(needed.flatMap(({ supportedBy }, at) => (support[at] ? supportedBy : [])));
+  const besides = facts.filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before);
+  const disputes = facts.filter(({ told }) => told === 'disputes');
+  const saidAgainst = ({ claim }: ChosenFact, of: readonly ChosenFact[]): number =>
+    of.findLastIndex((fact) => isAgainst(claim, fact.claim, entry, analysis));
+  // What denies nothing that may be told besides is said against what is told first.
+  const disputed = disputes.filter((each) => saidAgainst(each, needed) >= 0 || saidAgainst(each, besides) < 0);
+  const placeOf = (denial: ChosenFact): number => {
+    const at = saidAgainst(denial, needed);
+    return at < 0 ? Math.max(0, needed.length - 1) : at;
+  };
   const since = changedSince(matter, analysis);
   const answer = answerTo(entry, analysis, lead);
   const ownDenial = disputed.find(({ claim }) => isOwnWord(claim) && isInAnswer(claim, answer));
   const fair = fairnessOf(matter, ownDenial?.claim, analysis);
   const fairness = fair.map(({ said: each }) => each);
-  const more = facts
-    .filter((fact) => !isNeeded(fact) && !supporting.has(fact.claim) && !fact.before)
-    .map((fact) => ({ claim: fact.claim, isCarrying: fact.told === 'carries', said: factSaid(fact, entry.id, analysis) }))
-    .filter((each) => sentencesOf(each.said.text).every((one) => countSpoken(one) <= longest));
+  const deniedSaid = (fact: ChosenFact): Said =>
+    fact === ownDenial ? denialSaid(fact, answer, entry.id, analysis) : factSaid(fact, entry.id, analysis);
+  const unheard = disputes.filter((each) => !disputed.includes(each) && !isInAnswer(each.claim, answer));
+  const against = (fact: ChosenFact): ChosenFact[] => unheard.filter(({ claim }) => isAgainst(claim, fact.claim, entry, analysis));
+  const more = besides
+    .filter((fact) => [fact, ...against(fact)].every((each) => isFollowed(factSaid(each, entry.id, analysis))))
+    .map((fact, at, all) => {
+      const heardBefore = new Set(all.slice(0, at).flatMap(against));
+      return {
+        claim: fact.claim,
+        isCarrying: fact.told === 'carries',
+        said: factSaid(fact, entry.id, analysis),
+        denied: against(fact)
+          .filter((each) => !heardBefore.has(each))
+          .map(deniedSaid),
+      };
+    });
   const ofFinding = (said: string): Said => ({ text: said, sources: [], from: [lead.id] });
   const { opening, conditions } = conclusionOf(lead, analysis);
   const conclusion = concludedSaid(concludedAloud(lead, analysis), lead, analysis);
@@ -115,11 +140,12 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     matter,
     promise: { text: forTheEar(text), sources, from: [commitment.id] },
     needed: needed.map((fact) => factSaid(fact, entry.id, analysis)),
-    disputed: disputed.map((fact) =>
-      fact === ownDenial ? denialSaid(fact, answer, entry.id, analysis) : factSaid(fact, entry.id, analysis),
+    disputed: Array.from({ length: Math.max(1, needed.length) }, (_, at) =>
+      disputed.filter((each) => placeOf(each) === at).map(deniedSaid),
     ),
     support,
     more: more.map((each) => each.said),
+    denied: more.map((each) => each.denied),
     carrying: Math.min(1, more.findLastIndex(({ isCarrying }) => isCarrying) + 1),
     ownCount: more.slice(0, 2).findIndex(({ claim }) => claim.admission === true && hasFigure(claim.text)) + 1,
     since: since ? said(claimSpoken(since, entry.id, analysis), telling.since) : null,
@@ -188,6 +214,8 @@ function nearerSaid(matter: Matter, analysis: Analysis): Parts['nearer'] {
 
 /** More words in one sentence nobody follows. */
 const longest = 60;
+const isFollowed = ({ text }: Said): boolean => sentencesOf(text).every((one) => countSpoken(one) <= longest);
+
 /** A doubt that is told is told shortly. */
 const longestDoubt = 25;
 
@@ -233,13 +261,18 @@ function supportSaid({ claim, supportedBy }: ChosenFact, entry: string, analysis
 
 /** The first of what is not established, where it is short enough to be heard. */
 export function notEstablished(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): Said | null {
-  const against = againstOf(analysis.workspace.vocabulary);
-  const untold = entry.claims.filter((claim) => !told.includes(claim) && claim.shows.some(({ fact }) => against.has(fact)));
-  const [first] = (entry.notEstablished ?? [])
+  const [first] = linesOnTold(entry, told, analysis)
     .map((line) => line.split(/[;(]/)[0]!.trim())
-    .filter((line) => countSpoken(line) <= longestDoubt && !isOnOthers(line, told, untold));
+    .filter((line) => countSpoken(line) <= longestDoubt);
   if (first === undefined) return null;
   return { text: forTheEar(notEstablishedSaid(first)), sources: [], from: [entry.id] };
+}
+
+/** What is not established of what is told. */
+export function linesOnTold(entry: EntryWithFacts, told: readonly Claim[], analysis: Analysis): string[] {
+  const against = againstOf(analysis.workspace.vocabulary);
+  const untold = entry.claims.filter((claim) => !told.includes(claim) && claim.shows.some(({ fact }) => against.has(fact)));
+  return (entry.notEstablished ?? []).filter((line) => !isOnOthers(line.split(/[;(]/)[0]!.trim(), told, untold));
 }
 
 /** So many words that a doubt shares with what is concluded make it one of its conditions, which says it already. */

@@ -1,5 +1,5 @@
-import { periodOf } from '../../../model/dates.ts';
-import type { Claim, Entry } from '../../../model/records.ts';
+import { periodOf } from '../../model/dates.ts';
+import type { Claim, Entry } from '../../model/records.ts';
 
 const spanOf = ({ period }: Claim, entry: Pick<Entry, 'period'>) => periodOf(period ?? entry.period).possible;
 
