@@ -105,6 +105,21 @@ describe('work in a State in which it had no part', () => {
   });
 });
 
+describe('what speaks for the organisation in a case of a State', () => {
+  it('stands in its brief, though the State had no part in that', () => {
+    const stopped = entry({
+      id: 'stopped',
+      role: 'withdrew',
+      mitigates: ['return'],
+      claims: roleClaims('withdrew', { text: 'A court found that the Fund withdrew from such returns.' }),
+    });
+    const paid = claim({ id: 'paid', text: 'Australia paid for it.', shows: [] });
+    const of = (...more: Entry[]): string => briefOf('AU', entry({ ...payer, claims: [...entry().claims, paid] }), ...more);
+    expect(of(stopped)).toContain('A court found that the Fund withdrew from such returns.');
+    expect(of({ ...stopped, mitigates: [], places: ['ID'] })).not.toContain('withdrew from such returns');
+  });
+});
+
 describe('what is asked in words of the workspace', () => {
   const partners = {
     ...fund,

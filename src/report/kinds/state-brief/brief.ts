@@ -75,7 +75,12 @@ export function stateBrief(state: string, chosen: Analysis, { filters, claims }:
     const part = partTold(state, matter.entry, page, heard, values, analysis);
     return caseTold(matter, part, { state, page: first.content, people: first.people, heard, before }, analysis);
   });
-  const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
+  const favour = favourLists(
+    favourOf(matters, [...entries, ...mitigatingOf(entries, analysis)], analysis),
+    roomForFavour,
+    matters,
+    analysis,
+  );
   const speaking = textOf(favour);
   heard.push(...entries.flatMap(({ claims: each }) => each).filter((claim) => speaking.includes(tailOf(claimSaid(claim, analysis)))));
   const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
@@ -101,6 +106,12 @@ export function stateBrief(state: string, chosen: Analysis, { filters, claims }:
   ];
   return { body, matters, needed: [], said: [...first.said, ...told.flatMap((each) => each.said)] };
 }
+
+/** What somebody says that it speaks for the organisation in some of these cases, though the State had no part in it. */
+const mitigatingOf = (entries: readonly EntryWithFacts[], analysis: Analysis): EntryWithFacts[] =>
+  analysis.entries.filter(
+    (each) => !entries.some(({ id }) => id === each.id) && (each.mitigates ?? []).some((id) => entries.some((one) => one.id === id)),
+  );
 
 /** Whether something follows in it by itself, and of a time in which the State may have paid for it. */
 const isConcluding = (state: string, matter: Matter, analysis: Analysis): boolean =>
