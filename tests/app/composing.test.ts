@@ -155,7 +155,7 @@ describe('composing', () => {
   it('copies the report as text, and the command that makes it', () => {
     const { effects } = press(['2', 'R', 'y', 'Y']);
     expect(effects).toMatchObject([
-      { effect: 'copy', text: expect.stringContaining('Chair, distinguished delegates'), said: expect.stringContaining('statement') },
+      { effect: 'copy', text: expect.stringContaining('Chair,'), said: expect.stringContaining('statement') },
       { effect: 'copy', text: 'avowed report statement --minutes 3 --gaps voluntariness/assisted-return' },
     ]);
   });

@@ -199,11 +199,11 @@ describe('a statement', () => {
     const analysis = analysisOf({ entries: [entry({ response: answered })] });
     const whole = made(analysis, { words: 200 })[0]!;
     expect(whole.lacks).toEqual([]);
-    const short = made(analysis, { words: 66 })[0]!;
+    const short = made(analysis, { words: 64 })[0]!;
     expect(short.lacks).toEqual([
-      expect.stringMatching(/^66 words leave no room for what follows, so that .* it takes \d+ words \(0\.\d minutes\)\.$/),
+      expect.stringMatching(/^64 words leave no room for what follows, so that .* it takes \d+ words \(0\.\d minutes\)\.$/),
     ]);
-    const text = textOf(analysis, { words: 66 });
+    const text = textOf(analysis, { words: 64 });
     expect(text).not.toContain('conclude nothing');
     expect(text).toContain('It was reported. It says that all go freely.');
     expect(text).toContain('We ask org, before the next session, to');

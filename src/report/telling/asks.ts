@@ -101,7 +101,7 @@ export const namedIn = (who: string): string => who.replace(/, (?:which|reported
 /** An ask as it is spoken. What names its own day or session gets no other. */
 export function askSentence(to: RecommendedTo, text: string, who: string): string {
   const { asks } = templates;
-  const what = inThirdPerson(withoutFullStop(infinitive(text)), who);
+  const what = inThirdPerson(withoutFullStop(infinitive(text)), to, who);
   // A relative clause before the day would take it to itself.
   if (namedIn(who) !== who) return withFullStop(`${fill(asks[to], { who, by: ',', what })}${isDated(text) ? '' : asks.byAtEnd}`);
   return withFullStop(fill(asks[to], { who, by: isDated(text) ? '' : asks.by, what }));
@@ -111,12 +111,12 @@ export function askSentence(to: RecommendedTo, text: string, who: string): strin
 export function askedAgain(to: RecommendedTo, text: string, who: string): string {
   const { again, byThen } = templates.asks;
   const by = isDated(text) ? '' : byThen;
-  return withFullStop(fill(again[to], { who: namedIn(who), by, what: inThirdPerson(withoutFullStop(infinitive(text)), who) }));
+  return withFullStop(fill(again[to], { who: namedIn(who), by, what: inThirdPerson(withoutFullStop(infinitive(text)), to, who) }));
 }
 
 /** What is written to somebody is spoken of them: “your trust fund” becomes “its trust fund”. */
-const inThirdPerson = (what: string, who: string): string =>
-  what.replace(/\byour\b/g, / and |^the (?:Member States|States|others)\b/.test(namedIn(who)) ? 'their' : 'its');
+const inThirdPerson = (what: string, to: RecommendedTo, who: string): string =>
+  what.replace(/\byour\b/g, to === 'members' || / and |^the (?:States|others)\b/.test(namedIn(who)) ? 'their' : 'its');
 
 /** Whom a recommendation is put to: the States that the entry names in that part, or in words; of payers it is said that they pay, as far as that is known. */
 function whoOf(to: RecommendedTo, entry: Matter['entry'], analysis: Analysis): string {

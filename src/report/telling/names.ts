@@ -1,5 +1,7 @@
 import { bodyOf, organisationOf } from '../../model/organisation.ts';
 import type { Analysis } from '../../model/judgement.ts';
+import { literal } from '../../model/literal.ts';
+import { lowered } from '../phrases.ts';
 import type { RecommendedTo } from '../../model/words.ts';
 
 /** What reports call the organisation, the body that is spoken to, and its members: as the vocabulary of the workspace names them. */
@@ -55,6 +57,9 @@ export function bodyTitle({ workspace }: Analysis): string {
   return body ? `the ${body.prefLabel}` : 'the governing body';
 }
 
+/** Whether States have a seat in it. */
+export const isOfStates = ({ workspace }: Analysis): boolean => bodyOf(workspace)?.members?.bearer === 'states';
+
 /** Within a sentence. */
 export const membersName = ({ workspace }: Analysis): string => bodyOf(workspace)?.members?.called ?? 'the members';
 
@@ -84,6 +89,17 @@ const others = {
   hosts: 'those in whose territory it takes place',
   others: 'others concerned',
 } as const;
+
+/** Those whom a sentence names at its head, within another: what the vocabulary knows with a small letter is no name. */
+export function bearerWithin(written: string, { workspace: { vocabulary } }: Analysis): string {
+  const [article = ''] = /^(?:The|An?|Each|Every|All) /u.exec(written) ?? [];
+  const name = written.slice(article.length);
+  const known = [...vocabulary.actors, ...vocabulary.bearers].flatMap(({ altLabel = [] }) =>
+    altLabel.filter((each) => /^\p{Ll}/u.test(each)),
+  );
+  const isCommon = known.some((each) => new RegExp(`^(?:the |an? )?${literal(each)}(?:e?s)?$`, 'u').test(lowered(name)));
+  return `${article.toLowerCase()}${isCommon ? lowered(name) : name}`;
+}
 
 /** As a speaker before it says: “the Council” is “this Council” there. */
 export const thisBody = (analysis: Analysis): string => bodyName(analysis).replace(/^the /, 'this ');

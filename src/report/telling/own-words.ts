@@ -50,7 +50,7 @@ function conditionNamed(finding: Finding, commitment: Commitment, isJustQuoted: 
   if (texts.length === 0) return '';
   if (isJustQuoted) return answers.conditionQuoted;
   const clauses = ownClauses(finding, commitment);
-  if (clauses !== null) return fill(answers.ifSo, { clauses });
+  if (clauses !== null) return fill(commitment.textStatus === 'official' ? answers.ifSo : answers.ifSoInOurWords, { clauses });
   return fill(answers.condition, { words: inSeries(texts.map((text) => quoted(text, commitment))) });
 }
 

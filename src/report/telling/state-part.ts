@@ -10,6 +10,7 @@ import { namesOfOrganisation } from './names.ts';
 import { withoutSpeaker } from './said-by.ts';
 import { best } from './weight.ts';
 import { isOnlyState, mayBeIts, namesAsActing, namesOthers, namesOthersActing } from './whose.ts';
+import { isOfSumsOfOthers, largestOfState } from './whose-sums.ts';
 import templates from './templates.json' with { type: 'json' };
 
 /** All parts that it had in an entry; nothing where it had none. */
@@ -19,11 +20,9 @@ export const partsOf = (state: string, { atBehestOf }: EntryWithFacts): BehestPa
 /** The best claim that says what a State had to do with work; nothing where none names it. */
 export function saysPart(state: string, entry: EntryWithFacts, analysis: Analysis): Claim | undefined {
   const naming = entry.claims.filter(({ kind, text }) => kind !== 'assessment' && namesState(text, state, analysis));
-  return best(
-    naming.filter(({ text }) => largestAmount(text) > 0 || partVerbs.test(text)),
-    entry,
-    analysis,
-  ).toSorted((a, b) => largestAmount(b.text) - largestAmount(a.text))[0];
+  const given = (claim: Claim): number => largestOfState(claim.text, state, analysis);
+  const part = naming.filter((claim) => given(claim) > 0 || (partVerbs.test(claim.text) && !isOfSumsOfOthers(claim.text, state, analysis)));
+  return best(part, entry, analysis).toSorted((a, b) => given(b) - given(a))[0];
 }
 
 /** The best claim that says that a State pays or paid: one that tells of a plan only where there is no other; first one that tells of the work, too, then the latest, as what was paid for much or long before may have been for something else. */
@@ -35,7 +34,8 @@ export const saysPaid = (state: string, entry: EntryWithFacts, analysis: Analysi
       lastDayOf(b, entry) - lastDayOf(a, entry),
   )[0];
 
-const tellsOfWork = ({ shows }: Claim, { role }: EntryWithFacts): boolean =>
+/** Whether a claim says what the organisation did in some work. */
+export const tellsOfWork = ({ shows }: Claim, { role }: EntryWithFacts): boolean =>
   shows.some(({ fact, by }) => fact === role && by === 'organisation');
 
 const lastDayOf = ({ period }: Claim, entry: EntryWithFacts): number => periodOf(period ?? entry.period).possible.to;

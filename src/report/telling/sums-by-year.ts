@@ -2,8 +2,9 @@ import { periodOf } from '../../model/dates.ts';
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim } from '../../model/records.ts';
 import { sentencesOf } from '../../model/sentences.ts';
-import { leastForWork, namesState, sumsIn } from './money.ts';
+import { leastForWork, namesState } from './money.ts';
 import { partsOf } from './state-part.ts';
+import { sumsOfState } from './whose-sums.ts';
 
 /** The sums that a State is reported to have given, as a brief prints them against it and a letter puts them to it. */
 
@@ -13,7 +14,7 @@ const mostListed = 8;
 /** What says of each sum that a State gave, and of which years, the earliest first; nothing where there are so few that the rows of the work have all. */
 export function sumsByYear(state: string, entries: readonly EntryWithFacts[], analysis: Analysis): Claim[] {
   const listed: Claim[] = [];
-  const amountsIn = (text: string): number[] => sumsIn(text).map(({ amount }) => amount);
+  const amountsIn = (text: string): number[] => sumsOfState(text, state, analysis).map(({ amount }) => amount);
   for (const { claims } of entries.filter((entry) => partsOf(state, entry).includes('payer')))
     for (const claim of claims) {
       const known = listed.flatMap(({ text }) => amountsIn(text));

@@ -11,7 +11,7 @@ import { conclusionOf } from '../../telling/conclusion.ts';
 import { answersOf } from '../../telling/own-words.ts';
 import { conductIn, conductOf, isNamed } from '../../telling/conduct.ts';
 import { actOf, isActNamed, isConcludedPlainly } from '../../telling/conditions.ts';
-import { organisationName } from '../../telling/names.ts';
+import { bearerWithin, organisationName } from '../../telling/names.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
 import { readingOf, sourcesOfReading, standardNamed } from '../../telling/standard.ts';
@@ -133,7 +133,9 @@ function askedOfOthers(
   const [{ finding }] = same as [ToPut];
   const { asks, reported, own, on, byOthers, plain, open, onCondition } = said.ofOthers;
   const organisation = organisationName(analysis);
-  const asking = fill(asks, { organisation, ...itemsSaid(same.map(({ promise }) => promise)) });
+  const asking = upperFirst(
+    fill(asks, { organisation, whom: whomAsked(same, analysis), ...itemsSaid(same.map(({ promise }) => promise)) }),
+  );
   const [facts, acts, role] = (['facts', 'acts', 'role'] as const).map((of) => same.flatMap((each) => each[of])) as [
     number[],
     number[],
@@ -155,6 +157,15 @@ function askedOfOthers(
   const { text, sources, after } = measured(finding, fill(own, { conduct: ownConduct(finding, analysis) }), false, measures, analysis);
   const items = told.length === 0 ? '' : fill(on, itemsSaid(told));
   return { text: `${asking} ${upperFirst(text)}${fill(onCondition, { condition })}${items}.${after}`, sources };
+}
+
+/** Of whom something is asked: of States, or of those whom its own words name; of others where these are several, or nobody is named. */
+function whomAsked(same: readonly ToPut[], analysis: Analysis): string {
+  const { states, others } = said.ofOthers;
+  const asked = same.map(({ finding }) => indexOf(analysis).commitments.get(finding.commitment)!);
+  if (asked.every(({ bearers }) => bearers.includes('states'))) return states;
+  const [named, ...further] = new Set(asked.map(({ bearerText }) => bearerText && bearerWithin(bearerText, analysis)));
+  return named && further.length === 0 ? named : others;
 }
 
 /** That it was its own act, where that is open: as a conclusion says it alone and with what has to be borne out, and as it is said behind other conditions, of which “made it so” would be. */

@@ -13,7 +13,7 @@ import { annexOf, askedItems, startOf, type Annexed } from './annex.ts';
 import { askedOfOrganisation, askedOfState } from './asked.ts';
 import { pieceOf, statesOf } from './concern.ts';
 import { favourItems, ofOtherWork, ofRecord } from './beside.ts';
-import { chargedIn, chargesOn } from './charged.ts';
+import { chargedIn, chargesOn, partnersCharged } from './charged.ts';
 import { byName } from './by-name.ts';
 import { commonAuthors } from './common-authors.ts';
 import { withoutFact } from './fact-told.ts';
@@ -92,7 +92,10 @@ export function letters(on: On, analysis: Analysis, options: LetterOptions): Let
   const leftOut = earlier.map((state) =>
     fill(templates.leftOut, { state: placeName(state), works: inSeries(concerned(state).map(({ entry }) => `“${entry.title}”`)) }),
   );
-  return { all: [toOrganisation, ...toStates], leftOut };
+  const partners = partnersCharged([...new Set([...subjects.map(({ entry }) => entry), ...besides])], analysis).map(({ who, works }) =>
+    fill(templates.noLetterToPartner, { who, works: inSeries(works.map((work) => `“${work}”`)) }),
+  );
+  return { all: [toOrganisation, ...toStates], leftOut: [...leftOut, ...partners] };
 }
 
 /** What the first annex has after the evidence: to the organisation also what is told for the record and what was asked before. */

@@ -57,7 +57,7 @@ function toHost(state: string, items: readonly Numbered[], annexed: Annexed, ana
   const wayOf = ({ claim, isEarlier }: Numbered): Way => {
     if (isFoundByItself(claim, state, analysis)) return reportsIn(claim) === null ? ownWayOf(claim) : 'reportsHeard';
     if (isLaw(claim)) return 'law';
-    if (isOwnWord(claim, analysis) && isOfItsWork(claim)) return 'workHere';
+    if (isOwnWord(claim, analysis) && isOfItsWork(claim)) return isGranted(claim) ? 'admittedState' : 'workHere';
     if (isEarlier) return 'earlierHere';
     if (isRetold(claim) && !isDoubt(claim) && claim.by !== 'organisation') return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
     if (!isAct(claim) || isOwnWord(claim, analysis)) return crimes.test(claim.text) ? 'crimeHere' : 'here';
@@ -90,6 +90,8 @@ function toPayer(state: string, items: readonly Numbered[], annexed: Annexed, an
     if (decisions.includes(claim)) return 'decided';
     if (isFoundByItself(claim, state, analysis)) return reportsIn(claim) !== null ? 'reportsHeard' : ownWayOf(claim);
     if (isCommissioned(claim)) return 'commissionedState';
+    // Who paid for it is asked of work, and not of what the organisation grants against itself.
+    if (isOfItsWork(claim) && isGranted(claim)) return 'admittedState';
     if (isOfItsWork(claim) || isOfAmounts(claim) || isOffered(claim)) return 'paidFor';
     if (isRetold(claim) && !isDoubt(claim)) return isOfBreach(claim) ? 'retoldActsState' : 'retoldState';
     if (isActOf(state, claim)) return 'decided';
@@ -149,6 +151,11 @@ function isOfOwnPart(claim: Claim, state: string, analysis: Analysis): boolean {
   const isOfStates = claim.shows.some(({ fact, by }) => by === 'states' && against.has(fact));
   return isOfStates && !isDoubt(claim) && namesState(withoutSpeaker(claim.text), state, analysis);
 }
+
+/** Whether the organisation grants it against itself, or says how things were with it: nobody pays for that. */
+const isGranted = ({ admission, text }: Claim): boolean =>
+  admission === true ||
+  /\bthat (?:it|they) (?:had had|lack(?:s|ed)?|(?:is|are|was|were) (?:short|unable|too|not)|(?:does|do|did|can|could) not)\b/.test(text);
 
 /** What the organisation gave people as the work that was paid for. */
 const isOfAmounts = ({ by, text }: Claim): boolean =>

@@ -7,7 +7,8 @@ import type { BehestPart, Claim } from '../../../model/records.ts';
 import { inSeries } from '../../../model/series.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import { fill, firstClause, upperFirst, withoutFullStop } from '../../phrases.ts';
-import { leastForWork, namesState, sumsIn } from '../../telling/money.ts';
+import { leastForWork, namesState } from '../../telling/money.ts';
+import { sumsOfState } from '../../telling/whose-sums.ts';
 import { claimSaid, claimWithin, headOf } from '../../telling/said-by.ts';
 import { isOfAuthorities, namesActing, partsOf, saysPart } from '../../telling/state-part.ts';
 import { againstIn } from '../../telling/weight.ts';
@@ -213,16 +214,10 @@ const planning = /\b(?:plans?|budget\w*|(?:is|are|was|were) to (?:pay|give|be pa
 /** The largest sum of the first sentence that has one; what follows it is often that of something else. */
 function sumOf({ claim, number, period, entry }: Paid, state: string, analysis: Analysis) {
   const { text } = claim;
-  if (!namesState(text, state, analysis)) return null;
-  const paying = (said: string) => sumsIn(said).filter(({ amount }) => amount >= leastForWork);
-  const ofFirst =
-    sentencesOf(text)
-      .map((sentence) => paying(sentence).length)
-      .find((count) => count > 0) ?? 0;
+  const paying = sumsOfState(text, state, analysis).filter(({ amount }) => amount >= leastForWork);
   // “62 million euros …. Of these, 9 million …”: what a sum is part of stands in the next.
-  const [largest] = paying(text)
-    .slice(0, ofFirst)
-    .toSorted((a, b) => b.amount - a.amount);
+  const told = sentencesOf(text.slice(paying[0]?.at))[0]!.length + (paying[0]?.at ?? 0);
+  const [largest] = paying.filter(({ at }) => at < told).toSorted((a, b) => b.amount - a.amount);
   if (!largest) return null;
   const plan = announcing.test(text) ? ('announced' as const) : planning.test(text) ? ('planned' as const) : null;
   return { text: largest.text, amount: largest.amount, years: yearsWords({ period }), period, entry, number, plan, claim };

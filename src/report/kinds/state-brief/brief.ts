@@ -8,7 +8,7 @@ import { list, paragraph, strong, textOf, title, words } from '../../page-tree.t
 import { fill, numberWords, upperFirst, withFullStop } from '../../phrases.ts';
 import { cite, type ReportContent } from '../../report.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
-import { mayHaveActed, partsOf, paymentKnown, saysAsked, saysPart } from '../../telling/state-part.ts';
+import { mayHaveActed, partsOf, paymentKnown, saysAsked, saysPart, tellsOfWork } from '../../telling/state-part.ts';
 import { factsShown } from '../../telling/weight.ts';
 import { isPast, mattersOf, type Matter } from '../../telling/matters.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
@@ -30,7 +30,7 @@ import { scopedTitle, scopeWords } from '../shared/scope.ts';
 import { caseTold, type CaseBefore } from './case.ts';
 import { firstPage } from './first-page.ts';
 import { besideState, noPart, roomForFavour } from './no-part.ts';
-import { byWeight, ownActs, paidBefore, partsBesideActs, partsSaid, singleSums, workWords } from './part.ts';
+import { byWeight, hadPart, ownActs, paidBefore, partsBesideActs, partsSaid, singleSums, workWords } from './part.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export const briefTitle = (state: string, filters: Filters, analysis: Analysis): string =>
@@ -75,7 +75,12 @@ export function stateBrief(state: string, chosen: Analysis, { filters, claims }:
     const part = partTold(state, matter.entry, page, heard, values, analysis);
     return caseTold(matter, part, { state, page: first.content, people: first.people, heard, before }, analysis);
   });
-  const favour = favourLists(favourOf(matters, entries, analysis), roomForFavour, matters, analysis);
+  const favour = favourLists(
+    favourOf(matters, [...entries, ...mitigatingOf(entries, analysis)], analysis),
+    roomForFavour,
+    matters,
+    analysis,
+  );
   const speaking = textOf(favour);
   heard.push(...entries.flatMap(({ claims: each }) => each).filter((claim) => speaking.includes(tailOf(claimSaid(claim, analysis)))));
   const further = others.flatMap((entry) => furtherWork(state, entry, page, heard, values, analysis));
@@ -102,6 +107,12 @@ export function stateBrief(state: string, chosen: Analysis, { filters, claims }:
   return { body, matters, needed: [], said: [...first.said, ...told.flatMap((each) => each.said)] };
 }
 
+/** What somebody says that it speaks for the organisation in some of these cases, though the State had no part in it. */
+const mitigatingOf = (entries: readonly EntryWithFacts[], analysis: Analysis): EntryWithFacts[] =>
+  analysis.entries.filter(
+    (each) => !entries.some(({ id }) => id === each.id) && (each.mitigates ?? []).some((id) => entries.some((one) => one.id === id)),
+  );
+
 /** Whether something follows in it by itself, and of a time in which the State may have paid for it. */
 const isConcluding = (state: string, matter: Matter, analysis: Analysis): boolean =>
   !isPast(matter) && partOf(matter.lead, analysis) === null && paidBefore(state, matter, analysis) === null;
@@ -124,6 +135,8 @@ function about(
   const cases = count === 1 ? templates.aboutOne : fill(templates.aboutMany, { count: numberWords(count) });
   const chosen = scope === null ? cases : `${scope}, in ${cases}`;
   const isHostAlone = entries.every((entry) => partsOf(id, entry).every((part) => part === 'host'));
+  const withPart = entries.filter((entry) => hadPart(id, entry, analysis)).length;
+  const isThere = entries.every(({ places = [] }) => places.includes(id));
   const nothing = fill(templates.concludesNothing, { organisation: organisationName(analysis), state });
   const plain = concluding.filter((each) => isConcludedPlainly(each.lead, analysis) || plainBeside(each, analysis) !== null).length;
   const open = concluding.length - plain;
@@ -135,9 +148,10 @@ function about(
   });
   return paragraph(
     words(
-      fill(isHostAlone ? templates.aboutHost : templates.about, {
+      fill(isHostAlone ? templates.aboutHost : withPart === count ? templates.about : templates.aboutSome[isThere ? 'there' : 'anywhere'], {
         organisation: organisationIntroduced(analysis),
         chosen,
+        known: fill(templates.aboutSome[withPart === 0 ? 'none' : 'some'], { state, count: numberWords(withPart) }),
         state,
         had: entries.some(isPlanned) ? 'had, or was to have,' : 'had',
       }),
@@ -168,8 +182,10 @@ function furtherWork(
     .slice(0, mostFacts)
     .map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim) }));
   const told = [...own, ...others];
+  // That it had no part is no news of work of which nothing else is told.
+  const isBare = told.length === 0 && partsOf(state, entry).length === 0;
   const content = [
-    ...(part === null ? [] : [part]),
+    ...(part === null || isBare ? [] : [part]),
     ...(told.length > 0 ? [list(told.map(({ text, sources }) => [words(text), ...citing(sources)]))] : []),
   ];
   // What the first page tells of it does not stand without its limits either.
@@ -199,7 +215,9 @@ function partTold(
   const parts = partsSaid(state, entry, partsBesideActs(state, entry, analysis), analysis);
   const isHost = partsOf(state, entry).includes('host');
   const isActing = ownActs(state, entry, analysis).length > 0;
-  const own = isHost && !isActing && !mayHaveActed(state, entry) ? ` ${templates.noOwnActs}` : '';
+  const isPlace = partsOf(state, entry).length === 0;
+  const isNone = (isHost || isPlace) && !isActing && !mayHaveActed(state, entry);
+  const own = isNone ? ` ${templates.noOwnActs}` : '';
   const isKnown = page.includes(workWords(entry));
   const claims = parts === '' ? [] : claimsOnPart(state, entry, heard, analysis);
   const said = claims.flatMap((claim) => [words(` ${claimSaid(claim, analysis)}`), ...citing(citedBy(claim))]);
@@ -217,8 +235,13 @@ function claimsOnPart(state: string, entry: EntryWithFacts, heard: Claim[], anal
     const sums = sumsIn(text).map(({ amount }) => amount);
     return sums.length === 0 || sums.some((sum) => !heard.some((each) => sumsIn(each.text).some(({ amount }) => amount === sum)));
   };
+  // What the organisation did with it here is not known from the same sum of other work.
+  const isOnWork = (claim: Claim): boolean =>
+    tellsOfWork(claim, entry) && !heard.some((each) => entry.claims.includes(each) && tellsOfWork(each, entry));
   const told = [...new Set([part, asked, ...single])].flatMap((claim) =>
-    claim && !heard.includes(claim) && (claim === asked || (isNew(claim) && !hasNewCharge(claim.text, ''))) ? [claim] : [],
+    claim && !heard.includes(claim) && (claim === asked || ((isNew(claim) || isOnWork(claim)) && !hasNewCharge(claim.text, '')))
+      ? [claim]
+      : [],
   );
   heard.push(...told);
   return told;

@@ -68,6 +68,7 @@ export function firstPage(state: string, entries: readonly EntryWithFacts[], mat
             state,
             entries.flatMap((entry) => partsOf(state, entry)),
             values,
+            analysis,
           )),
       ...committed(matters, values, analysis),
     ],

@@ -5,13 +5,15 @@ import { inForcePeriod, periodOf, yearOf, type Span } from '../../../model/dates
 import { inSeries } from '../../../model/series.ts';
 import { fill } from '../../phrases.ts';
 import type { BehestPart, Claim } from '../../../model/records.ts';
-import { largestAmount, leastForWork, namesState, sumsIn } from '../../telling/money.ts';
+import { leastForWork } from '../../telling/money.ts';
+import { largestOfState, sumsOfState } from '../../telling/whose-sums.ts';
 import {
   actsOfAuthorities,
   actsOfOnlyState,
   actsToldBeside,
   isPlanned,
   decisionsOfPayer,
+  mayHaveActed,
   partsOf,
   paymentsOf,
   saysAsked,
@@ -61,6 +63,12 @@ export function partsBesideActs(state: string, entry: EntryWithFacts, analysis: 
   return parts.filter((part) => part !== 'host' && isShown(part));
 }
 
+/** Whether what is told of some work tells of a part of a State: one that it had by its money, its word or its acts; that it was done there is none. */
+export const hadPart = (state: string, entry: EntryWithFacts, analysis: Analysis): boolean =>
+  partsBesideActs(state, entry, analysis).length > 0 ||
+  ownActs(state, entry, analysis).length > 0 ||
+  (partsOf(state, entry).length > 0 && mayHaveActed(state, entry));
+
 interface StateSum {
   readonly text: string;
   readonly years: string;
@@ -80,17 +88,15 @@ const isShared = (text: string): boolean => templates.sharedCues.some((cue) => t
 /** The largest sum for the work that a claim on this State's money gives, with its years. */
 export function largestSum(state: string, entry: EntryWithFacts, analysis: Analysis): StateSum | null {
   if (!isPayer(state, entry)) return null;
-  const sums = entry.claims
-    .filter(({ text }) => namesState(text, state, analysis))
-    .flatMap(({ text, period }): StateSum[] =>
-      sumsIn(text).map((sum) => ({
-        text: sum.text,
-        years: yearsWords({ period: period ?? entry.period }),
-        amount: sum.amount,
-        isShared: isShared(text),
-        isPlanned: isPlanned(text),
-      })),
-    );
+  const sums = entry.claims.flatMap(({ text, period }): StateSum[] =>
+    sumsOfState(text, state, analysis).map((sum) => ({
+      text: sum.text,
+      years: yearsWords({ period: period ?? entry.period }),
+      amount: sum.amount,
+      isShared: isShared(text),
+      isPlanned: isPlanned(text),
+    })),
+  );
   return sums.filter(({ amount }) => amount >= leastForWork).toSorted((a, b) => b.amount - a.amount)[0] ?? null;
 }
 
@@ -132,7 +138,7 @@ function lastPaidIn(
   entry: EntryWithFacts,
   analysis: Analysis,
 ): { readonly year: number; readonly how: keyof typeof templates.paidUntil } | null {
-  const sums = entry.claims.filter(({ text }) => namesState(text, state, analysis) && largestAmount(text) >= leastForWork);
+  const sums = entry.claims.filter(({ text }) => largestOfState(text, state, analysis) >= leastForWork);
   const paid = [...paymentsOf(state, entry, analysis), ...sums].flatMap(({ period, text }) => {
     const [first, year] = [({ from }: Span) => from, ({ to }: Span) => to].map((end) =>
       period === undefined ? null : yearOf(end(periodOf(period).possible)),
@@ -184,8 +190,7 @@ export function singleSums(state: string, entry: EntryWithFacts, analysis: Analy
       kind === 'fact' &&
       period !== undefined &&
       isShort(period) &&
-      namesState(text, state, analysis) &&
-      sumsIn(text).some(({ amount, text: sum }) => amount >= leastForWork && sum !== largest),
+      sumsOfState(text, state, analysis).some(({ amount, text: sum }) => amount >= leastForWork && sum !== largest),
   );
   return found.toSorted((a, b) => periodOf(b.period!).possible.to - periodOf(a.period!).possible.to).slice(0, mostSingleSums);
 }

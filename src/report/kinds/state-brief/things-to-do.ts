@@ -7,6 +7,7 @@ import { list, strong, title, words } from '../../page-tree.ts';
 import { fill, infinitive, lowered, withFullStop, withoutFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Matter } from '../../telling/matters.ts';
+import { isOfStates } from '../../telling/names.ts';
 import { partsOf, paymentKnown } from '../../telling/state-part.ts';
 import { eachToBeDone, withoutPublishing } from '../shared/without-publishing.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -52,7 +53,7 @@ export function thingsToDo(
     : money && [{ at: hasPart ? where.money : templates.none.ifPays, what: money.what }];
   const things = [
     isSaidToPay && { at: fill(templates.none.asksWhere, values), what: fill(templates.none.asks, values) },
-    body && { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: body.what },
+    body && { at: atBody(state, values, analysis), what: body.what },
     ...(ofMoney ?? []),
     ...(money ? [] : hosted.slice(0, mostAsHost)),
     own && {
@@ -70,6 +71,12 @@ export function thingsToDo(
   return listed(told, values);
 }
 
+/** In the body, where States sit there; whoever has no seat can write to it. */
+const atBody = (state: string, values: Readonly<Record<string, string>>, analysis: Analysis): string => {
+  const { bodyUnion, body, toBody } = templates.where;
+  return fill(!isOfStates(analysis) ? toBody : state === 'EU' ? bodyUnion : body, values);
+};
+
 const listed = (
   told: readonly { readonly at: string; readonly what: string }[],
   values: Readonly<Record<string, string>>,
@@ -85,13 +92,18 @@ const listed = (
       ];
 
 /** Where nothing is concluded: what tells more of the work, by the part that the State had in it. @param parts what its parts were */
-export function thingsOnWork(state: string, parts: readonly BehestPart[], values: Readonly<Record<string, string>>): ReportContent[] {
+export function thingsOnWork(
+  state: string,
+  parts: readonly BehestPart[],
+  values: Readonly<Record<string, string>>,
+  analysis: Analysis,
+): ReportContent[] {
   const { where, ofWork } = templates;
   const isPayer = parts.includes('payer');
   const clause = fill(where.agreementAsk, { organisation: values['organisation']!, what: ofWork.agreement });
   return listed(
     [
-      { at: fill(state === 'EU' ? where.bodyUnion : where.body, values), what: ofWork.body },
+      { at: atBody(state, values, analysis), what: fill(ofWork.body, values) },
       isPayer ? { at: where.money, what: ofWork.payer } : { at: where.atHome, what: fill(ofWork.host, values) },
       { at: fill(isPayer ? where.agreement : where.anyAgreement, values), what: withFullStop(clause) },
     ],

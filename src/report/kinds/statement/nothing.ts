@@ -144,8 +144,9 @@ function asksOnAll(entries: readonly EntryWithFacts[], analysis: Analysis): Stat
   ];
   const payers = states.length === 0 || states.length > mostPayers ? null : inSeries(states.map((who) => whoName(who, indexOf(analysis))));
   const asked = (to: keyof typeof asks, who: string): Statement['asks'][number] => {
-    const text = askSentence(to, asks[to], who);
-    return { to, who, what: asks[to], text, again: text, sources: [], paying: [], from: [] };
+    const what = fill(asks[to], { organisation: organisationName(analysis) });
+    const text = askSentence(to, what, who);
+    return { to, who, what, text, again: text, sources: [], paying: [], from: [] };
   };
   return [
     asked('organisation', organisationName(analysis)),
