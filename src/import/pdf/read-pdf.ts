@@ -9,6 +9,7 @@ import { withoutContents } from './contents.ts';
 import { withEndnotes } from './endnotes.ts';
 import { bodySize, likeHeads, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
+import type { Line } from './lines.ts';
 import { lookedChunks } from './looks.ts';
 import { notesOf, withNotesAtFoot } from './notes.ts';
 import { openPdf } from './open.ts';
@@ -113,11 +114,17 @@ function titleOf(blocks: readonly Block[], given: string | undefined): string {
   return own || (/^microsoft word|^untitled|\.(?:docx?|pdf|indd|qxd)$/i.test(told) ? '' : told);
 }
 
-const doubtsOfHeads = (bare: readonly Bare[]): Doubt[] =>
-  likeHeads(bare).map(({ text }) => ({
-    where: `p. ${bare[0]!.page.label}, “${tidy(plainWords(text)).slice(0, 60)}”`,
-    what: 'may be a running head or foot, which one page alone does not tell; strike it out if it is',
-  }));
+const doubtsOfHeads = (bare: readonly Bare[]): Doubt[] => [
+  ...likeHeads(bare).map((line) => doubtOfHead(line, bare[0]!, 'which one page alone does not tell')),
+  ...bare.flatMap((each) =>
+    each.likeHeads.map((line) => doubtOfHead(line, each, 'as words like it, with other numbers, stand there on other pages')),
+  ),
+];
+
+const doubtOfHead = ({ text }: Line, { page }: Bare, why: string): Doubt => ({
+  where: `p. ${page.label}, “${tidy(plainWords(text)).slice(0, 60)}”`,
+  what: `may be a running head or foot, ${why}; strike it out if it is`,
+});
 
 const doubtsOfLooks = (chunks: readonly Chunk[]): Doubt[] =>
   chunks.flatMap(({ doubt, rows, lines, page }) => {
