@@ -6,6 +6,7 @@ import { assemble } from './assemble.ts';
 import { refuseBombs } from './bombs.ts';
 import type { Chunk } from './chunks.ts';
 import { withoutContents } from './contents.ts';
+import { withDropCaps } from './drop-caps.ts';
 import { withEndnotes } from './endnotes.ts';
 import { bodySize, likeHeads, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
@@ -68,7 +69,7 @@ function readPages(
     pages.flatMap((page) => page.runs.map((run) => run.text)),
     'this file',
   );
-  const bare = withoutContents(withoutFurniture(pages));
+  const bare = withoutContents(withoutFurniture(withDropCaps(pages)));
   const body = bodySize(bare.map(({ page, runs }) => ({ ...page, runs })));
   const chunks =
     ignoreTags || !isTrusted(bare) ? bare.flatMap((each) => lookedChunks(each, body)) : bare.flatMap((each) => byTags(each, body));
