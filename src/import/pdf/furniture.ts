@@ -6,7 +6,7 @@ import type { Page, Run } from './runs.ts';
 
 const heads = 'running heads and feet';
 const numbers = 'page numbers';
-const turned = 'text that is turned';
+export const turned = 'text that is turned';
 const watermarks = 'watermarks';
 
 const pageNumber =

@@ -6,9 +6,10 @@ import { assemble } from './assemble.ts';
 import { refuseBombs } from './bombs.ts';
 import type { Chunk } from './chunks.ts';
 import { withoutContents } from './contents.ts';
+import { turnedUpright } from './turned.ts';
 import { withDropCaps } from './drop-caps.ts';
 import { withEndnotes } from './endnotes.ts';
-import { bodySize, likeHeads, withoutFurniture, type Bare } from './furniture.ts';
+import { bodySize, likeHeads, turned, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import { lookedChunks } from './looks.ts';
@@ -69,7 +70,7 @@ function readPages(
     pages.flatMap((page) => page.runs.map((run) => run.text)),
     'this file',
   );
-  const bare = withoutContents(withoutFurniture(withDropCaps(pages)));
+  const bare = withoutContents(withoutFurniture(withDropCaps(turnedUpright(pages))));
   const body = bodySize(bare.map(({ page, runs }) => ({ ...page, runs })));
   const chunks =
     ignoreTags || !isTrusted(bare) ? bare.flatMap((each) => lookedChunks(each, body)) : bare.flatMap((each) => byTags(each, body));
@@ -90,7 +91,7 @@ function readPages(
   return {
     blocks,
     pages: pages.length,
-    doubts: [...doubtsOfEmpty(pages, letters), ...doubtsOfHeads(bare), ...doubtsOfLooks(chunks)],
+    doubts: [...doubtsOfEmpty(pages, letters), ...doubtsOfHeads(bare), ...doubtsOfTurned(bare), ...doubtsOfLooks(chunks)],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
@@ -121,6 +122,19 @@ const doubtsOfHeads = (bare: readonly Bare[]): Doubt[] => [
     each.likeHeads.map((line) => doubtOfHead(line, each, 'as words like it, with other numbers, stand there on other pages')),
   ),
 ];
+
+const mayBeText = 6;
+
+/** Turned words that stand on one page alone may be more than furniture. */
+function doubtsOfTurned(bare: readonly Bare[]): Doubt[] {
+  const found = bare.flatMap(({ leftOut }) => leftOut.filter(({ what }) => what === turned));
+  return found
+    .filter(({ text }) => text.split(/\s+/).length >= mayBeText && found.filter((other) => other.text === text).length === 1)
+    .map(({ text, page }) => ({
+      where: `p. ${page}, “${tidy(text).slice(0, 60)}”`,
+      what: 'text that is turned was left out; write it where it belongs if it is more than a note in the margin',
+    }));
+}
 
 const doubtOfHead = ({ text }: Line, { page }: Bare, why: string): Doubt => ({
   where: `p. ${page.label}, “${tidy(plainWords(text)).slice(0, 60)}”`,

@@ -25,7 +25,7 @@ interface Placed {
 /** What a line at the edge of a page is: a head or foot for sure; words that stand on other pages too with other numbers, which it may be; or neither. */
 export type Repeated = (line: Line, page: Page) => 'head' | 'like a head' | null;
 
-/** Lines at the edges that stand at the same height, with the same words, on pages near by. @param edges of each page, with all of its lines */
+/** Lines at the edges that stand at the same height, or on a page of another height, with the same words, on pages near by. @param edges of each page, with all of its lines */
 export function repeatedLines(pages: readonly Page[], edges: readonly { edge: readonly Line[]; all: readonly Line[] }[]): Repeated {
   const places = new Map<string, Placed[]>();
   const keyOf = (line: Line, page: Page): string => `${line.y < page.height / 2 ? 'head' : 'foot'} ${shape(line.text)}`;
@@ -37,13 +37,16 @@ export function repeatedLines(pages: readonly Page[], edges: readonly { edge: re
   const enough = pages.length <= 3 ? 1 : pages.length <= 6 ? 2 : 3;
   const sameAs = (line: Line, page: Page) =>
     (places.get(keyOf(line, page)) ?? []).filter(
-      ({ page: { number }, line: { y } }) => number !== page.number && Math.abs(number - page.number) <= near && Math.abs(y - line.y) < 4,
+      ({ page: { number, height }, line: { y } }) =>
+        number !== page.number &&
+        Math.abs(number - page.number) <= near &&
+        (Math.abs(y - line.y) < 4 || Math.abs(height - page.height) > 10),
     );
   const areEnough = (some: readonly Placed[]) => new Set(some.map(({ page }) => page.number)).size >= enough;
   const isRepeated = (line: Line, page: Page) => areEnough(sameAs(line, page));
   /** Whether the next line towards the middle of the page that is no head or foot itself stands as close as those of one text do. */
   const standsInText = (line: Line, page: Page): boolean => {
-    const { all } = edges[page.number - 1]!;
+    const { all } = edges[pages.indexOf(page)]!;
     const way = line.y < page.height / 2 ? 1 : -1;
     let last = line;
     for (let at = all.indexOf(line) + way; at >= 0 && at < all.length; at += way) {
