@@ -1,4 +1,4 @@
-import type { Block, Doubt, ReadDocument, ReadOptions } from '../blocks.ts';
+import { doubtsOfStruck, type Block, type Doubt, type ReadDocument, type ReadOptions } from '../blocks.ts';
 import { plainWords, tidy } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { Refused } from '../refused.ts';
@@ -16,6 +16,7 @@ import { lookedChunks } from './looks.ts';
 import { notesOf, withNotesAtFoot } from './notes.ts';
 import { openPdf } from './open.ts';
 import { readPage, type Page } from './runs.ts';
+import { withoutStruck } from './struck.ts';
 import { isTrusted, taggedChunks } from './tagged.ts';
 
 const mostPages = 3000;
@@ -70,7 +71,9 @@ function readPages(
     pages.flatMap((page) => page.runs.map((run) => run.text)),
     'this file',
   );
-  const bare = withoutContents(withoutFurniture(withDropCaps(turnedUpright(pages))));
+  const whole = turnedUpright(pages).map(withoutStruck);
+  const struck = whole.flatMap((each) => each.struck);
+  const bare = withoutContents(withoutFurniture(withDropCaps(whole.map(({ page }) => page))));
   const body = bodySize(bare.map(({ page, runs }) => ({ ...page, runs })));
   const chunks =
     ignoreTags || !isTrusted(bare) ? bare.flatMap((each) => lookedChunks(each, body)) : bare.flatMap((each) => byTags(each, body));
@@ -81,6 +84,7 @@ function readPages(
     ...withEndnotes(assemble(chunks, body, join, notes)),
     ...notes.notes.map((note) => ({ ...note, text: tidy(note.text) })),
     ...bare.flatMap(({ leftOut }) => leftOut),
+    ...struck,
     ...contents.flatMap(({ lines, page }) =>
       lines.map(({ text }): Block => ({ kind: 'left-out', what: 'lists of contents', text, page: page.label })),
     ),
@@ -91,7 +95,14 @@ function readPages(
   return {
     blocks,
     pages: pages.length,
-    doubts: [...doubtsOfEmpty(pages, letters), ...doubtsOfHeads(bare), ...doubtsOfTurned(bare), ...doubtsOfLooks(chunks)],
+    doubts: [
+      ...doubtsOfEmpty(pages, letters),
+      ...doubtsOfHeads(bare),
+      ...doubtsOfTurned(bare),
+      ...doubtsOfStruck(struck),
+      ...whole.flatMap(({ doubts }) => doubts),
+      ...doubtsOfLooks(chunks),
+    ],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
