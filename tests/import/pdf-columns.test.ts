@@ -258,3 +258,18 @@ describe('a last page whose second column is short', () => {
     expect(lines).toHaveLength(4);
   });
 });
+
+describe('a heading at the foot of a column', () => {
+  it.each([4, 9, 12])('stands over what the next column begins with, of %d lines', async (count) => {
+    const right = [...second.slice(4), ...first.slice(0, 4), ...first.slice(0, 4)].slice(0, count);
+    const { lines } = await read(
+      placed([
+        ...column([...first.slice(0, 4), '', ...second.slice(4)], 0, 0),
+        { text: '2 Reports', dy: 140, bold: true },
+        ...column(right, 240, 0),
+      ]),
+    );
+    expect(lines.map((line) => line.replace(/^.*?· /, '')).slice(0, 3)).toEqual([whole.first, whole.last, '# 2 Reports']);
+    expect(lines.length).toBeGreaterThan(3);
+  });
+});
