@@ -13,7 +13,8 @@ import { bodySize, likeHeads, turned, withoutFurniture, type Bare } from './furn
 import { joiner } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import { lookedChunks } from './looks.ts';
-import { notesOf, withNotesAtFoot } from './notes.ts';
+import { withMarginNumbers } from './margin-numbers.ts';
+import { notesOf, withNotesAtFoot, withNotesGoingOn } from './notes.ts';
 import { openPdf } from './open.ts';
 import { readPage, type Page } from './runs.ts';
 import { withoutStruck } from './struck.ts';
@@ -73,10 +74,11 @@ function readPages(
   );
   const whole = turnedUpright(pages).map(withoutStruck);
   const struck = whole.flatMap((each) => each.struck);
-  const bare = withoutContents(withoutFurniture(withDropCaps(whole.map(({ page }) => page))));
+  const bare = withoutContents(withoutFurniture(withDropCaps(withMarginNumbers(whole.map(({ page }) => page)))));
   const body = bodySize(bare.map(({ page, runs }) => ({ ...page, runs })));
-  const chunks =
+  const found =
     ignoreTags || !isTrusted(bare) ? bare.flatMap((each) => lookedChunks(each, body)) : bare.flatMap((each) => byTags(each, body));
+  const chunks = withNotesGoingOn(found, body);
   const join = joiner(textsOf(chunks));
   const notes = notesOf(chunks, join);
   const contents = chunks.filter(({ kind }) => kind === 'contents');
