@@ -223,3 +223,53 @@ describe('words side by side that are neither columns nor a table', () => {
     expect(doubts).toEqual([{ where: expect.stringMatching(/^p\. 1, from “/), what: expect.stringContaining('side by side') }]);
   });
 });
+
+describe('a last page whose second column is short', () => {
+  const openings = [
+    ['Staff may not take part in the removal of', 'a child, nor pay for it, and shall report', 'each such case:'],
+    ['Partners shall apply the same rules to all', 'people whom they employ:'],
+    second.slice(0, 3),
+  ];
+  const item = (letter: string) => [`  (${letter}) where the Director of the office says`, '    so in writing;'];
+  const rule = (number: string, at: number) => {
+    const [opening, ...others] = openings[at % 3]!;
+    return [`${number}${opening}`, ...others, ...item('a'), ...item('b')];
+  };
+  const rules = (from: number, count: number, isNumbered: boolean) =>
+    Array.from({ length: count }, (_, at) => rule(isNumbered ? `${from + at}. ` : '', at)).flat();
+  const hanging = (lines: readonly string[], dx: number, from: number) =>
+    lines.map((text, at) => ({ text: text.trim(), dx: dx + (text.length - text.trimStart().length) * 8, dy: from + at * 13 }));
+  it.each([1, 2, 3])('is read column by column where its paragraphs have items, %d of them in the second', async (count) => {
+    const { lines } = await read(placed([...hanging(rules(1, 6, true), 0, 0), ...hanging(rules(7, count, true), 240, 0)]));
+    expect(lines.map((line) => line.split(',')[0])).toEqual(
+      Array.from({ length: 6 + count }, (_, at) => [`para. ${at + 1}`, `para. ${at + 1}(a)`, `para. ${at + 1}(b)`]).flat(),
+    );
+  });
+  it('is read so without numbers too, and under a title', async () => {
+    const title = { text: 'Rules of the Fund on contracts with firms, and on people who are held by them', dy: 0, bold: true };
+    const { lines } = await read(placed([title, ...hanging(rules(1, 7, false), 0, 30), ...hanging(rules(8, 2, false), 240, 30)]));
+    expect(lines.slice(1).map((line) => line.replace(/^.*?· /, '').slice(0, 6))).toEqual(
+      [7, 2].flatMap((count) => Array.from({ length: count }, (_, at) => [openings[at % 3]![0]!.slice(0, 6), 'where ', 'where ']).flat()),
+    );
+  });
+  it('is a table all the same where both sides count the same rows', async () => {
+    const cells = [1, 2, 3, 4].map((at) => [`${at}. Old rule on ${['heat', 'hours', 'housing', 'deaths'][at - 1]}`, `${at}. New rule`]);
+    const { lines } = await read(placed(cells.flatMap((row, at) => row.map((text, place) => ({ text, dx: place * 240, dy: at * 20 })))));
+    expect(lines).toHaveLength(4);
+  });
+});
+
+describe('a heading at the foot of a column', () => {
+  it.each([4, 9, 12])('stands over what the next column begins with, of %d lines', async (count) => {
+    const right = [...second.slice(4), ...first.slice(0, 4), ...first.slice(0, 4)].slice(0, count);
+    const { lines } = await read(
+      placed([
+        ...column([...first.slice(0, 4), '', ...second.slice(4)], 0, 0),
+        { text: '2 Reports', dy: 140, bold: true },
+        ...column(right, 240, 0),
+      ]),
+    );
+    expect(lines.map((line) => line.replace(/^.*?· /, '')).slice(0, 3)).toEqual([whole.first, whole.last, '# 2 Reports']);
+    expect(lines.length).toBeGreaterThan(3);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leftOut } from './support.ts';
 import { readTypeset } from './typeset.ts';
 
 /** Not as the typesetter's own head, which its file calls no part of the text. */
@@ -23,5 +24,50 @@ describe('a running head of the only page', () => {
     );
     expect(lines.join('\n')).not.toContain('2021');
     expect(doubts).toEqual([]);
+  });
+});
+
+describe('words at the edge of pages that differ only in their numbers', () => {
+  /** One page a text, each with the same words at its head or foot apart from numbers. */
+  const pages = (texts: readonly string[], place = 'bottom') =>
+    [
+      '#set page(width: 13cm, height: 15cm, margin: 1.5cm)\n#set text(10pt)',
+      texts
+        .map((text, at) => {
+          const moved = place === 'top' ? '-14pt' : '14pt';
+          const body = ['first', 'second', 'third', 'fourth', 'fifth'][at];
+          return `#place(${place}, dy: ${moved})[#${JSON.stringify(text)}]\n#v(30pt)The ${body} case is heard in public.`;
+        })
+        .join('\n#pagebreak()\n'),
+    ].join('\n');
+  const numbers = [1, 2, 3, 4, 5];
+  const texts = {
+    'numbered paragraphs': (at: number) => `${at}. The Agency pays ${at * 7} francs for school ${at + 3}.`,
+    'sentences that bind': (at: number) => `On day ${at} the Agency shall pay its staff.`,
+    'whole sentences': (at: number) => `The Council has heard ${at * 11} people in that year.`,
+    'heads of articles': (at: number) => `Article ${at}`,
+  };
+  it.each(Object.entries(texts))('%s are text', async (_, textOf) => {
+    for (const place of ['top', 'bottom']) {
+      const { lines, blocks, doubts } = await readTypeset(pages(numbers.map(textOf), place));
+      expect(leftOut(blocks)).toEqual([]);
+      expect(lines).toHaveLength(10);
+      expect(doubts).toEqual([]);
+    }
+  });
+  it('are a foot where a number is that of the page, or all are the same', async () => {
+    for (const textOf of [
+      (at: number) => `A/77/12, page ${at} of 5`,
+      () => 'A/77/12 shall not be sold.',
+      (at: number) => `Annex 7 to A/12 ${at}`,
+    ]) {
+      const { blocks } = await readTypeset(pages(numbers.map(textOf)));
+      expect(leftOut(blocks)).toHaveLength(5);
+    }
+  });
+  it('stay and are named as doubtful where nothing tells', async () => {
+    const { lines, doubts } = await readTypeset(pages(numbers.map((at) => `Staff rules ${at * 3} to ${at * 3 + 2}`)));
+    expect(lines).toContain('p. 2 · Staff rules 6 to 8');
+    expect(doubts[0]).toEqual({ where: 'p. 1, “Staff rules 3 to 5”', what: expect.stringContaining('with other numbers') });
   });
 });

@@ -85,3 +85,27 @@ describe('notes at the foot of a page whose file tells its structure, but not wh
     expect(lines.at(-1)).toBe('p. 1 · Done at Geneva in two copies, both of which are the text.');
   });
 });
+
+describe('a note that goes on at the foot of the next page', () => {
+  const page = (text: string, note: string) =>
+    `${text} It hears all people concerned in a language that they understand, and answers them in writing within ten days of the hearing.\n#place(bottom, text(7.5pt)[${note}])`;
+  it.each(['', '#super[2] See the law of the host country.'])('is one note, with another behind it: “%s”', async (next) => {
+    const { blocks } = await readTypeset(
+      [
+        '#set page(width: 14cm, height: 12cm, margin: 2cm)\n#set text(11pt)',
+        page(
+          '1\\. The Agency shall reunite each family#super[1] that asks for it.',
+          '#super[1] The family means all who have lived in the same house and who',
+        ),
+        '#pagebreak()',
+        page(
+          `2\\. Staff shall report${next ? '#super[2]' : ''} each case of abuse.`,
+          `depend on the person for their daily needs.\\ ${next}`,
+        ),
+      ].join('\n'),
+    );
+    const notes = blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
+    expect(notes[0]).toBe('The family means all who have lived in the same house and who depend on the person for their daily needs.');
+    expect(notes).toHaveLength(next ? 2 : 1);
+  });
+});

@@ -17,7 +17,7 @@ const run = (text: string, id: string | null, x: number, y: number, width = text
 
 function read(runs: readonly Run[], children: readonly StructNode[]): { paragraphs: string[]; rest: string[] } {
   const page: Page = { number: 1, label: '1', width: 600, height: 800, runs, rules: [], dots: [], tree: { role: 'Root', children } };
-  const { chunks, rest } = taggedChunks({ page, runs, leftOut: [] });
+  const { chunks, rest } = taggedChunks({ page, runs, leftOut: [], likeHeads: [] });
   return {
     paragraphs: chunks.map(({ lines, rows }) => rows?.map((row) => row.join(' | ')).join(' / ') ?? lines.map(({ text }) => text).join(' ')),
     rest: rest.map(({ text }) => text),

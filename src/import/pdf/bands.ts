@@ -1,5 +1,5 @@
 import { headingKind } from '../headings.ts';
-import { commonLeading, commonSize, lineOf, type Line } from './lines.ts';
+import { commonLeading, commonSize, endsSentence, lineOf, type Line } from './lines.ts';
 
 /** Rows one below the other that all cross a gap, or that all leave it free. */
 export interface Band {
@@ -52,11 +52,18 @@ function cutAtHeads({ rows }: Band, next: Band | undefined, at: number): Band[] 
   if (left.length === 0 || right.length === 0) return [{ crosses: false, rows }];
   const leading = Math.min(commonLeading(left), commonLeading(right));
   const isHead = (row: readonly Line[]) => row.every((line) => line.right <= at && looksLikeHead(line, size));
+  const hasEnded = (from: number) =>
+    endsSentence(
+      rows
+        .slice(0, from)
+        .flat()
+        .findLast((line) => line.right <= at)?.text ?? '.',
+    );
   const isBelow = (from: number) =>
     // A line that goes on with the one above was ended by the width of a column.
     rows.slice(from).every((row) => row.every((line) => line.right <= at && !/^\p{Ll}/u.test(line.text))) &&
-    // Nothing stands under a heading that ends its column; small lines are the notes of a page whose last column may be short.
-    (next ? next.rows[0]!.some((line) => line.size > size * 0.92) : rows.slice(from).every(isHead));
+    // Small lines are the notes of a page whose last column may be short. Where nothing stands below, the heading ends its column, unless that broke a sentence.
+    (next ? next.rows[0]!.some((line) => line.size > size * 0.92) : rows.slice(from).every(isHead) && !hasEnded(from));
   const isBetween = (from: number, to: number) => {
     const [above, below] = [rows.slice(0, from).flat(), rows.slice(to).flat()];
     const lastRight = above.findLast(({ x }) => x >= at);

@@ -93,7 +93,7 @@ export function halvesOf(run: Run, edge: number): [Run, Run] | null {
 }
 
 /** About how wide letters are against each other in fonts of text: a figure is 1. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const sign of text)
     width += /[\silj.,;:'’|!()[\]ft/I-]/.test(sign) ? 0.55 : /[mwMW@%—]/.test(sign) ? 1.6 : /\p{Lu}/u.test(sign) ? 1.35 : 0.95;

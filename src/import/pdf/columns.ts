@@ -35,7 +35,7 @@ export function regionsOf(segments: readonly Line[]): Region[] {
   }
   const prose = proseGutter(segments);
   if (prose) {
-    const regions = cutAtGutter(segments, prose.at, (band) => isLikelierTable(band, prose.at));
+    const regions = cutAtGutter(segments, prose.at, (band) => !prose.counts && isLikelierTable(band, prose.at));
     return prose.isOpen ? withDoubt(regions, mayBeTable) : regions;
   }
   const passage = passageOf(segments);

@@ -1,22 +1,24 @@
 import type { LeftOut } from '../blocks.ts';
 import { lineNumbersOf } from './line-numbers.ts';
 import { mergeRows, segmentsOf, type Line } from './lines.ts';
+import { repeatedLines, type Repeated } from './repeated.ts';
 import type { Page, Run } from './runs.ts';
 
 const heads = 'running heads and feet';
 const numbers = 'page numbers';
-const turned = 'text that is turned';
+export const turned = 'text that is turned';
 const watermarks = 'watermarks';
 
 const pageNumber =
   /^(?:[-–—•|]\s*)?(?:(?:page|p\.|seite|página)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/|von|de)\s*\d{1,4})?(?:\s*[-–—•|])?$/i;
-const shape = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** A page without what is no part of its text, and that apart. */
 export interface Bare {
   readonly page: Page;
   readonly runs: readonly Run[];
   readonly leftOut: readonly LeftOut[];
+  /** Lines that stay, though words like them stand at the same place of other pages. */
+  readonly likeHeads: readonly Line[];
 }
 
 /** Takes out what repeats at the head or foot of pages, their numbers, what is turned, and what the file itself calls no part of its text. */
@@ -25,7 +27,10 @@ export function withoutFurniture(pages: readonly Page[]): Bare[] {
   const counts = lineNumbersOf(pages);
   const upright = pages.map(({ runs }) => runs.filter((run) => Math.abs(run.angle) < 2 && !counts.has(run)));
   const lines = upright.map((runs) => mergeRows(segmentsOf(runs)));
-  const repeated = repeatedLines(pages, lines);
+  const repeated = repeatedLines(
+    pages,
+    lines.map((all, index) => ({ all, edge: all.filter((line) => isAtEdge(line, pages[index]!)) })),
+  );
   const everywhere = repeatedPlaces(lines, body, pages.length);
   return pages.map((page, index) => {
     const out = new Map<Run, string>();
@@ -43,7 +48,11 @@ export function withoutFurniture(pages: readonly Page[]): Bare[] {
             out.set(run, isAtEdge(line, page) ? heads : run.size > body * 1.8 ? watermarks : 'what the file calls no part of its text');
     }
     const runs = page.runs.filter((run) => !out.has(run));
-    return { page, runs, leftOut: grouped(page, out) };
+    const likely = lines[index]!.filter(
+      (line) =>
+        !notes.has(line) && !out.has(line.runs[0]!) && isAtOuterEdge(line, page, lines[index]!) && repeated(line, page) === 'like a head',
+    );
+    return { page, runs, leftOut: grouped(page, out), likeHeads: likely };
   });
 }
 
@@ -72,16 +81,18 @@ const isAtEdge = ({ y }: Line, { height }: Page): boolean => y < height * edge |
 function whatIs(
   line: Line,
   page: Page,
-  repeated: (line: Line, page: Page) => boolean,
+  repeated: Repeated,
   everywhere: ReadonlySet<string>,
   body: number,
   all: readonly Line[],
 ): string | null {
   if (everywhere.has(placeOf(line))) return watermarks;
-  if (!isAtEdge(line, page) || !isAmongOuter(line, all, 3)) return null;
+  if (!isAtOuterEdge(line, page, all)) return null;
   if (pageNumber.test(line.text.trim()) && isAmongOuter(line, all, 2) && !standsInText(line, all)) return numbers;
-  return repeated(line, page) && line.size <= body * 1.6 ? heads : null;
+  return line.size <= body * 1.6 && repeated(line, page) === 'head' ? heads : null;
 }
+
+const isAtOuterEdge = (line: Line, page: Page, all: readonly Line[]): boolean => isAtEdge(line, page) && isAmongOuter(line, all, 3);
 
 /** Whether a line is one of the first or last of its page. */
 const isAmongOuter = (line: Line, all: readonly Line[], count: number): boolean =>
@@ -91,29 +102,7 @@ const isAmongOuter = (line: Line, all: readonly Line[], count: number): boolean 
 const standsInText = (line: Line, all: readonly Line[]): boolean =>
   all.some((other) => other !== line && Math.abs(other.y - line.y) < line.size * 1.25 && !pageNumber.test(other.text));
 
-const keyOf = (line: Line, page: Page): string => `${line.y < page.height / 2 ? 'head' : 'foot'} ${shape(line.text)}`;
-const placeOf = (line: Line): string => `${Math.round(line.x / 3)} ${Math.round(line.y / 3)} ${shape(line.text)}`;
-
-/** Pages before and after that are looked at; left and right pages may have heads of their own, and chapters too. */
-const near = 4;
-
-/** Lines at the edges that stand at the same height, with the same words apart from numbers, on pages near by. */
-function repeatedLines(pages: readonly Page[], lines: readonly (readonly Line[])[]): (line: Line, page: Page) => boolean {
-  const places = new Map<string, { page: number; y: number }[]>();
-  for (const [index, page] of pages.entries()) {
-    for (const line of lines[index]!.filter((each) => isAtEdge(each, page))) {
-      const key = keyOf(line, page);
-      places.set(key, [...(places.get(key) ?? []), { page: page.number, y: line.y }]);
-    }
-  }
-  const enough = pages.length <= 3 ? 1 : pages.length <= 6 ? 2 : 3;
-  return (line, page) => {
-    const same = (places.get(keyOf(line, page)) ?? []).filter(
-      ({ page: other, y }) => other !== page.number && Math.abs(other - page.number) <= near && Math.abs(y - line.y) < 4,
-    );
-    return new Set(same.map((each) => each.page)).size >= enough;
-  };
-}
+const placeOf = (line: Line): string => `${Math.round(line.x / 3)} ${Math.round(line.y / 3)} ${line.text}`;
 
 /** Large words that stand at the very same place on most pages. */
 function repeatedPlaces(lines: readonly (readonly Line[])[], body: number, pages: number): Set<string> {

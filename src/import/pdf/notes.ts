@@ -2,7 +2,7 @@ import type { Note } from '../blocks.ts';
 import { noteMark } from '../marks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
-import type { Line } from './lines.ts';
+import { endsSentence, type Line } from './lines.ts';
 
 const start =
   /^(?:\uFDD2(\d{1,3}|[*†‡§]+|[a-z])\uFDD3\s*|\[?(\d{1,3})\]?[.)]?\s+|(\d{1,3})(?!(?:st|nd|rd|th)\b)(?=[\p{L}“"‘(])|([*†‡§]+)\s*)/u;
@@ -82,4 +82,19 @@ function notesIn(chunks: readonly Chunk[], join: Join): { number: string; page: 
     }
   }
   return found;
+}
+
+/** Small words at the foot of a page, before its own notes, as the rest of the last note of the page before, which ended in the middle of a sentence. */
+export function withNotesGoingOn(chunks: readonly Chunk[], body: number): Chunk[] {
+  const made = [...chunks];
+  for (const [at, chunk] of made.entries()) {
+    const { kind, tagged, lines, page } = chunk;
+    const isSmall = kind === 'paragraph' && !tagged && lines.length > 0 && lines.every((line) => isSmallAtFoot(line, body, page.height));
+    const last = made.slice(0, at).findLast((each) => each.kind === 'note');
+    const isLast = made.slice(at + 1).every((each) => each.page.number !== page.number || each.kind === 'note');
+    if (!isSmall || !isLast || !last || last.page.number !== page.number - 1) continue;
+    if (endsSentence(last.lines.at(-1)!.text) || noteNumber.test(lines[0]!.text)) continue;
+    made[at] = { ...chunk, kind: 'note' };
+  }
+  return made;
 }

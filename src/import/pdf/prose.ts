@@ -1,6 +1,7 @@
 import { markerOf } from '../markers.ts';
 import { plainWords } from '../marks.ts';
 import { bandsAt, bandsWithHeads, covers, cutAtGap } from './bands.ts';
+import { countsOver } from './counted.ts';
 import { commonLeading, commonSize, endsSentence, hadRoom, isMarkerAlone, isTableMark, mergeRows, rowsOf, type Line } from './lines.ts';
 
 /** A gap between two columns of running text. */
@@ -8,6 +9,8 @@ export interface Gutter {
   readonly at: number;
   /** Whether what stands at its sides may be a table as well. */
   readonly isOpen: boolean;
+  /** The numbers at its right go on where those at its left end, which leaves no doubt. */
+  readonly counts?: boolean;
 }
 
 /** What tells running text in two columns from the cells of a table. */
@@ -37,6 +40,7 @@ const leastFull = 0.45;
 export function proseGutter(segments: readonly Line[]): Gutter | null {
   const rows = rowsOf(segments);
   for (const [place, at] of gapsOf(rows).entries()) {
+    if (countsOver(rows, at)) return { at, isOpen: false, counts: true };
     const signs = signsAt(rows, at);
     // Within a column whose lines hang, a gap stands too that some lines leave free.
     if (signs && isProse(signs) && (place === 0 || signs.runs >= 2)) return { at, isOpen: signs.runs < against(signs) * 2.5 };
@@ -53,8 +57,9 @@ function signsAt(rows: readonly (readonly Line[])[], at: number): Signs | null {
     .map((band) => signsOf(band.rows.flat(), at))
     .filter(({ lines }) => lines >= 3);
   const signs = tall.reduce(together, none);
-  // On the last page of a text, one column may be much shorter than the other.
-  return signs.lines > crossing && (crossing === 0 || signs.lines > (rows.length - crossing) * 0.3) ? signs : null;
+  // On the last page of a text, one column may be much shorter than the other, also under a title of full width.
+  const isClear = crossing === 0 || (crossing <= rows.length * fewCross && signs.lines >= manyLines);
+  return signs.lines > crossing && (isClear || signs.lines > (rows.length - crossing) * 0.3) ? signs : null;
 }
 
 /** Whether a part of a page whose columns are known is a table all the same. */
@@ -75,8 +80,11 @@ export function mayBeProse(segments: readonly Line[]): boolean {
 const against = ({ meets, level }: Signs): number => meets + level * 0.25;
 
 const isProse = (signs: Signs): boolean => {
-  const { runs, full, lines, most } = signs;
-  if (runs + against(signs) === 0) return full >= 0.6 && (lines >= manyLines || (lines >= 3 && most >= longSide));
+  const { runs, full, flowing, lines, most } = signs;
+  if (runs + against(signs) === 0) {
+    if (lines >= manyLines * 2 && flowing >= leastFull && full >= leastFull) return true;
+    return full >= 0.6 && (lines >= manyLines || (lines >= 3 && most >= longSide));
+  }
   // A column may hold a table or a list, whose lines are short.
   return runs > against(signs) * 1.5 && (full >= leastFull || (runs >= 4 && runs > against(signs) * 4 && full >= 0.2));
 };
@@ -235,7 +243,7 @@ function signsOf(segments: readonly Line[], at: number): Signs {
 }
 
 /** How many lines of a side may run over a gap between its columns, as a share: one that a program moved out or set wide is none of both. */
-const fewCross = 0.03;
+const fewCross = 0.05;
 
 /** The column of a side that stands next to its gap; the whole side where no other gap parts it. */
 function nearestColumn(side: readonly Line[], isNear: (gap: number) => (segment: Line) => boolean, way: 1 | -1): readonly Line[] {
@@ -268,6 +276,8 @@ function signsOfSides(onLeft: readonly Line[], onRight: readonly Line[], size: n
 
 const isNumbered = ({ text }: Line): boolean => /^[^\p{L}]*\d/u.test(markerOf(plainWords(text))?.marker.written ?? '');
 
+const isItem = ({ text }: Line): boolean => markerOf(plainWords(text)) !== null;
+
 type Faced = 'runs' | 'meets' | 'level' | 'unknown';
 
 /** What each paragraph of a column but the first has beside its beginning. */
@@ -282,7 +292,8 @@ function facing(side: Side, other: Side): Faced[] {
       // Rows of a table have one number, before their first cell.
       if (isNumbered(line) && isNumbered(other.lines[next]!)) return ['unknown'];
       const longer = Math.max(gap, line.y - side.lines[at - 1]!.y);
-      return [longer - Math.min(gap, line.y - side.lines[at - 1]!.y) > side.leading * 0.6 ? 'meets' : 'level'];
+      if (longer - Math.min(gap, line.y - side.lines[at - 1]!.y) > side.leading * 0.6) return ['meets'];
+      return [isItem(line) && isItem(other.lines[next]!) ? 'unknown' : 'level'];
     }
     if (!other.mayBegin[next]) return ['runs'];
     return [!isBeside && gap > other.leading * 2.5 ? 'meets' : 'unknown'];

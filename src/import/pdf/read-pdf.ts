@@ -1,4 +1,4 @@
-import type { Block, Doubt, ReadDocument, ReadOptions } from '../blocks.ts';
+import { doubtsOfStruck, type Block, type Doubt, type ReadDocument, type ReadOptions } from '../blocks.ts';
 import { plainWords, tidy } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { Refused } from '../refused.ts';
@@ -6,13 +6,18 @@ import { assemble } from './assemble.ts';
 import { refuseBombs } from './bombs.ts';
 import type { Chunk } from './chunks.ts';
 import { withoutContents } from './contents.ts';
+import { turnedUpright } from './turned.ts';
+import { withDropCaps } from './drop-caps.ts';
 import { withEndnotes } from './endnotes.ts';
-import { bodySize, likeHeads, withoutFurniture, type Bare } from './furniture.ts';
+import { bodySize, likeHeads, turned, withoutFurniture, type Bare } from './furniture.ts';
 import { joiner } from './hyphens.ts';
+import type { Line } from './lines.ts';
 import { lookedChunks } from './looks.ts';
-import { notesOf, withNotesAtFoot } from './notes.ts';
+import { withMarginNumbers } from './margin-numbers.ts';
+import { notesOf, withNotesAtFoot, withNotesGoingOn } from './notes.ts';
 import { openPdf } from './open.ts';
 import { readPage, type Page } from './runs.ts';
+import { withoutStruck } from './struck.ts';
 import { isTrusted, taggedChunks } from './tagged.ts';
 
 const mostPages = 3000;
@@ -67,10 +72,13 @@ function readPages(
     pages.flatMap((page) => page.runs.map((run) => run.text)),
     'this file',
   );
-  const bare = withoutContents(withoutFurniture(pages));
+  const whole = turnedUpright(pages).map(withoutStruck);
+  const struck = whole.flatMap((each) => each.struck);
+  const bare = withoutContents(withoutFurniture(withDropCaps(withMarginNumbers(whole.map(({ page }) => page)))));
   const body = bodySize(bare.map(({ page, runs }) => ({ ...page, runs })));
-  const chunks =
+  const found =
     ignoreTags || !isTrusted(bare) ? bare.flatMap((each) => lookedChunks(each, body)) : bare.flatMap((each) => byTags(each, body));
+  const chunks = withNotesGoingOn(found, body);
   const join = joiner(textsOf(chunks));
   const notes = notesOf(chunks, join);
   const contents = chunks.filter(({ kind }) => kind === 'contents');
@@ -78,6 +86,7 @@ function readPages(
     ...withEndnotes(assemble(chunks, body, join, notes)),
     ...notes.notes.map((note) => ({ ...note, text: tidy(note.text) })),
     ...bare.flatMap(({ leftOut }) => leftOut),
+    ...struck,
     ...contents.flatMap(({ lines, page }) =>
       lines.map(({ text }): Block => ({ kind: 'left-out', what: 'lists of contents', text, page: page.label })),
     ),
@@ -88,7 +97,14 @@ function readPages(
   return {
     blocks,
     pages: pages.length,
-    doubts: [...doubtsOfEmpty(pages, letters), ...doubtsOfHeads(bare), ...doubtsOfLooks(chunks)],
+    doubts: [
+      ...doubtsOfEmpty(pages, letters),
+      ...doubtsOfHeads(bare),
+      ...doubtsOfTurned(bare),
+      ...doubtsOfStruck(struck),
+      ...whole.flatMap(({ doubts }) => doubts),
+      ...doubtsOfLooks(chunks),
+    ],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(made && made[1]! > '1990' ? { made: made.slice(1).join('-') } : {}),
@@ -113,11 +129,30 @@ function titleOf(blocks: readonly Block[], given: string | undefined): string {
   return own || (/^microsoft word|^untitled|\.(?:docx?|pdf|indd|qxd)$/i.test(told) ? '' : told);
 }
 
-const doubtsOfHeads = (bare: readonly Bare[]): Doubt[] =>
-  likeHeads(bare).map(({ text }) => ({
-    where: `p. ${bare[0]!.page.label}, “${tidy(plainWords(text)).slice(0, 60)}”`,
-    what: 'may be a running head or foot, which one page alone does not tell; strike it out if it is',
-  }));
+const doubtsOfHeads = (bare: readonly Bare[]): Doubt[] => [
+  ...likeHeads(bare).map((line) => doubtOfHead(line, bare[0]!, 'which one page alone does not tell')),
+  ...bare.flatMap((each) =>
+    each.likeHeads.map((line) => doubtOfHead(line, each, 'as words like it, with other numbers, stand there on other pages')),
+  ),
+];
+
+const mayBeText = 6;
+
+/** Turned words that stand on one page alone may be more than furniture. */
+function doubtsOfTurned(bare: readonly Bare[]): Doubt[] {
+  const found = bare.flatMap(({ leftOut }) => leftOut.filter(({ what }) => what === turned));
+  return found
+    .filter(({ text }) => text.split(/\s+/).length >= mayBeText && found.filter((other) => other.text === text).length === 1)
+    .map(({ text, page }) => ({
+      where: `p. ${page}, “${tidy(text).slice(0, 60)}”`,
+      what: 'text that is turned was left out; write it where it belongs if it is more than a note in the margin',
+    }));
+}
+
+const doubtOfHead = ({ text }: Line, { page }: Bare, why: string): Doubt => ({
+  where: `p. ${page.label}, “${tidy(plainWords(text)).slice(0, 60)}”`,
+  what: `may be a running head or foot, ${why}; strike it out if it is`,
+});
 
 const doubtsOfLooks = (chunks: readonly Chunk[]): Doubt[] =>
   chunks.flatMap(({ doubt, rows, lines, page }) => {
