@@ -67,7 +67,7 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   for (const name of [main, 'word/footnotes.xml', 'word/endnotes.xml'])
     if (documents.has(name)) packed.set(name, serialise(documents.get(name)!));
   for (const name of ['word/numbering.xml', 'word/comments.xml']) packed.delete(name);
-  const read = readHtmlText(withoutStrays(await toHtml(packDocx(packed))), () => null);
+  const read = readHtmlText(withoutStrays(await toHtml(packDocx(packed))), () => () => null);
   if (!read.blocks.some((block) => block.kind === 'table' || block.text !== ''))
     throw new Refused('it holds no text. If it holds pictures of pages, recognise their text with an OCR program first.');
   const lost = unaccounted(inEffect, read.blocks, marksMade(texts));

@@ -8,7 +8,8 @@ import { termBefore } from '../definitions.ts';
 import { markerOf } from '../markers.ts';
 import { noteMark, raised, tidy, withoutStrays, wordCount } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
-import { furniture } from './furniture.ts';
+import { moveBoxes } from './boxes.ts';
+import { furnitureIn } from './furniture.ts';
 import { isBoldLine, isBroken, isInline } from './lines.ts';
 import { definitionsOf, markersOf } from './lists.ts';
 import { mathText } from './math.ts';
@@ -29,17 +30,18 @@ export function readHtml(bytes: Uint8Array): ReadDocument {
   return readHtmlText(withoutStrays(decodeText(bytes, declaredIn(bytes))));
 }
 
-/** @param skip further elements to leave out, and how they are called then */
-export function readHtmlText(html: string, skip: (element: Element) => string | null = furniture): ReadDocument {
+/** @param skipIn which elements of a page to leave out, and how they are called then */
+export function readHtmlText(html: string, skipIn: (tree: Root) => (element: Element) => string | null = furnitureIn): ReadDocument {
   const tree: Root = unified().use(rehypeParse).parse(html);
   visit(tree, 'text', (text) => {
     text.value = withoutStrays(text.value);
   });
   const struck = takeStruck(tree);
   const twice = openPanels(tree);
+  moveBoxes(tree);
   const body = bodyOf(tree) ?? tree;
   const main = mainOf(tree);
-  const reading = readingOf(findNotes(tree), skip, wordCount(textOf(body)));
+  const reading = readingOf(findNotes(tree), skipIn(tree), wordCount(textOf(body)));
   read(reading, main, { depth: 0, list: 0 });
   endAll(reading);
   const outside = main === body ? [] : outsideOf(body, main);
