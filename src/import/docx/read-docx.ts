@@ -3,6 +3,7 @@ import { doubtsOfStruck, type Block, type Doubt, type ReadDocument, type ReadOpt
 import { readHtmlText } from '../html/read-html.ts';
 import { tidy, withoutStrays } from '../marks.ts';
 import { Refused } from '../refused.ts';
+import { wordListStyles } from '../word-lists.ts';
 import { marksMade, textsOf, unaccounted } from './account.ts';
 import { settleBoxes } from './boxes.ts';
 import { mainPart, packDocx, unpackDocx } from './package.ts';
@@ -88,7 +89,7 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     {
-      styleMap: [...headings, 'comment-reference => !'],
+      styleMap: [...headings, ...wordListStyles, 'comment-reference => !'],
       includeDefaultStyleMap: false,
       includeEmbeddedStyleMap: false,
       ignoreEmptyParagraphs: true,

@@ -8,6 +8,7 @@ import { termBefore } from '../definitions.ts';
 import { markerOf } from '../markers.ts';
 import { noteMark, raised, tidy, withoutStrays, wordCount } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
+import { wordListOf } from '../word-lists.ts';
 import { moveBoxes } from './boxes.ts';
 import { furnitureIn } from './furniture.ts';
 import { isBoldLine, isBroken, isInline } from './lines.ts';
@@ -132,6 +133,7 @@ function block(reading: Reading, element: Element, at: Within): void {
   else if (isBroken(element)) broken(reading, element, at);
   else {
     if (reading.marker === '' || reading.words !== '') end(reading);
+    reading.list = wordListOf(element) ?? reading.list;
     readAll(reading, element, below(at));
     end(reading);
   }
@@ -175,9 +177,11 @@ function listElement(reading: Reading, element: Element, at: Within): void {
     }
     reading.marker = markerFor(child);
     reading.level = at.list;
+    reading.list = element.tagName === 'ol' ? { id: '', level: at.list } : null;
     readAll(reading, child, below(inList));
     endAll(reading);
     reading.marker = '';
+    reading.list = null;
   }
   reading.level = Math.max(0, at.list - 1);
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Block } from '../blocks.ts';
+import type { Block, ListPlace } from '../blocks.ts';
 import { asMarker, isBullet, markerOf } from '../markers.ts';
 import { tidy } from '../marks.ts';
 import { namesOf } from './names.ts';
@@ -20,6 +20,8 @@ export interface Reading {
   /** Whether that marker stands in the page. */
   isWritten: boolean;
   level: number;
+  /** Where the file counts the paragraph that comes next. */
+  list: ListPlace | null;
   isRaised: boolean;
   headingDepth: number;
   /** Headings that only their class or look tells. */
@@ -37,6 +39,7 @@ export const readingOf = (notes: HtmlNotes, skip: Reading['skip'], allWords: num
   marker: '',
   isWritten: false,
   level: 0,
+  list: null,
   isRaised: false,
   headingDepth: 1,
   titles: new Set(),
@@ -74,7 +77,9 @@ export function end(reading: Reading): void {
   }
   // A marker that the text repeats by hand stands once.
   const own = marker !== '' && !isRepeated ? `${marker} ${text}` : text;
-  reading.blocks.push({ kind: 'paragraph', text: own, page: '', ...(level > 0 ? { level } : {}) });
+  const { list } = reading;
+  reading.blocks.push({ kind: 'paragraph', text: own, page: '', ...(level > 0 ? { level } : {}), ...(list ? { list } : {}) });
+  reading.list = null;
   reading.marker = '';
   reading.isWritten = false;
 }
