@@ -5,6 +5,7 @@ import { withTerms } from './definitions.ts';
 import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
+import { withRaisedNumbers } from './raised-numbers.ts';
 import { withTypedNotes, withoutEmptyNotes } from './typed-notes.ts';
 import { withUnitTitles } from './unit-titles.ts';
 
@@ -27,7 +28,7 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  * A heading ends every row.
  */
 export function structured(given: readonly Block[]): Block[] {
-  const blocks = withItemsApart(withTerms(withUnitTitles(withCaptions(withoutEmptyNotes(withTypedNotes(given))))));
+  const blocks = withItemsApart(withTerms(withRaisedNumbers(withUnitTitles(withCaptions(withoutEmptyNotes(withTypedNotes(given)))))));
   const made: Block[] = [];
   let open: Open[] = [];
   let before: Paragraph | null = null;

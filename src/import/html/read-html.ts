@@ -10,6 +10,7 @@ import { noteMark, raised, tidy, withoutStrays, wordCount } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { wordListOf } from '../word-lists.ts';
 import { moveBoxes } from './boxes.ts';
+import { withHeadingsApart } from './broken.ts';
 import { furnitureIn } from './furniture.ts';
 import { isBoldLine, isBroken, isInline } from './lines.ts';
 import { definitionsOf, markersOf } from './lists.ts';
@@ -18,6 +19,7 @@ import { findNotes, isBackLink, noteTarget } from './notes.ts';
 import { bodyOf, find, languageOf, mainOf, outsideOf, pageTitle } from './page.ts';
 import { openPanels } from './panels.ts';
 import { end, endAll, isMarkerAlone, isNumberBefore, numberOf, readingOf, takeWritten, type Reading } from './reading.ts';
+import { applySheets } from './sheets.ts';
 import { takeStruck } from './struck.ts';
 import { cellsOf, gridOf, isLayout, rowsOf, withoutIndent } from './tables.ts';
 import { textOf } from './text.ts';
@@ -37,6 +39,7 @@ export function readHtmlText(html: string, skipIn: (tree: Root) => (element: Ele
   visit(tree, 'text', (text) => {
     text.value = withoutStrays(text.value);
   });
+  const sheets = applySheets(tree);
   const struck = takeStruck(tree);
   const twice = openPanels(tree);
   moveBoxes(tree);
@@ -60,7 +63,7 @@ export function readHtmlText(html: string, skipIn: (tree: Root) => (element: Ele
   const language = languageOf(tree);
   return {
     blocks,
-    doubts: doubtsOfStruck(struck),
+    doubts: [...sheets, ...doubtsOfStruck(struck)],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
   };
@@ -206,8 +209,13 @@ function definitionList(reading: Reading, element: Element, at: Within): void {
   }
 }
 
-/** `<br><br>` parts paragraphs, and so does `<br>` before a marker. */
+/** `<br><br>` parts paragraphs, and so does `<br>` before a marker, and behind a heading. */
 function broken(reading: Reading, element: Element, at: Within): void {
+  const parts = reading.marker === '' && at.list === 0 ? withHeadingsApart(element) : null;
+  if (parts) {
+    for (const part of parts) readElement(reading, part, below(at));
+    return;
+  }
   end(reading);
   readAll(reading, element, below(at));
   const lines = reading.words.split('\n');
@@ -256,7 +264,7 @@ function readAll(reading: Reading, { children }: { readonly children: readonly N
     }
     read(reading, child, at);
     const next = children[index + 1];
-    if (isFirst && child.type === 'element' && next && isNumberBefore(reading.words.trim(), textOf(next))) reading.words += ' ';
+    if (child.type === 'element' && next && isNumberBefore(reading.words.trim(), textOf(next))) reading.words += ' ';
   }
 }
 
