@@ -6,6 +6,7 @@ import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
 import { withRaisedNumbers } from './raised-numbers.ts';
+import { withRuleTables } from './rule-tables.ts';
 import { withTypedNotes, withoutEmptyNotes } from './typed-notes.ts';
 import { withUnitTitles } from './unit-titles.ts';
 
@@ -28,7 +29,9 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  * A heading ends every row.
  */
 export function structured(given: readonly Block[]): Block[] {
-  const blocks = withItemsApart(withTerms(withRaisedNumbers(withUnitTitles(withCaptions(withoutEmptyNotes(withTypedNotes(given)))))));
+  const blocks = withItemsApart(
+    withTerms(withRaisedNumbers(withUnitTitles(withRuleTables(withCaptions(withoutEmptyNotes(withTypedNotes(given))))))),
+  );
   const made: Block[] = [];
   let open: Open[] = [];
   let before: Paragraph | null = null;
