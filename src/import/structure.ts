@@ -7,6 +7,7 @@ import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
 import { withRaisedNumbers } from './raised-numbers.ts';
 import { withRuleTables } from './rule-tables.ts';
+import { spelledValue } from './spelled.ts';
 import { withTypedNotes, withoutEmptyNotes } from './typed-notes.ts';
 import { withUnitTitles } from './unit-titles.ts';
 
@@ -45,7 +46,12 @@ export function structured(given: readonly Block[]): Block[] {
       continue;
     }
     const read = markerOf(block.text, (letter, style) => isRoman({ letter, style }, block.list, open, before, blocks[index + 1]));
-    const next: Placed = read ? marked(block, read, open, before) : unmarked(block, open, before, following(blocks, index));
+    const value = read || !block.list ? null : spelledValue(block.text);
+    const next: Placed = read
+      ? marked(block, read, open, before)
+      : value !== null
+        ? spelt(block, value, open)
+        : unmarked(block, open, before, following(blocks, index));
     const { list: _, ...placed } = next.block;
     open = next.open;
     before = placed;
@@ -148,6 +154,15 @@ function levelOfItem(marker: Marker, same: number, open: readonly Open[], before
   // A bullet after a whole sentence begins a list of its own; a letter after bullets goes on with a row above them.
   const isApart = marker.kind === 'bullet' ? !opensList(before) : (!isFirst(marker) || !opensList(before)) && isInBullets;
   return isApart ? 1 : Math.max(1, open.length);
+}
+
+/** A paragraph of a list that counts in words, “First rule …”: the number is a word of it. */
+function spelt(block: Paragraph, value: number, open: readonly Open[]): Placed {
+  const list = block.list!;
+  const own = open.findIndex((each) => isSameRow(each.list, list));
+  const outer = open.findLastIndex((each) => each.list?.id === list.id && each.list.level < list.level);
+  const now = [...open.slice(0, own >= 0 ? own : outer + 1), { style: 'words', value, number: String(value), list }];
+  return { block: { ...block, level: now.length - 1, path: numbersOf(now) }, open: now };
 }
 
 /** The next paragraph, unless a heading comes first. */

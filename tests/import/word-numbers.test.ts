@@ -153,3 +153,27 @@ describe('a file that says how deep a paragraph is counted is believed', () => {
     expect(lines.slice(-4)).toEqual(['para. (h) · help who:', 'para. (h)(i) · is ill;', 'para. (h)(ii) · is old;', 'para. (i) · rest.']);
   });
 });
+
+it('a number that is written as a word stays one of the sentence, and counts', async () => {
+  const levels: Level[] = [
+    ['ordinalText', '%1'],
+    ['decimalZero', '%2)'],
+    ['cardinalText', '%3'],
+  ];
+  expect(
+    await cited(
+      levels,
+      listed(0, 'rule is on food.'),
+      listed(1, 'bread;'),
+      listed(1, 'milk.'),
+      listed(0, 'rule is on drink.'),
+      listed(1, 'water.'),
+    ),
+  ).toEqual([
+    'para. 1 · First rule is on food.',
+    'para. 1(1) · bread;',
+    'para. 1(2) · milk.',
+    'para. 2 · Second rule is on drink.',
+    'para. 2(1) · water.',
+  ]);
+});

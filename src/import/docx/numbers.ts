@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { letterOf, romanOf } from '../../parse/counting.ts';
 import { bulletOf } from '../markers.ts';
+import { cardinalOf, ordinalOf } from '../spelled.ts';
 import { styleIdOf, type Styles } from './styles.ts';
 import { all, childOf, childrenOf, isOn, valueOf } from './xml.ts';
 
@@ -134,6 +135,10 @@ function written(value: number, format: string): string {
       return romanOf(value).toUpperCase();
     case 'decimalZero':
       return String(value).padStart(2, '0');
+    case 'ordinalText':
+      return ordinalOf(value);
+    case 'cardinalText':
+      return cardinalOf(value);
     case 'none':
       return '';
     default:
