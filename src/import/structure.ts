@@ -1,6 +1,7 @@
 import type { Block, ListPlace, Paragraph } from './blocks.ts';
 import { isInserted, letterValue, romanValue } from '../parse/counting.ts';
 import { withCaptions } from './captions.ts';
+import { withCircles } from './circles.ts';
 import { withTerms } from './definitions.ts';
 import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
@@ -8,6 +9,7 @@ import { plainWords } from './marks.ts';
 import { withRaisedNumbers } from './raised-numbers.ts';
 import { withRuleTables } from './rule-tables.ts';
 import { spelledValue } from './spelled.ts';
+import { withSignNotes } from './sign-notes.ts';
 import { withTypedNotes, withoutEmptyNotes } from './typed-notes.ts';
 import { withUnitTitles } from './unit-titles.ts';
 
@@ -31,7 +33,9 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  */
 export function structured(given: readonly Block[]): Block[] {
   const blocks = withItemsApart(
-    withTerms(withRaisedNumbers(withUnitTitles(withRuleTables(withCaptions(withoutEmptyNotes(withTypedNotes(given))))))),
+    withTerms(
+      withRaisedNumbers(withUnitTitles(withRuleTables(withCaptions(withoutEmptyNotes(withSignNotes(withTypedNotes(withCircles(given)))))))),
+    ),
   );
   const made: Block[] = [];
   let open: Open[] = [];

@@ -79,3 +79,61 @@ describe('raised numbers at the head of paragraphs of an article', () => {
     ).toContain('art. 1 · 4 Odd.');
   });
 });
+
+describe('a heading that only its look tells', () => {
+  const text = '<p>1. Doors are open.</p>';
+  it.each([
+    '<p style="font-weight:bold">Aim</p>',
+    '<div style="font-weight: 700">Aim</div>',
+    '<p><span style="font-weight:bold">Aim</span></p>',
+    '<center><b>Aim</b></center>',
+    '<div><font size="5"><b>Aim</b></font><p>1. Doors are open.</p></div>',
+  ])('is bold: %s', async (line) => {
+    expect((await lines(`<h1>Doors</h1><p>All.</p>${line}${text}`)).filter((each) => each.startsWith('#'))).toEqual(['# Doors', '# Aim']);
+  });
+  it.each([
+    '<p><b>2. ALL STAFF SHALL KEEP THEM SO</b></p>',
+    '<p><b>Staff must not shut doors</b></p>',
+    '<div><b>3.</b></div>',
+    '<div><b>Box 1: Cats</b><p>Cats walk in.</p></div>',
+  ])('is none where it is a duty, a number or the label of a box: %s', async (line) => {
+    expect((await lines(`<h1>Doors</h1>${text}${line}${text}`)).filter((each) => each.startsWith('#'))).toEqual(['# Doors']);
+  });
+  it('names what staff must do', async () => {
+    expect(await lines(`<h1>Doors</h1><p><b>What staff must do</b></p>${text}`)).toContain('# What staff must do');
+  });
+  it('is the title of a page without a main heading, where it stands over all text, large or in the middle', async () => {
+    for (const line of ['<center><b>Door Policy</b></center>', '<div style="font-size:28px;font-weight:bold">Door Policy</div>']) {
+      const { title } = await readFile(Buffer.from(`<title>x</title><body>${line}${text}<p><b>End</b></p>${text}</body>`), 'x.html');
+      expect(title).toBe('Door Policy');
+    }
+  });
+});
+
+describe('small things', () => {
+  it('the quotation marks that a browser draws are written', async () => {
+    expect(await lines('<p><q>Door</q> means a gate, and <q>“gate”</q> a door.</p>')).toEqual([
+      ' · “Door” means a gate, and “gate” a door.',
+    ]);
+  });
+  it('a note begins without its own number, unless that is a date', async () => {
+    const note = (words: string) =>
+      lines(`<p>Doors.<a href="#f1"><sup>1</sup></a></p><aside id="f1" role="doc-footnote"><p>${words}</p></aside>`);
+    expect((await note('1 Except cats.'))[1]).toBe('^ Except cats.');
+    expect((await note('1 May 2020.'))[1]).toBe('^ 1 May 2020.');
+  });
+  it('a note behind a raised sign is one where the text has the mark', async () => {
+    const page = (mark: string) => lines(`<p>1. Doors are open.${mark}</p><p>2. Cats walk in.</p><p><sup>*</sup> Amended in 2004.</p>`);
+    expect((await page('<sup>*</sup>')).at(-1)).toBe('^ Amended in 2004.');
+    expect((await page('')).at(-1)).toBe('para. 2 · * Amended in 2004.');
+  });
+  it('letters o in a row behind an opening line are bullets, and one alone is a word', async () => {
+    expect(await lines('<p>Cooks must</p><p>o wash</p><p>o boil</p><p>Done.</p><p>o que é isto</p>')).toEqual([
+      ' · Cooks must',
+      ' · wash',
+      ' · boil',
+      ' · Done.',
+      ' · o que é isto',
+    ]);
+  });
+});

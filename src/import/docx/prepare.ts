@@ -1,6 +1,6 @@
 import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 import { leftOut, type Block } from '../blocks.ts';
-import { isDocumentCode } from '../headings.ts';
+import { isDocumentCode, saysDuty } from '../headings.ts';
 import { asMarker, isBullet, markerOf } from '../markers.ts';
 import { tidy } from '../marks.ts';
 import { wordListStyle } from '../word-lists.ts';
@@ -138,7 +138,8 @@ export function writeNumbersAndHeadings(
 }
 
 function isHeadingByLook(paragraph: Element, number: string, words: string, styles: Styles): boolean {
-  if (words.length > longestHeading || /[.;:,!?]$/.test(words) || isDocumentCode(words) || !isAllBold(paragraph, styles)) return false;
+  if (words.length > longestHeading || /[.;:,!?]$/.test(words) || isDocumentCode(words) || saysDuty(words) || !isAllBold(paragraph, styles))
+    return false;
   const marker = markerOf(number === '' ? words : `${number} ${words}`)?.marker;
   return marker === undefined || marker.kind === 'decimal' || marker.kind === 'number' || /^[A-Z]+\.$/.test(marker.written);
 }

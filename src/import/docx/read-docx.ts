@@ -22,7 +22,7 @@ import {
 import { writeRaised } from './raised.ts';
 import { readStyles } from './styles.ts';
 import { settleTracked } from './tracked.ts';
-import { all, parseXml } from './xml.ts';
+import { all, ancestor, parseXml, wordsOf } from './xml.ts';
 
 /**
  * Reads a Word document: its text as Word shows it, with the numbers that Word makes itself.
@@ -54,7 +54,7 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   leftOut.push(...hidden, ...struck, ...takeContents(documents.get(main)!, styles));
   const plain = texts.map(makePlain);
   leftOut.push(...plain.flatMap((each) => each.leftOut));
-  doubts.push(...doubtsOfHidden(hidden), ...doubtsOfStruck(struck));
+  doubts.push(...doubtsOfHidden(hidden), ...doubtsOfStruck(struck), ...doubtsOfNested(documents.get(main)!));
   for (const document of texts) writeRaised(document, styles);
   const inEffect = textsOf(texts);
   const { titles, headings } = writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
@@ -113,6 +113,15 @@ function propertiesOf(
     made: /<dcterms:created[^>]*>(\d{4}-\d{2}-\d{2})/.exec(core)?.[1] ?? '',
   };
 }
+
+/** A table that holds others is read cell by cell, as one that only puts things into their places. */
+const doubtsOfNested = (document: Document): Doubt[] =>
+  all(document, 'w:tbl')
+    .filter((table) => ancestor(table, 'w:tc') === null && all(table, 'w:tbl').length > 0)
+    .map((table) => ({
+      where: `the table “${tidy(wordsOf(table)).slice(0, 60)}…”`,
+      what: 'it holds another table, so its cells are read as paragraphs; compare it with the file',
+    }));
 
 const doubtsOfHidden = ({ length }: readonly Block[]): Doubt[] =>
   length > 0 ? [{ where: 'the whole file', what: `${length} ${length === 1 ? 'piece' : 'pieces'} of hidden text, left out` }] : [];

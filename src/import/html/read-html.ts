@@ -12,7 +12,7 @@ import { wordListOf } from '../word-lists.ts';
 import { moveBoxes } from './boxes.ts';
 import { withHeadingsApart } from './broken.ts';
 import { furnitureIn } from './furniture.ts';
-import { isBoldLine, isBroken, isInline } from './lines.ts';
+import { isBoldLine, isBroken, isCentred, isInline, isLargeLine, withLooseTitles } from './lines.ts';
 import { definitionsOf, markersOf } from './lists.ts';
 import { mathText } from './math.ts';
 import { findNotes, isBackLink, noteTarget } from './notes.ts';
@@ -46,6 +46,7 @@ export function readHtmlText(html: string, skipIn: (tree: Root) => (element: Ele
   const body = bodyOf(tree) ?? tree;
   const main = mainOf(tree);
   const reading = readingOf(findNotes(tree), skipIn(tree), wordCount(textOf(body)));
+  reading.hasMainHeading = find(tree, ({ tagName }) => tagName === 'h1') !== null;
   read(reading, main, { depth: 0, list: 0 });
   endAll(reading);
   const outside = main === body ? [] : outsideOf(body, main);
@@ -112,9 +113,12 @@ function inlineElement(reading: Reading, element: Element, at: Within): void {
     if (words) reading.blocks.push(leftOut('what pictures are said to show', words));
     return;
   }
+  const isQuoted = element.tagName === 'q' && !/^\s*["“«‘„]/.test(textOf(element));
   const before = reading.isRaised;
   if (element.tagName === 'sup' && !find(element, (each) => labels.has(noteTarget(each) ?? ''))) reading.isRaised = true;
+  if (isQuoted) reading.words += '“';
   readAll(reading, element, below(at));
+  if (isQuoted) reading.words += '”';
   reading.isRaised = before;
 }
 
@@ -137,7 +141,8 @@ function block(reading: Reading, element: Element, at: Within): void {
   else {
     if (reading.marker === '' || reading.words !== '') end(reading);
     reading.list = wordListOf(element) ?? reading.list;
-    readAll(reading, element, below(at));
+    const isLoose = at.list === 0 && reading.marker === '' && find(element, isLargeLine) !== null;
+    readAll(reading, isLoose ? { ...element, children: withLooseTitles(element) } : element, below(at));
     end(reading);
   }
 }
@@ -155,9 +160,13 @@ function heading(reading: Reading, element: Element, at: number, depth: number, 
 const titleOf = (element: Element): 'document' | 'part' | null =>
   (element.tagName === 'p' ? titleClass(element, tidy(textOf(element))) : null) ?? (isBoldLine(element) ? 'part' : null);
 
+/** Whether a line stands over all text of a page without a main heading, large or in the middle. */
+const isFirstTitle = ({ blocks, hasMainHeading }: Reading, element: Element): boolean =>
+  !hasMainHeading && (isLargeLine(element) || isCentred(element)) && blocks.every(({ kind }) => kind === 'left-out');
+
 /** A title that nobody marked as a heading; lines of that of the document are one. */
 function title(reading: Reading, element: Element, at: number): void {
-  const isWhole = titleOf(element) === 'document';
+  const isWhole = titleOf(element) === 'document' || isFirstTitle(reading, element);
   const before = reading.blocks.at(-1);
   heading(reading, element, at, isWhole ? 1 : Math.min(6, reading.headingDepth + 1), reading.headingDepth);
   const made = reading.blocks.at(-1);
@@ -280,7 +289,8 @@ function readElement(reading: Reading, element: Element, at: Within): void {
   if (label !== undefined) {
     endAll(reading);
     const text = tidy(textOf({ ...element, children: element.children.flatMap(withoutBackLinks) })).replace(/^\^\s*/, '');
-    reading.blocks.push({ kind: 'note', label, text, page: '' });
+    const isLabelled = find(element, isBackLink) === null && text.startsWith(label) && typedLabel.test(text.slice(label.length));
+    reading.blocks.push({ kind: 'note', label, text: isLabelled ? text.slice(label.length).replace(typedLabel, '') : text, page: '' });
     return;
   }
   if (isLeftOut(reading, element)) return;
@@ -291,6 +301,10 @@ function readElement(reading: Reading, element: Element, at: Within): void {
   if (isInline(element)) inlineElement(reading, element, at);
   else block(reading, element, at);
 }
+
+/** Behind a number that somebody typed before a note; “1 May 2020” begins with none. */
+const typedLabel =
+  /^[.)]?\s+(?=[\p{Lu}“"‘])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u;
 
 const withoutBackLinks = (node: Element['children'][number]): Element['children'] => {
   if (isBackLink(node)) return [];

@@ -25,6 +25,8 @@ export interface Reading {
   list: ListPlace | null;
   isRaised: boolean;
   headingDepth: number;
+  /** Whether the page itself marks a main heading. */
+  hasMainHeading: boolean;
   /** Headings that only their class or look tells. */
   readonly titles: Set<Block>;
   /** Whether it reads the text of one block, such as a heading or cell, and no paragraphs. */
@@ -43,6 +45,7 @@ export const readingOf = (notes: HtmlNotes, skip: Reading['skip'], allWords: num
   list: null,
   isRaised: false,
   headingDepth: 1,
+  hasMainHeading: true,
   titles: new Set(),
   isOfOne,
 });
