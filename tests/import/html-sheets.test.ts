@@ -24,6 +24,7 @@ describe('the style sheet of a page', () => {
     ['@media print{.x{display:none}}', '<p class="x">Shut.</p>'],
     ['.x{display:none}', '<p class="x" style="display:block">Shut.</p>'],
     ['.x{display:none}div.x.y{display:block}.x.z{display:block}', '<p class="x z">Shut.</p>'],
+    ['body{visibility:hidden}', '<p>Shut.</p>'],
     ['.y .x{display:none}', '<p class="x">Shut.</p>'],
     // What somebody can open is text.
     ['.x{display:none}.x.open{display:block}', '<p class="x">Shut.</p>'],

@@ -96,6 +96,8 @@ function saidIn(rule: Rule, selector: Selector | null): Omit<Said, 'selector'>[]
 
 function write(tree: Root, said: readonly Said[], shown: ReadonlySet<string>): void {
   visitParents(tree, 'element', (element, ancestors) => {
+    // A page that hides itself whole shows itself by a script.
+    if (['html', 'body'].includes(element.tagName)) return;
     const around = ancestors.filter((each): each is Element => each.type === 'element');
     const own = said.filter(({ selector }) => matches(selector, element, around));
     if (own.length === 0) return;
