@@ -24,6 +24,8 @@ export interface Paragraph extends OnPage {
   readonly text: string;
   /** How deep it is written under opening lines; in what a reader gives, how deep a list it stands in, where the reader knows. */
   readonly level?: number;
+  /** The list that it is counted in, where the file says so itself; in what a reader gives. */
+  readonly list?: ListPlace;
   /** As it is written, such as “36.” or “(a)”; a bullet is none. */
   readonly marker?: string;
   /** The numbers that it is cited by, outermost first; none for what has no number and stands under none. */
@@ -32,6 +34,13 @@ export interface Paragraph extends OnPage {
   readonly continues?: boolean;
   /** The table that it names, as it is cited: “table 1”. */
   readonly caption?: string;
+}
+
+/** Where a paragraph is counted: levels of one list can be compared, and a row goes on at its own. */
+export interface ListPlace {
+  readonly id: string;
+  /** From 0. */
+  readonly level: number;
 }
 
 export interface Table extends OnPage {

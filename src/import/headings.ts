@@ -15,6 +15,12 @@ const longest = 110;
 export const isDocumentCode = (words: string): boolean =>
   /^\p{Lu}[\p{Lu}\d().-]*(?:\/[\p{L}\d().-]+){2,}$/u.test(words) && /\d/.test(words);
 
+/** Whether a line lays down a duty, which is no heading however it is set; “What staff must do” names one. */
+export const saysDuty = (words: string): boolean =>
+  words.split(/\s+/).length >= 4 &&
+  /\b(?:shall|must|may not|will not)\b/i.test(words) &&
+  !/^(?:\S+\.\s+)?(?:what|how|when|who|whom|why|where|which|whether|if)\b/i.test(words);
+
 /**
  * @param text a paragraph of one line
  * @param next what stands after it, if anything

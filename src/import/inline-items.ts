@@ -22,7 +22,8 @@ function cut(block: Paragraph): Paragraph[] {
     last = marker;
   }
   if (at.length < 2) return [block];
-  return [0, ...at].map((from, index) => ({ ...block, text: text.slice(from, at[index]).trim() }));
+  const { list: _, ...item } = block;
+  return [0, ...at].map((from, index) => ({ ...(index === 0 ? block : item), text: text.slice(from, at[index]).trim() }));
 }
 
 /** “(i)” after “(h)” is a letter, after “(a)” nothing. */

@@ -4,6 +4,7 @@ import { sourceText } from '../parse/text.ts';
 import type { Block, Doubt, ReadDocument } from './blocks.ts';
 import { doubtsOf } from './doubts.ts';
 import { writeFrontMatter, type FrontValues } from './front-matter.ts';
+import { bindingSentence } from './binding.ts';
 import { languageOf } from './language.ts';
 import { wordCount } from './marks.ts';
 import { shortName } from './short-name.ts';
@@ -88,11 +89,17 @@ const wordsIn = (block: Block): number => {
 };
 
 function leftOutOf(blocks: readonly Block[]): MadeInstrument['leftOut'] {
-  const kinds = new Map<string, { times: number; words: number; example: string }>();
+  const kinds = new Map<string, { times: number; words: number; example: string; binds: boolean }>();
   for (const block of blocks) {
     if (block.kind !== 'left-out') continue;
-    const kind = kinds.get(block.what) ?? { times: 0, words: 0, example: block.text };
-    kinds.set(block.what, { ...kind, times: kind.times + 1, words: kind.words + wordCount(block.text) });
+    const kind = kinds.get(block.what) ?? { times: 0, words: 0, example: block.text, binds: false };
+    const rule = kind.binds ? null : bindingSentence(block.text);
+    kinds.set(block.what, {
+      times: kind.times + 1,
+      words: kind.words + wordCount(block.text),
+      example: rule ?? kind.example,
+      binds: kind.binds || rule !== null,
+    });
   }
-  return [...kinds].map(([what, kind]) => ({ what, ...kind }));
+  return [...kinds].map(([what, { times, words, example }]) => ({ what, times, words, example }));
 }

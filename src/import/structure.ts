@@ -1,10 +1,15 @@
-import type { Block, Paragraph } from './blocks.ts';
-import { isInserted } from '../parse/counting.ts';
+import type { Block, ListPlace, Paragraph } from './blocks.ts';
+import { isInserted, letterValue, romanValue } from '../parse/counting.ts';
 import { withCaptions } from './captions.ts';
+import { withCircles } from './circles.ts';
 import { withTerms } from './definitions.ts';
 import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
+import { withRaisedNumbers } from './raised-numbers.ts';
+import { withRuleTables } from './rule-tables.ts';
+import { spelledValue } from './spelled.ts';
+import { withSignNotes } from './sign-notes.ts';
 import { withTypedNotes, withoutEmptyNotes } from './typed-notes.ts';
 import { withUnitTitles } from './unit-titles.ts';
 
@@ -13,6 +18,7 @@ interface Open {
   readonly style: string;
   readonly value: number;
   readonly number: string;
+  readonly list?: ListPlace;
 }
 
 /** A paragraph without a number, under which items stand. */
@@ -26,7 +32,11 @@ const endsSentence = (text: string): boolean => /[.!?]["”’')\]]*$/.test(plai
  * A heading ends every row.
  */
 export function structured(given: readonly Block[]): Block[] {
-  const blocks = withItemsApart(withTerms(withUnitTitles(withCaptions(withoutEmptyNotes(withTypedNotes(given))))));
+  const blocks = withItemsApart(
+    withTerms(
+      withRaisedNumbers(withUnitTitles(withRuleTables(withCaptions(withoutEmptyNotes(withSignNotes(withTypedNotes(withCircles(given)))))))),
+    ),
+  );
   const made: Block[] = [];
   let open: Open[] = [];
   let before: Paragraph | null = null;
@@ -39,11 +49,17 @@ export function structured(given: readonly Block[]): Block[] {
       made.push(block);
       continue;
     }
-    const read = markerOf(block.text, (_, style) => isRoman(style, open, before, blocks[index + 1]));
-    const next: Placed = read ? marked(block, read, open, before) : unmarked(block, open, before, following(blocks, index));
+    const read = markerOf(block.text, (letter, style) => isRoman({ letter, style }, block.list, open, before, blocks[index + 1]));
+    const value = read || !block.list ? null : spelledValue(block.text);
+    const next: Placed = read
+      ? marked(block, read, open, before)
+      : value !== null
+        ? spelt(block, value, open)
+        : unmarked(block, open, before, following(blocks, index));
+    const { list: _, ...placed } = next.block;
     open = next.open;
-    before = next.block;
-    made.push(next.block);
+    before = placed;
+    made.push(placed);
   }
   return made;
 }
@@ -53,13 +69,25 @@ interface Placed {
   readonly open: Open[];
 }
 
-/** “(i)” is Roman where a row of letters has not come to h, or where its opening line stands right before it. */
-function isRoman(style: string, open: readonly Open[], before: Paragraph | null, next: Block | undefined): boolean {
+/** “(i)” is Roman where a row of letters has not come to h (and “(v)” where it has not come to u), or where its opening line stands right before it. */
+function isRoman(
+  { letter, style }: { readonly letter: string; readonly style: string },
+  list: ListPlace | undefined,
+  open: readonly Open[],
+  before: Paragraph | null,
+  next: Block | undefined,
+): boolean {
+  if (list) {
+    const own = open.find((each) => isSameRow(each.list, list));
+    if (own) return own.style === style || own.style !== style.slice(1) || letterValue(letter) !== own.value + 1;
+    if (open.some((each) => each.list?.id === list.id && each.list.level < list.level)) return true;
+  }
   const row = open.findLast((each) => each.style === style);
   const letters = open.findLast((each) => each.style === style.slice(1));
-  if (row) return true;
-  if (letters?.value !== 8) return true;
-  if (next?.kind === 'paragraph' && markerOf(next.text)?.marker.kind === 'roman') return true;
+  const isBeforeRoman = next?.kind === 'paragraph' && markerOf(next.text)?.marker.kind === 'roman';
+  // Behind (h), (i) and (ii) another (i) goes on with the letters.
+  if (letterValue(letter) !== (letters?.value ?? 0) + 1 || isBeforeRoman) return true;
+  if (row) return romanValue(letter) === row.value + 1;
   return before !== null && plainWords(before.text).trim().endsWith(':');
 }
 
@@ -69,15 +97,30 @@ function marked(
   open: readonly Open[],
   before: Paragraph | null,
 ): Placed {
-  const level = levelOf(marker, open, before);
+  const level = levelIn(marker, block.list, open, before);
   const kept = level > open.length ? [...open, unnumbered] : open.slice(0, level);
-  const now = [...kept, { style: marker.style, value: marker.value, number: marker.number }];
+  const now = [...kept, { style: marker.style, value: marker.value, number: marker.number, ...(block.list ? { list: block.list } : {}) }];
   const isNumbered = level === 0 && (marker.kind === 'number' || marker.kind === 'decimal');
   const path = marker.kind === 'decimal' ? [marker.number] : now.map((each) => each.number).filter(Boolean);
   return {
     block: { ...block, kind: isNumbered ? 'numbered' : 'item', text: rest, level, marker: marker.written, path },
     open: now,
   };
+}
+
+const isSameRow = (one: ListPlace | undefined, other: ListPlace | undefined): boolean =>
+  one !== undefined && one.id === other?.id && one.level === other.level;
+
+/** Where the file says how deep in its list a paragraph is counted, no row of another depth goes on with it. */
+function levelIn(marker: Marker, list: ListPlace | undefined, open: readonly Open[], before: Paragraph | null): number {
+  if (!list || marker.kind === 'decimal' || marker.kind === 'bullet') return levelOf(marker, open, before);
+  const own = open.findIndex((each) => isSameRow(each.list, list) && each.style === marker.style);
+  if (own >= 0 && (marker.value === open[own]!.value + 1 || !isFirst(marker))) return own;
+  const deeper = open.findIndex((each) => each.list?.id === list.id && each.list.level > list.level);
+  const kept = deeper < 0 ? open : open.slice(0, deeper);
+  if (deeper === 0) return 0;
+  const outer = kept.findLastIndex((each) => each.list?.id === list.id && each.list.level < list.level);
+  return Math.max(levelOf(marker, kept, before), outer + 1);
 }
 
 function levelOf(marker: Marker, open: readonly Open[], before: Paragraph | null): number {
@@ -117,6 +160,15 @@ function levelOfItem(marker: Marker, same: number, open: readonly Open[], before
   return isApart ? 1 : Math.max(1, open.length);
 }
 
+/** A paragraph of a list that counts in words, “First rule …”: the number is a word of it. */
+function spelt(block: Paragraph, value: number, open: readonly Open[]): Placed {
+  const list = block.list!;
+  const own = open.findIndex((each) => isSameRow(each.list, list));
+  const outer = open.findLastIndex((each) => each.list?.id === list.id && each.list.level < list.level);
+  const now = [...open.slice(0, own >= 0 ? own : outer + 1), { style: 'words', value, number: String(value), list }];
+  return { block: { ...block, level: now.length - 1, path: numbersOf(now) }, open: now };
+}
+
 /** The next paragraph, unless a heading comes first. */
 function following(blocks: readonly Block[], index: number): Paragraph | null {
   for (const block of blocks.slice(index + 1, index + 6)) {
@@ -144,7 +196,10 @@ function unmarked(block: Paragraph, open: readonly Open[], before: Paragraph | n
 /** Which open row of items goes on with the marker of a paragraph; 0 or less where none does. */
 function rowGoingOn(next: Paragraph, open: readonly Open[]): number {
   const { marker } = markerOf(next.text, (_, style) => open.some((each) => each.style === style))!;
-  return open.findLastIndex((each, at) => at > 0 && each.style === marker.style && marker.value === each.value + 1 && marker.value > 1);
+  const isOther = ({ list }: Open): boolean => list !== undefined && list.id === next.list?.id && list.level !== next.list.level;
+  return open.findLastIndex(
+    (each, at) => at > 0 && each.style === marker.style && marker.value === each.value + 1 && marker.value > 1 && !isOther(each),
+  );
 }
 
 /** A numbered paragraph goes on over paragraphs without a number. */

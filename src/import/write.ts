@@ -5,6 +5,7 @@ import { isInserted } from '../parse/counting.ts';
 import type { Block, Heading, Note, Paragraph, Table } from './blocks.ts';
 import { isLabelled } from './markers.ts';
 import { noteLabels, pieces, plainWords, tidy } from './marks.ts';
+import { placeOfRow } from './rule-tables.ts';
 import { pinpointsOf, type Pinpoint } from './pinpoints.ts';
 
 /** The body of an instrument: every block in its order, items directly under their opening line, each with its pinpoint and anchor. */
@@ -126,12 +127,17 @@ function inline(text: string, isStart = true): string {
 function tableLines({ rows, page }: Table, pinpoint: Pinpoint | null): string {
   const width = Math.max(...rows.map((row) => row.length));
   const place = [pinpoint?.pinpoint ?? '', page && !pinpoint ? `p. ${page}` : ''].filter(Boolean).join(', ');
-  const annotation: PhrasingContent[] = place ? [{ type: 'html', value: ` [${place}; read]` }] : [];
+  const [, around = place, onPage] = /^(.*?)(?:, )?(p\. [^,]+)$/.exec(place) ?? [];
+  const annotationOf = (row: readonly string[], index: number): PhrasingContent[] => {
+    const own = placeOfRow(row, around);
+    const cited = own ? [own, onPage].filter(Boolean).join(', ') : index > 0 ? place : '';
+    return cited ? [{ type: 'html', value: ` [${cited}; read]` }] : [];
+  };
   const children = rows.map((row, index) => ({
     type: 'tableRow' as const,
     children: Array.from({ length: width }, (_, at) => ({
       type: 'tableCell' as const,
-      children: [...phrases(tidy(row[at] ?? '')), ...(at === width - 1 && index > 0 ? annotation : [])],
+      children: [...phrases(tidy(row[at] ?? '')), ...(at === width - 1 ? annotationOf(row, index) : [])],
     })),
   }));
   return toMarkdown({ type: 'table', children }, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), tildes] }).trimEnd();

@@ -1,3 +1,5 @@
+import { insertedWords } from './counting.ts';
+
 /** What a heading says of its place: "Article 5" is the unit "art." of number 5; "Annex II" holds units of its own. */
 export interface HeadingUnit {
   readonly unit: string;
@@ -32,9 +34,9 @@ const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/^(?:paragraph|para\.)\s/i, 'para.'],
 ];
 
-const numberPattern = String.raw`(?:no\.?\s*)?(\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Z])(?=[.:)\s–—-]|$)`;
+const numberPattern = String.raw`(?:no\.?\s*)?(\d+(?:\.\d+)*(?:${insertedWords}|[a-z]|[A-Z]{1,2})?|[IVXLC]+|[A-Z])(?=[.:)\s–—-]|$)`;
 const number = new RegExp(`^${numberPattern}`);
-const numbered = /^(?:(\d{1,3}(?:\.\d{1,3})*)(?:[.)]|\s|$)|([IVXL]+|[A-Z])[.)])\s*(?=\S|$)/;
+const numbered = /^(?:(\d{1,3}(?:\.\d{1,3})*)(?:[.)]|\s|$)|(\d{1,3}[A-Z]{1,2})\.?\s(?=\s*\p{Lu})|([IVXL]+|[A-Z])[.)])\s*(?=\S|$)/u;
 
 /** The unit that a heading begins with, by its word ("Article 5: Scope") or by its number alone ("7.2 Data"). */
 export function headingUnit(text: string): HeadingUnit | null {
@@ -47,7 +49,7 @@ export function headingUnit(text: string): HeadingUnit | null {
     if (holds(unit) && /^\s*(?:$|[:–—]\s|-\s)/.test(text.slice(word.trimEnd().length))) return { unit, number: '' };
   }
   const plain = numbered.exec(text);
-  return plain ? { unit: 's.', number: (plain[1] ?? plain[2])! } : null;
+  return plain ? { unit: 's.', number: plain.slice(1).find(Boolean)! } : null;
 }
 
 /** Annexes and the like, whose paragraphs are numbered apart. */

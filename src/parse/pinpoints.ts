@@ -34,21 +34,60 @@ const countsItsOwn = new Set(['art.', 'cl.', 'rule', 'reg.']);
  */
 export function pinpoints(standings: readonly Standing[]): string[] {
   const anew = numbersBeginAnew(standings);
-  return standings.map((standing) => pinpointOf(standing, anew));
+  const places = standings.map((standing) => placeOf(standing, anew));
+  const kindsAnew = kindsBeginningAnew(places);
+  return places.map(({ annex, kind, around, place }) => [annex, kindsAnew.has(kind) ? around : '', place].filter(Boolean).join(', '));
 }
 
-function pinpointOf({ headings, numbers, recital }: Standing, anew: boolean): string {
+/** The kinds of units that are numbered anew in each part, as “s. 1” stands in two. */
+function kindsBeginningAnew(places: readonly Place[]): ReadonlySet<string> {
+  const parts = new Map<string, string>();
+  const found = new Set<string>();
+  for (const { kind, number, around } of places) {
+    if (kind === '') continue;
+    const own = `${kind} ${number}`;
+    if (parts.has(own) && parts.get(own) !== around) found.add(kind);
+    parts.set(own, around);
+  }
+  return found;
+}
+
+interface Place {
+  readonly annex: string;
+  readonly place: string;
+  /** The kind of unit, or numbers of several parts, that it is told by, in its annex; empty where it is told otherwise. */
+  readonly kind: string;
+  readonly number: string;
+  /** The heading around that. */
+  readonly around: string;
+}
+
+function placeOf({ headings, numbers, recital }: Standing, anew: boolean): Place {
   const written = withoutStems(numbers.map(({ value }) => value).filter(Boolean));
-  if (recital && written.length > 0) return `recital ${written[0]}${inBrackets(written.slice(1))}`;
+  if (recital && written.length > 0)
+    return { annex: '', place: `recital ${written[0]}${inBrackets(written.slice(1))}`, kind: '', number: '', around: '' };
   const outer = headings.findLastIndex(({ unit }) => unit && holds(unit.unit));
   const within = headings.slice(outer + 1);
-  const inner = within.findLast(({ unit }) => unit && unit.unit !== 'title')?.unit ?? null;
+  const innerAt = within.findLastIndex(({ unit }) => unit && unit.unit !== 'title');
+  const inner = within[innerAt]?.unit ?? null;
   const name = within.findLast(({ title }) => !title)?.text ?? '';
   const bracketed = numbers[0]?.form === '(x)';
   const place = inner ? inUnit(inner, written, anew || outer >= 0 || bracketed) : inSection(name, written, anew || outer >= 0);
-  const annex = headings[outer]?.unit;
-  return [annex ? `${annex.unit} ${annex.number}`.trim() : '', place].filter(Boolean).join(', ');
+  const annex = headings[outer] ? nameOf(headings[outer]) : '';
+  const around = within.slice(0, inner ? innerAt : within.length).findLast(({ title }) => !title);
+  const isOfInner = inner !== null && place.startsWith(`${inner.unit} `);
+  const isDecimal = inner === null && written[0]?.includes('.') === true;
+  const kind = isOfInner ? inner.unit : isDecimal ? 'numbers of several parts' : '';
+  return {
+    annex,
+    place,
+    kind: kind && `${annex}, ${kind}`,
+    number: isOfInner ? inner.number : (written[0] ?? ''),
+    around: around ? nameOf(around) : '',
+  };
 }
+
+const nameOf = ({ unit, text }: Heading): string => (unit ? `${unit.unit} ${unit.number}`.trim() : text);
 
 /** "art. 5(1)(a)", "s. 7.2(a)", "principle 1, para. 2", and "para. 36" where paragraphs are numbered through. */
 function inUnit({ unit, number }: HeadingUnit, written: readonly string[], anew: boolean): string {

@@ -113,3 +113,33 @@ describe('a title as a heading of its own under “Article 2” is that of the a
     ]);
   });
 });
+
+describe('sections that are numbered anew in each part', () => {
+  const read = async (body: string) => citedLines(structured((await readFile(Buffer.from(`<body>${body}</body>`), 'x.html')).blocks));
+  it('are told by the part', async () => {
+    expect(
+      await read(
+        '<h1>Rules</h1><h2>PART I Duties</h2><h3>1 Aim</h3><p>1.1 Staff shall act.</p><h3>2 Means</h3><p>2.1 Staff shall pay.</p><h2>PART II End</h2><h3>1 Review</h3><p>1.1 Staff shall look.</p>',
+      ),
+    ).toEqual([
+      '# Rules',
+      '# PART I Duties',
+      '# 1 Aim',
+      'pt. I, s. 1.1 · Staff shall act.',
+      '# 2 Means',
+      'pt. I, s. 2.1 · Staff shall pay.',
+      '# PART II End',
+      '# 1 Review',
+      'pt. II, s. 1.1 · Staff shall look.',
+    ]);
+  });
+  it('as are articles, and what nobody calls a part by its name', async () => {
+    const article = (text: string) => `<h3>Article 1</h3><p>${text}</p>`;
+    const lines = await read(`<h1>Rules</h1><h2>On wells</h2>${article('Wells are free.')}<h2>On taps</h2>${article('Taps are free.')}`);
+    expect(lines.filter((line) => line.includes('·'))).toEqual(['On wells, art. 1 · Wells are free.', 'On taps, art. 1 · Taps are free.']);
+  });
+  it('are not where they are numbered through', async () => {
+    const lines = await read('<h1>Rules</h1><h2>PART I</h2><h3>1 Aim</h3><p>1.1 Act.</p><h2>PART II</h2><h3>2 End</h3><p>2.1 Look.</p>');
+    expect(lines.filter((line) => line.includes('·'))).toEqual(['s. 1.1 · Act.', 's. 2.1 · Look.']);
+  });
+});

@@ -110,3 +110,70 @@ it('letters behind the last bullet of a list are beside it', async () => {
   const { blocks } = await readFile(Buffer.from(html), 'x.html');
   expect(structured(blocks).map((block) => ('level' in block ? block.level : null))).toEqual([0, 1, 1, 1]);
 });
+
+describe('a file that says how deep a paragraph is counted is believed', () => {
+  const same: Level[] = [
+    ['decimal', '%1.'],
+    ['decimal', '%2.'],
+  ];
+  it('where the next number of the outer row would go on with the inner one', async () => {
+    expect(
+      await cited(
+        same,
+        listed(0, 'The Agency acts.'),
+        listed(0, 'It shall:'),
+        listed(1, 'ask;'),
+        listed(1, 'hear.'),
+        listed(0, 'It reports.'),
+        listed(0, 'It rests.'),
+      ),
+    ).toEqual([
+      'para. 1 · The Agency acts.',
+      'para. 2 · It shall:',
+      'para. 2(1) · ask;',
+      'para. 2(2) · hear.',
+      'para. 3 · It reports.',
+      'para. 4 · It rests.',
+    ]);
+  });
+  it('where an opening line ends as a sentence', async () => {
+    expect(await cited(same, listed(0, 'The Agency acts.'), listed(1, 'It asks.'), listed(0, 'It reports.'))).toEqual([
+      'para. 1 · The Agency acts.',
+      'para. 1(1) · It asks.',
+      'para. 2 · It reports.',
+    ]);
+  });
+  it('and so is “(i)” behind “(h)” and its own “(i)” and “(ii)”', async () => {
+    const levels: Level[] = [
+      ['lowerLetter', '(%1)'],
+      ['lowerRoman', '(%2)'],
+    ];
+    const letters = [...'abcdefg'].map((each) => listed(0, `${each}sk;`));
+    const lines = await cited(levels, ...letters, listed(0, 'help who:'), listed(1, 'is ill;'), listed(1, 'is old;'), listed(0, 'rest.'));
+    expect(lines.slice(-4)).toEqual(['para. (h) · help who:', 'para. (h)(i) · is ill;', 'para. (h)(ii) · is old;', 'para. (i) · rest.']);
+  });
+});
+
+it('a number that is written as a word stays one of the sentence, and counts', async () => {
+  const levels: Level[] = [
+    ['ordinalText', '%1'],
+    ['decimalZero', '%2)'],
+    ['cardinalText', '%3'],
+  ];
+  expect(
+    await cited(
+      levels,
+      listed(0, 'rule is on food.'),
+      listed(1, 'bread;'),
+      listed(1, 'milk.'),
+      listed(0, 'rule is on drink.'),
+      listed(1, 'water.'),
+    ),
+  ).toEqual([
+    'para. 1 · First rule is on food.',
+    'para. 1(1) · bread;',
+    'para. 1(2) · milk.',
+    'para. 2 · Second rule is on drink.',
+    'para. 2(1) · water.',
+  ]);
+});

@@ -216,3 +216,13 @@ describe('tracked changes', () => {
     expect(await said(body, {}, { tracked: 'accept' })).toEqual(['The Agency shall act.']);
   });
 });
+
+it('a table that holds another is told, as its cells are read as paragraphs', async () => {
+  const table = (inside: string) => `<w:tbl><w:tr><w:tc>${inside}<w:p/></w:tc><w:tc>${paragraph(run('Beside.'))}</w:tc></w:tr></w:tbl>`;
+  const { doubts } = await withBody(
+    `${table(paragraph(run('Outer.')) + table(paragraph(run('Inner.'))))}${table(paragraph(run('Alone.')))}`,
+  );
+  expect(doubts.filter(({ what }) => what.includes('another table')).map(({ where }) => where)).toEqual([
+    'the table “Outer.Inner.Beside.Beside.…”',
+  ]);
+});

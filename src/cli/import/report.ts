@@ -1,4 +1,5 @@
 import { plural } from '../../explain/words.ts';
+import { bindingSentence } from '../../import/binding.ts';
 import type { MadeInstrument } from '../../import/instrument.ts';
 
 const most = 25;
@@ -43,4 +44,8 @@ export function importReport({ file, text, counts, leftOut, doubts, problems, ma
   ].join('\n');
 }
 
-const start = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** A sentence that may be a rule is shown whole. */
+const start = (text: string): string => {
+  const most = bindingSentence(text) === null ? 60 : 240;
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+};

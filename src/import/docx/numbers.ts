@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { letterOf, romanOf } from '../../parse/counting.ts';
 import { bulletOf } from '../markers.ts';
+import { cardinalOf, ordinalOf } from '../spelled.ts';
 import { styleIdOf, type Styles } from './styles.ts';
 import { all, childOf, childrenOf, isOn, valueOf } from './xml.ts';
 
@@ -62,25 +63,34 @@ function readLists(document: Document, styles: Styles): ReadonlyMap<string, List
   );
 }
 
-/** Tells, paragraph by paragraph in their order, the number or bullet that Word shows before each; empty where it shows none. */
-export function numberer(document: Document | null, styles: Styles): (paragraph: Element) => string {
-  if (!document) return () => '';
+/** The number or bullet that Word shows before a paragraph, empty where it shows none, and which of the lists of the file counts it, how deep. */
+export interface Shown {
+  readonly number: string;
+  readonly place: { readonly list: number; readonly level: number } | null;
+}
+
+const nothing: Shown = { number: '', place: null };
+
+/** Tells what Word shows before each paragraph, in their order. */
+export function numberer(document: Document | null, styles: Styles): (paragraph: Element) => Shown {
+  if (!document) return () => nothing;
   const lists = readLists(document, styles);
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return (paragraph) => {
     const found = placeIn(lists, paragraph, styles);
-    if (!found) return '';
+    if (!found) return nothing;
     const { numId, list, at, level } = found;
     let counts = counters.get(list.abstract);
     if (!counts) counters.set(list.abstract, (counts = []));
+    const place = { list: [...counters.keys()].indexOf(list.abstract), level: at };
     const key = `${numId} ${at}`;
     const start = list.starts.get(at);
     if (start !== undefined && !begun.has(key)) counts[at] = start;
     else counts[at] = counts[at] === undefined ? level.start : counts[at]! + 1;
     begun.add(key);
     for (const [deeper, each] of list.levels) if (deeper > at && each.restarts) counts[deeper] = undefined;
-    return level.format === 'bullet' ? bulletOf(at) : shownBy(level, list, counts);
+    return { number: level.format === 'bullet' ? bulletOf(at) : shownBy(level, list, counts), place };
   };
 }
 
@@ -125,6 +135,10 @@ function written(value: number, format: string): string {
       return romanOf(value).toUpperCase();
     case 'decimalZero':
       return String(value).padStart(2, '0');
+    case 'ordinalText':
+      return ordinalOf(value);
+    case 'cardinalText':
+      return cardinalOf(value);
     case 'none':
       return '';
     default:

@@ -1,8 +1,9 @@
 import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 import { leftOut, type Block } from '../blocks.ts';
-import { isDocumentCode } from '../headings.ts';
+import { isDocumentCode, saysDuty } from '../headings.ts';
 import { asMarker, isBullet, markerOf } from '../markers.ts';
 import { tidy } from '../marks.ts';
+import { wordListStyle } from '../word-lists.ts';
 import { numberer } from './numbers.ts';
 import { isAllBold, isLarge, styleIdOf, type Styles } from './styles.ts';
 import { all, ancestor, childOf, childrenOf, isOn, parseXml, remove, textRun, valueOf, wordsOf } from './xml.ts';
@@ -105,7 +106,7 @@ export function writeNumbersAndHeadings(
   const numberOf = numberer(numbering, styles);
   let depth = 1;
   for (const paragraph of all(document, 'w:p')) {
-    const number = numberOf(paragraph);
+    const { number, place } = numberOf(paragraph);
     const words = tidy(wordsOf(paragraph));
     const outline = valueOf(childOf(paragraph, 'w:pPr'), 'w:outlineLvl');
     const own = outline === undefined ? styles.outline(styleIdOf(paragraph)) : Number(outline) < 9 ? Number(outline) : null;
@@ -129,7 +130,7 @@ export function writeNumbersAndHeadings(
       setStyle(document, paragraph, headingStyle(isTitle ? 1 : Math.min(deepestHeading, depth + 1)));
       prepend(document, paragraph, number);
     } else {
-      setStyle(document, paragraph, '');
+      setStyle(document, paragraph, place && !isInTable ? wordListStyle(place.list, place.level) : '');
       prepend(document, paragraph, isInTable ? number : asMarker(number));
     }
   }
@@ -137,7 +138,8 @@ export function writeNumbersAndHeadings(
 }
 
 function isHeadingByLook(paragraph: Element, number: string, words: string, styles: Styles): boolean {
-  if (words.length > longestHeading || /[.;:,!?]$/.test(words) || isDocumentCode(words) || !isAllBold(paragraph, styles)) return false;
+  if (words.length > longestHeading || /[.;:,!?]$/.test(words) || isDocumentCode(words) || saysDuty(words) || !isAllBold(paragraph, styles))
+    return false;
   const marker = markerOf(number === '' ? words : `${number} ${words}`)?.marker;
   return marker === undefined || marker.kind === 'decimal' || marker.kind === 'number' || /^[A-Z]+\.$/.test(marker.written);
 }

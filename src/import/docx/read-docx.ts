@@ -3,6 +3,7 @@ import { doubtsOfStruck, type Block, type Doubt, type ReadDocument, type ReadOpt
 import { readHtmlText } from '../html/read-html.ts';
 import { tidy, withoutStrays } from '../marks.ts';
 import { Refused } from '../refused.ts';
+import { wordListStyles } from '../word-lists.ts';
 import { marksMade, textsOf, unaccounted } from './account.ts';
 import { settleBoxes } from './boxes.ts';
 import { mainPart, packDocx, unpackDocx } from './package.ts';
@@ -21,7 +22,7 @@ import {
 import { writeRaised } from './raised.ts';
 import { readStyles } from './styles.ts';
 import { settleTracked } from './tracked.ts';
-import { all, parseXml } from './xml.ts';
+import { all, ancestor, parseXml, wordsOf } from './xml.ts';
 
 /**
  * Reads a Word document: its text as Word shows it, with the numbers that Word makes itself.
@@ -53,7 +54,7 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   leftOut.push(...hidden, ...struck, ...takeContents(documents.get(main)!, styles));
   const plain = texts.map(makePlain);
   leftOut.push(...plain.flatMap((each) => each.leftOut));
-  doubts.push(...doubtsOfHidden(hidden), ...doubtsOfStruck(struck));
+  doubts.push(...doubtsOfHidden(hidden), ...doubtsOfStruck(struck), ...doubtsOfNested(documents.get(main)!));
   for (const document of texts) writeRaised(document, styles);
   const inEffect = textsOf(texts);
   const { titles, headings } = writeNumbersAndHeadings(documents.get(main)!, documents.get('word/numbering.xml') ?? null, styles);
@@ -67,7 +68,7 @@ export async function readDocx(bytes: Uint8Array, { tracked, tell }: ReadOptions
   for (const name of [main, 'word/footnotes.xml', 'word/endnotes.xml'])
     if (documents.has(name)) packed.set(name, serialise(documents.get(name)!));
   for (const name of ['word/numbering.xml', 'word/comments.xml']) packed.delete(name);
-  const read = readHtmlText(withoutStrays(await toHtml(packDocx(packed))), () => null);
+  const read = readHtmlText(withoutStrays(await toHtml(packDocx(packed))), () => () => null);
   if (!read.blocks.some((block) => block.kind === 'table' || block.text !== ''))
     throw new Refused('it holds no text. If it holds pictures of pages, recognise their text with an OCR program first.');
   const lost = unaccounted(inEffect, read.blocks, marksMade(texts));
@@ -88,7 +89,7 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     {
-      styleMap: [...headings, 'comment-reference => !'],
+      styleMap: [...headings, ...wordListStyles, 'comment-reference => !'],
       includeDefaultStyleMap: false,
       includeEmbeddedStyleMap: false,
       ignoreEmptyParagraphs: true,
@@ -112,6 +113,15 @@ function propertiesOf(
     made: /<dcterms:created[^>]*>(\d{4}-\d{2}-\d{2})/.exec(core)?.[1] ?? '',
   };
 }
+
+/** A table that holds others is read cell by cell, as one that only puts things into their places. */
+const doubtsOfNested = (document: Document): Doubt[] =>
+  all(document, 'w:tbl')
+    .filter((table) => ancestor(table, 'w:tc') === null && all(table, 'w:tbl').length > 0)
+    .map((table) => ({
+      where: `the table “${tidy(wordsOf(table)).slice(0, 60)}…”`,
+      what: 'it holds another table, so its cells are read as paragraphs; compare it with the file',
+    }));
 
 const doubtsOfHidden = ({ length }: readonly Block[]): Doubt[] =>
   length > 0 ? [{ where: 'the whole file', what: `${length} ${length === 1 ? 'piece' : 'pieces'} of hidden text, left out` }] : [];

@@ -1,15 +1,11 @@
 import type { Element, Nodes } from 'hast';
+import { mayBeRule } from '../binding.ts';
 import { tidy, wordCount } from '../marks.ts';
 import { inlineNames, textOf } from './text.ts';
 
 /**
  * What sites put among a text, told by its words or by weak names. As a rule may be called anything, nothing is left out here that could be one.
  */
-
-const binding =
-  /\b(?:shall|must|should|will|undertakes?|(?:is|are) committed|required|prohibited|entitled|forbidden|obliged|ensures?|rights? (?:to|of)|responsible for)\b/i;
-/** Whether words could be a rule or a part of one; “may” in small letters, as May is a month. */
-export const mayBeRule = (text: string): boolean => binding.test(text) || /\bmay\b/.test(text);
 
 const lead = String.raw`^(?:\S+\s+)?`;
 const line = (pattern: string): RegExp => new RegExp(`${lead}(?:${pattern})`, 'i');
@@ -49,6 +45,10 @@ const lines: readonly (readonly [what: string, RegExp])[] = [
   ],
   ['lists of tags', line('(?:tags?|keywords|filed under|posted in):')],
 ];
+
+/** Whether a text is a line that sites write, by its words. */
+export const isLine = (text: string): boolean =>
+  lines.some(([, pattern]) => pattern.test(text)) || /^(?:this entry was )?(?:posted|published|tagged|filed)\b/i.test(text);
 
 /** Lines by their words where nearly all of them lead somewhere else. */
 const linkedLines: readonly (readonly [what: string, RegExp])[] = [

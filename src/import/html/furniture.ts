@@ -1,6 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { clutter } from './clutter.ts';
+import { fieldsIn, isLabelOfField, isToFill } from './forms.ts';
 import { namesOf } from './names.ts';
+import { holdsRule } from './weak.ts';
 
 /** Names of menus in one word, as “sideNavBox” and “DeltaPlaceHolderLeftNavBar”, and the rows of commands of sites that are edited in the browser. */
 const menuName =
@@ -10,17 +12,24 @@ const menuName =
 const otherTexts =
   /(?:^|[\s_-])(?:related[_-]?(?:posts?|articles?|news|stories|content|items?|links?|pages?)|(?:similar|recent|latest|popular|recommended|more)[_-]?(?:posts|articles|news|stories)|yarpp|sharedaddy|addtoany)(?:$|[\s_-])/;
 
+interface Kind {
+  readonly what: string;
+  /** By what an element surely is. */
+  readonly is?: (element: Element, names: string) => boolean;
+  /** By a name or place that a part of the text may have too: what holds a rule stays. */
+  readonly mayBe?: (element: Element, names: string) => boolean;
+}
+
 /** What is no part of a document's text, with how it is called in the list of what was left out, and how it is known. */
-const kinds: readonly { readonly what: string; readonly is: (element: Element, names: string) => boolean }[] = [
+const kinds: readonly Kind[] = [
   {
     what: 'scripts, forms and things that move',
-    is: ({ tagName }) =>
+    is: (element) =>
       [
         'script',
         'style',
         'noscript',
         'template',
-        'form',
         'button',
         'input',
         'select',
@@ -33,7 +42,7 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
         'audio',
         'video',
         'dialog',
-      ].includes(tagName),
+      ].includes(element.tagName) || isToFill(element),
   },
   {
     what: 'hidden text',
@@ -43,16 +52,22 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
       /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties['style'] ?? '')),
   },
   { what: 'bars of web archives', is: (_, names) => /\bwm-ipp|wayback|web-?archive|archive-?(?:bar|banner|toolbar)|donato\b/.test(names) },
-  { what: 'cookie and consent lines', is: (_, names) => /cookie|gdpr|consent-(?:banner|bar|popup)|onetrust|\bcc-window\b/.test(names) },
+  {
+    what: 'cookie and consent lines',
+    is: (_, names) =>
+      /onetrust|\bcc-window\b|(?:cookies?|gdpr|consent)[_-]?(?:law|compliance)?[_-]?(?:banner|bar|popup|notice|consent|message|modal|overlay|alert|box)\b/.test(
+        names,
+      ),
+    mayBe: (_, names) => /cookie|gdpr/.test(names),
+  },
   {
     what: 'navigation',
-    is: ({ tagName, properties }, names) =>
-      tagName === 'nav' ||
-      ['navigation', 'menu', 'menubar', 'search'].includes(String(properties['role'] ?? '')) ||
+    is: ({ tagName, properties }) =>
+      tagName === 'nav' || ['navigation', 'menu', 'menubar', 'search'].includes(String(properties['role'] ?? '')),
+    mayBe: (_, names) =>
       /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?(?:link|to)|site-?map|search)(?:$|[\s_-])/.test(
         names,
-      ) ||
-      menuName.test(names),
+      ) || menuName.test(names),
   },
   {
     what: 'lists of contents',
@@ -60,28 +75,51 @@ const kinds: readonly { readonly what: string; readonly is: (element: Element, n
   },
   {
     what: 'heads and feet of the page',
-    is: ({ tagName, properties, children }, names) =>
+    is: (_, names) => /(?:^|\s)(?:oj-)?hd-(?:date|lg|ti|oj)(?:$|\s)/.test(names),
+    mayBe: ({ tagName, properties, children }, names) =>
       ['footer', 'aside'].includes(tagName) ||
       (tagName === 'header' && !holdsHeading(children)) ||
       ['banner', 'contentinfo', 'complementary'].includes(String(properties['role'] ?? '')) ||
-      /(?:^|[\s_-])(?:site|page|global)-?(?:header|footer|head|foot)(?:$|[\s_-])|^(?:header|footer)$|(?:^|[\s_-])sidebar(?:$|[\s_-])|(?:^|\s)(?:oj-)?hd-(?:date|lg|ti|oj)(?:$|\s)/.test(
+      /(?:^|[\s_-])(?:site|page|global)-?(?:header|footer|head|foot)(?:$|[\s_-])|^(?:header|footer)$|(?:^|[\s_-])sidebar(?:$|[\s_-])/.test(
         names,
       ),
   },
   {
     what: 'lines for sharing, printing and subscribing',
-    is: (_, names) =>
+    is: (_, names) => otherTexts.test(names),
+    mayBe: (_, names) =>
       /(?:^|[\s_-])(?:share|sharing|social|addthis|print-?(?:link|button)|newsletter|subscribe|related|recommended|comments|advert|ads?|banner|popup|modal)(?:$|[\s_-])/.test(
         names,
-      ) || otherTexts.test(names),
+      ),
   },
 ];
 
 const holdsHeading = (nodes: Element['children']): boolean =>
   nodes.some((node) => node.type === 'element' && (/^h[1-3]$/.test(node.tagName) || holdsHeading(node.children)));
 
-/** What this element is called where it is left out; `null` where it stays. */
-export function furniture(element: Element): string | null {
+/** What this element is called where it is left out; `null` where it stays. @param isInText whether it stands in what the page calls its text */
+export function furniture(element: Element, isInText = false): string | null {
   const names = namesOf(element.properties);
-  return kinds.find(({ is }) => is(element, names))?.what ?? clutter(element, names);
+  let rule: boolean | undefined;
+  const isWeak = ({ mayBe }: Kind): boolean => mayBe?.(element, names) === true && !(rule ??= holdsRule(element, isInText));
+  return kinds.find((kind) => kind.is?.(element, names) === true || isWeak(kind))?.what ?? clutter(element, names);
 }
+
+/** The same for the elements of a page, where it is known what stands around each. */
+export function furnitureIn(tree: Root): (element: Element) => string | null {
+  const inText = new Set<Element>();
+  const labels = new Set<Element>();
+  const look = (node: Nodes, isIn: boolean, fields: ReadonlySet<string>): void => {
+    if (!('children' in node)) return;
+    const isElement = node.type === 'element';
+    const own = isElement && node.tagName === 'form' ? new Set(fieldsIn(node)) : fields;
+    if (isElement && isIn) inText.add(node);
+    if (isElement && own !== noFields && isLabelOfField(node, own)) labels.add(node);
+    const isText = isIn || (isElement && (['article', 'main'].includes(node.tagName) || node.properties['role'] === 'main'));
+    for (const child of node.children) look(child as Nodes, isText, own);
+  };
+  look(tree, false, noFields);
+  return (element) => (labels.has(element) ? 'scripts, forms and things that move' : furniture(element, inText.has(element)));
+}
+
+const noFields: ReadonlySet<string> = new Set();

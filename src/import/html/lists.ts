@@ -14,8 +14,12 @@ const styleTypes: Readonly<Record<string, string>> = tableOf({
 });
 
 const typeOf = ({ properties }: Element): string | undefined => {
-  const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(String(properties['style'] ?? ''))?.[1]?.toLowerCase();
-  return (style ? styleTypes[style] : undefined) ?? (typeof properties['type'] === 'string' ? properties['type'] : undefined);
+  const [, style = ''] = /list-style(?:-type)?\s*:\s*([^;]+)/i.exec(String(properties['style'] ?? '')) ?? [];
+  const type = style
+    .toLowerCase()
+    .split(/\s+/)
+    .find((word) => styleTypes[word] !== undefined);
+  return (type ? styleTypes[type] : undefined) ?? (typeof properties['type'] === 'string' ? properties['type'] : undefined);
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Block } from '../blocks.ts';
 import { plainWords, tidy, wordCount } from '../marks.ts';
-import { textOf } from './text.ts';
+import { inlineNames, textOf } from './text.ts';
 
 /** What a whole page says of itself, and where its own text stands. */
 
@@ -25,10 +25,14 @@ export function mainOf(tree: Root): Nodes {
   return main && wordCount(textOf(main)) * 2 > wordCount(textOf(body)) ? main : body;
 }
 
-/** The text that stands in a part of the page, but not in its main part. */
+/** The text that stands in a part of the page, but not in its main part: each paragraph, or what parts of a line stand there. */
 export function outsideOf(node: Nodes, main: Nodes): string[] {
   if (node === main || (node.type === 'element' && ['script', 'style', 'noscript', 'template'].includes(node.tagName))) return [];
-  if (node.type === 'text') return tidy(node.value) ? [tidy(node.value)] : [];
+  const isLine = (each: Nodes): boolean => each.type !== 'element' || (inlineNames.has(each.tagName) && each.children.every(isLine));
+  if (node.type === 'text' || (node.type === 'element' && node.children.every(isLine))) {
+    const words = tidy(textOf(node));
+    return words ? [words] : [];
+  }
   return 'children' in node ? node.children.flatMap((child) => outsideOf(child as Nodes, main)) : [];
 }
 

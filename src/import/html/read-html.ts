@@ -8,14 +8,18 @@ import { termBefore } from '../definitions.ts';
 import { markerOf } from '../markers.ts';
 import { noteMark, raised, tidy, withoutStrays, wordCount } from '../marks.ts';
 import { refuseUnreadable } from '../readable.ts';
-import { furniture } from './furniture.ts';
-import { isBoldLine, isBroken, isInline } from './lines.ts';
+import { wordListOf } from '../word-lists.ts';
+import { moveBoxes } from './boxes.ts';
+import { withHeadingsApart } from './broken.ts';
+import { furnitureIn } from './furniture.ts';
+import { isBoldLine, isBroken, isCentred, isInline, isLargeLine, withLooseTitles } from './lines.ts';
 import { definitionsOf, markersOf } from './lists.ts';
 import { mathText } from './math.ts';
 import { findNotes, isBackLink, noteTarget } from './notes.ts';
 import { bodyOf, find, languageOf, mainOf, outsideOf, pageTitle } from './page.ts';
 import { openPanels } from './panels.ts';
 import { end, endAll, isMarkerAlone, isNumberBefore, numberOf, readingOf, takeWritten, type Reading } from './reading.ts';
+import { applySheets } from './sheets.ts';
 import { takeStruck } from './struck.ts';
 import { cellsOf, gridOf, isLayout, rowsOf, withoutIndent } from './tables.ts';
 import { textOf } from './text.ts';
@@ -29,17 +33,20 @@ export function readHtml(bytes: Uint8Array): ReadDocument {
   return readHtmlText(withoutStrays(decodeText(bytes, declaredIn(bytes))));
 }
 
-/** @param skip further elements to leave out, and how they are called then */
-export function readHtmlText(html: string, skip: (element: Element) => string | null = furniture): ReadDocument {
+/** @param skipIn which elements of a page to leave out, and how they are called then */
+export function readHtmlText(html: string, skipIn: (tree: Root) => (element: Element) => string | null = furnitureIn): ReadDocument {
   const tree: Root = unified().use(rehypeParse).parse(html);
   visit(tree, 'text', (text) => {
     text.value = withoutStrays(text.value);
   });
+  const sheets = applySheets(tree);
   const struck = takeStruck(tree);
   const twice = openPanels(tree);
+  moveBoxes(tree);
   const body = bodyOf(tree) ?? tree;
   const main = mainOf(tree);
-  const reading = readingOf(findNotes(tree), skip, wordCount(textOf(body)));
+  const reading = readingOf(findNotes(tree), skipIn(tree), wordCount(textOf(body)));
+  reading.hasMainHeading = find(tree, ({ tagName }) => tagName === 'h1') !== null;
   read(reading, main, { depth: 0, list: 0 });
   endAll(reading);
   const outside = main === body ? [] : outsideOf(body, main);
@@ -57,7 +64,7 @@ export function readHtmlText(html: string, skip: (element: Element) => string | 
   const language = languageOf(tree);
   return {
     blocks,
-    doubts: doubtsOfStruck(struck),
+    doubts: [...sheets, ...doubtsOfStruck(struck)],
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
   };
@@ -106,9 +113,12 @@ function inlineElement(reading: Reading, element: Element, at: Within): void {
     if (words) reading.blocks.push(leftOut('what pictures are said to show', words));
     return;
   }
+  const isQuoted = element.tagName === 'q' && !/^\s*["“«‘„]/.test(textOf(element));
   const before = reading.isRaised;
   if (element.tagName === 'sup' && !find(element, (each) => labels.has(noteTarget(each) ?? ''))) reading.isRaised = true;
+  if (isQuoted) reading.words += '“';
   readAll(reading, element, below(at));
+  if (isQuoted) reading.words += '”';
   reading.isRaised = before;
 }
 
@@ -130,7 +140,9 @@ function block(reading: Reading, element: Element, at: Within): void {
   else if (isBroken(element)) broken(reading, element, at);
   else {
     if (reading.marker === '' || reading.words !== '') end(reading);
-    readAll(reading, element, below(at));
+    reading.list = wordListOf(element) ?? reading.list;
+    const isLoose = at.list === 0 && reading.marker === '' && find(element, isLargeLine) !== null;
+    readAll(reading, isLoose ? { ...element, children: withLooseTitles(element) } : element, below(at));
     end(reading);
   }
 }
@@ -148,9 +160,13 @@ function heading(reading: Reading, element: Element, at: number, depth: number, 
 const titleOf = (element: Element): 'document' | 'part' | null =>
   (element.tagName === 'p' ? titleClass(element, tidy(textOf(element))) : null) ?? (isBoldLine(element) ? 'part' : null);
 
+/** Whether a line stands over all text of a page without a main heading, large or in the middle. */
+const isFirstTitle = ({ blocks, hasMainHeading }: Reading, element: Element): boolean =>
+  !hasMainHeading && (isLargeLine(element) || isCentred(element)) && blocks.every(({ kind }) => kind === 'left-out');
+
 /** A title that nobody marked as a heading; lines of that of the document are one. */
 function title(reading: Reading, element: Element, at: number): void {
-  const isWhole = titleOf(element) === 'document';
+  const isWhole = titleOf(element) === 'document' || isFirstTitle(reading, element);
   const before = reading.blocks.at(-1);
   heading(reading, element, at, isWhole ? 1 : Math.min(6, reading.headingDepth + 1), reading.headingDepth);
   const made = reading.blocks.at(-1);
@@ -173,9 +189,11 @@ function listElement(reading: Reading, element: Element, at: Within): void {
     }
     reading.marker = markerFor(child);
     reading.level = at.list;
+    reading.list = element.tagName === 'ol' ? { id: '', level: at.list } : null;
     readAll(reading, child, below(inList));
     endAll(reading);
     reading.marker = '';
+    reading.list = null;
   }
   reading.level = Math.max(0, at.list - 1);
 }
@@ -200,8 +218,13 @@ function definitionList(reading: Reading, element: Element, at: Within): void {
   }
 }
 
-/** `<br><br>` parts paragraphs, and so does `<br>` before a marker. */
+/** `<br><br>` parts paragraphs, and so does `<br>` before a marker, and behind a heading. */
 function broken(reading: Reading, element: Element, at: Within): void {
+  const parts = reading.marker === '' && at.list === 0 ? withHeadingsApart(element) : null;
+  if (parts) {
+    for (const part of parts) readElement(reading, part, below(at));
+    return;
+  }
   end(reading);
   readAll(reading, element, below(at));
   const lines = reading.words.split('\n');
@@ -250,7 +273,7 @@ function readAll(reading: Reading, { children }: { readonly children: readonly N
     }
     read(reading, child, at);
     const next = children[index + 1];
-    if (isFirst && child.type === 'element' && next && isNumberBefore(reading.words.trim(), textOf(next))) reading.words += ' ';
+    if (child.type === 'element' && next && isNumberBefore(reading.words.trim(), textOf(next))) reading.words += ' ';
   }
 }
 
@@ -266,7 +289,8 @@ function readElement(reading: Reading, element: Element, at: Within): void {
   if (label !== undefined) {
     endAll(reading);
     const text = tidy(textOf({ ...element, children: element.children.flatMap(withoutBackLinks) })).replace(/^\^\s*/, '');
-    reading.blocks.push({ kind: 'note', label, text, page: '' });
+    const isLabelled = find(element, isBackLink) === null && text.startsWith(label) && typedLabel.test(text.slice(label.length));
+    reading.blocks.push({ kind: 'note', label, text: isLabelled ? text.slice(label.length).replace(typedLabel, '') : text, page: '' });
     return;
   }
   if (isLeftOut(reading, element)) return;
@@ -277,6 +301,10 @@ function readElement(reading: Reading, element: Element, at: Within): void {
   if (isInline(element)) inlineElement(reading, element, at);
   else block(reading, element, at);
 }
+
+/** Behind a number that somebody typed before a note; “1 May 2020” begins with none. */
+const typedLabel =
+  /^[.)]?\s+(?=[\p{Lu}“"‘])(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u;
 
 const withoutBackLinks = (node: Element['children'][number]): Element['children'] => {
   if (isBackLink(node)) return [];

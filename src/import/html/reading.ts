@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import type { Block } from '../blocks.ts';
+import { leftOut, type Block, type ListPlace } from '../blocks.ts';
+import { headingUnit } from '../../parse/headings.ts';
 import { asMarker, isBullet, markerOf } from '../markers.ts';
 import { tidy } from '../marks.ts';
 import { namesOf } from './names.ts';
@@ -20,8 +21,12 @@ export interface Reading {
   /** Whether that marker stands in the page. */
   isWritten: boolean;
   level: number;
+  /** Where the file counts the paragraph that comes next. */
+  list: ListPlace | null;
   isRaised: boolean;
   headingDepth: number;
+  /** Whether the page itself marks a main heading. */
+  hasMainHeading: boolean;
   /** Headings that only their class or look tells. */
   readonly titles: Set<Block>;
   /** Whether it reads the text of one block, such as a heading or cell, and no paragraphs. */
@@ -37,8 +42,10 @@ export const readingOf = (notes: HtmlNotes, skip: Reading['skip'], allWords: num
   marker: '',
   isWritten: false,
   level: 0,
+  list: null,
   isRaised: false,
   headingDepth: 1,
+  hasMainHeading: true,
   titles: new Set(),
   isOfOne,
 });
@@ -58,14 +65,22 @@ export function numberOf(element: Element): string | null {
 
 /** Whether words that an element of its own holds are the number of those behind it, with no blank between. */
 export const isNumberBefore = (words: string, next: string): boolean =>
-  words !== '' && (isMarkerAlone(words) || (/^\d{1,3}(?:\.\d{1,3})*$/.test(words) && /^\p{Lu}/u.test(next)));
+  words !== '' &&
+  (isMarkerAlone(words) || (/^\p{Lu}/u.test(next) && (/^\d{1,3}(?:\.\d{1,3})*[A-Z]{0,2}$/.test(words) || isUnitAlone(words))));
+
+/** “PART 1” and “Schedule A” alone. */
+const isUnitAlone = (words: string): boolean =>
+  /^\p{L}+\.?\s(?:\d[\d.]*[A-Z]{0,2}|[IVXLC]+|[A-Z])$/u.test(words) && headingUnit(words) !== null;
 
 /** Ends the paragraph that is open. A marker in an element of its own waits for the words that it belongs to. */
 export function end(reading: Reading): void {
   const text = tidy(reading.words);
   reading.words = '';
   if (!text) return;
-  const { marker, level } = reading;
+  const { level } = reading;
+  if (reading.isWritten && isOfSameRow(reading.marker, text))
+    reading.blocks.push(leftOut('numbers that stand before nothing', takeWritten(reading)));
+  const { marker } = reading;
   const isRepeated = marker !== '' && repeats(marker, text);
   if (isMarkerAlone(text) && (marker === '' || isRepeated)) {
     reading.marker = text;
@@ -74,7 +89,9 @@ export function end(reading: Reading): void {
   }
   // A marker that the text repeats by hand stands once.
   const own = marker !== '' && !isRepeated ? `${marker} ${text}` : text;
-  reading.blocks.push({ kind: 'paragraph', text: own, page: '', ...(level > 0 ? { level } : {}) });
+  const { list } = reading;
+  reading.blocks.push({ kind: 'paragraph', text: own, page: '', ...(level > 0 ? { level } : {}), ...(list ? { list } : {}) });
+  reading.list = null;
   reading.marker = '';
   reading.isWritten = false;
 }
@@ -92,6 +109,12 @@ export function takeWritten(reading: Reading): string {
   reading.marker = reading.isWritten ? '' : reading.marker;
   reading.isWritten = false;
   return sign;
+}
+
+/** Whether a text begins with a number of its own that comes behind a written one in the same row. */
+function isOfSameRow(written: string, text: string): boolean {
+  const [one, other] = [`${written} X`, isMarkerAlone(text) ? `${text} X` : text].map((each) => markerOf(each)?.marker);
+  return one !== undefined && other !== undefined && one.kind !== 'bullet' && one.style === other.style && one.number !== other.number;
 }
 
 /** Whether a text begins with a marker of its own, which a browser shows beside that of the list: “1.” and “(a)”, “2.” and “2.” */
