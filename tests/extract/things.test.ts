@@ -27,7 +27,10 @@ describe('the occasion before which something is promised', () => {
 
   it.each([
     ['Before it moves a market, the Organization shall consult the people concerned.', 'what is done before it moves a market'],
-    ['The Organization shall consult the people concerned prior to the closure of a market.', 'what is done prior to the closure of a market'],
+    [
+      'The Organization shall consult the people concerned prior to the closure of a market.',
+      'what is done prior to the closure of a market',
+    ],
   ])('is told: %s', (sentence, words) => expect(occasion(sentence)).toBe(words));
 
   it.each([
