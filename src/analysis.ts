@@ -11,7 +11,7 @@ import type { Analysis, EntryWithFacts } from './model/judgement.ts';
 import type { Commitment, Line, Problem, Provision, Unread, Workspace } from './model/records.ts';
 import type { Sensitivity } from './model/words.ts';
 import { crossCheck } from './parse/cross-check.ts';
-import { incompleteKinds, vocabularyProblems } from './parse/whole-vocabulary.ts';
+import { incompleteKinds, lostIds, missingSourceLists, vocabularyProblems } from './parse/whole-vocabulary.ts';
 import { withhold } from './withhold/withhold.ts';
 import { withoutNames } from './withhold/without-names.ts';
 
@@ -67,24 +67,34 @@ function recordsOf({ parsed, instruments, vocabulary }: AllRead): Omit<Workspace
 /** What is wrong with each file by itself, then with one beside the others. */
 function problemsOf(files: Files, { parsed, instruments, lacking }: AllRead, records: Omit<Workspace, 'problems'>): readonly Problem[] {
   const all = [...parsed.values()];
-  const { entries, vocabulary, sources, ruleSources, appraisals, decisions, rules } = records;
+  const { about, commitments, entries, vocabulary, sources, ruleSources, appraisals, decisions, rules } = records;
   const own = [...files.problems, ...all.flatMap((file) => file.problems), ...lacking];
+  const beside = [...vocabularyProblems(parsed, files.problems), ...missingSourceLists(parsed, files.problems)];
+  const isError = ({ severity }: Problem) => severity === 'error';
+  const cross = crossCheck({
+    entries,
+    vocabulary,
+    sources,
+    ruleSources,
+    appraisals,
+    decisions,
+    rules,
+    commitments,
+    about,
+    defined: all.flatMap((file) => file.defined),
+    references: all.flatMap((file) => file.references),
+    incomplete: incompleteKinds(parsed),
+    lost: lostIds(parsed),
+    told: new Set(own.filter(isError).map(({ file, line }) => `${file}:${line}`)),
+    broken: [...own, ...beside].some(isError),
+  });
+  const wrong = new Set(cross.filter(isError).map(({ file }) => file));
   return sortProblems([
     ...own,
-    ...vocabularyProblems(parsed),
-    ...crossCheck({
-      entries,
-      vocabulary,
-      sources,
-      ruleSources,
-      appraisals,
-      decisions,
-      defined: all.flatMap((file) => file.defined),
-      references: all.flatMap((file) => file.references),
-      incomplete: incompleteKinds(parsed),
-      broken: own.some((problem) => problem.severity === 'error'),
-    }),
-    ...checkExamples(rules),
+    ...beside,
+    ...cross,
+    // Where a word of a rule is unknown, its examples fail for that alone.
+    ...checkExamples(rules.filter(({ at }) => !wrong.has(at.file))),
     ...withoutProvenance(instruments),
   ]);
 }
@@ -100,19 +110,28 @@ function withoutProvenance(read: AllRead['instruments']): Problem[] {
   return read.flatMap(({ instrument, provisions, extracted: { commitments } }) => {
     if (instrument.textStatus !== 'digest') return [];
     const speaking = new Set(commitments.map((commitment) => commitment.provision));
-    return provisions
-      .filter((provision) => !provision.annotated && speaking.has(provision.id))
-      .map(({ position, id }): Problem => ({
-        severity: 'warning',
-        file: position.file,
-        line: position.start.line,
-        column: position.start.column,
-        found: `the provision “${id}” of a digest without a provenance; it counts as unverified`,
-        expected: '[pinpoint; provenance] at its end',
-        mend: 'such as [para. 9; read], or [; described-by-issuer] where the pinpoint is unknown',
-      }));
+    const without = provisions.filter((provision) => !provision.annotated && speaking.has(provision.id));
+    const told = without.length > manyWithout ? without.slice(0, 1) : without;
+    return told.map(({ position, id }): Problem => ({
+      severity: 'warning',
+      file: position.file,
+      line: position.start.line,
+      column: position.start.column,
+      found:
+        told === without
+          ? `the provision “${id}” of a digest without a provenance; it counts as unverified`
+          : `${without.length} provisions of a digest without a provenance, of which “${id}” is the first; they count as unverified`,
+      expected: '[pinpoint; provenance] at its end',
+      mend:
+        told === without
+          ? 'such as [para. 9; read], or [; described-by-issuer] where the pinpoint is unknown'
+          : 'such as [para. 9; read]; where the file has the issuer’s own words, write “textStatus: official”',
+    }));
   });
 }
+
+/** From how many on they are told together. */
+const manyWithout = 3;
 
 const sortProblems = (problems: readonly Problem[]): Problem[] =>
   [...problems].toSorted((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(a.found, b.found));

@@ -6,6 +6,7 @@ import { common, suggestion, type GivenOptions } from './options.ts';
 import { fitted } from './print/fitted.ts';
 import { outputWidth, Stop, writeNote } from './print/output.ts';
 import { CannotWrite, processShell, runIn, type Shell } from './shell.ts';
+import { choiceMeant, whatIsExcess } from './excess-argument.ts';
 import { whatIsMissing } from './missing-argument.ts';
 import { whereKnown } from './unknown-option.ts';
 import { version } from './version.ts';
@@ -56,10 +57,11 @@ export function main(argv: readonly string[], shell: Shell = processShell): Prom
       if (error instanceof CommanderError && error.code === 'commander.unknownOption') tellIfPossible(await whereKnown(error));
       if (error instanceof CommanderError && error.code === 'commander.missingArgument')
         tellIfPossible(await whatIsMissing(error, argv.slice(2)));
-      if (error instanceof CommanderError && error.code === 'commander.excessArguments')
-        tellIfPossible(
-          '“avowed COMMAND --help” lists what a command takes; --workspace names a folder, and options choose what is shown of it.',
-        );
+      if (error instanceof CommanderError && error.code === 'commander.excessArguments') tellIfPossible(whatIsExcess(error, argv.slice(2)));
+      if (error instanceof CommanderError && error.code === 'commander.invalidArgument') {
+        const meant = choiceMeant(error);
+        if (meant) tellIfPossible(meant);
+      }
     }
     return code;
   });

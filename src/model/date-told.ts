@@ -16,7 +16,7 @@ export function tellDate(text: string): DateTold {
   if (years) return { found: 'two years joined by a hyphen', meant: valid(`${years[1]}/${years[2]}`) };
   const since = /^(?:since|from)\s+(.+)$/i.exec(given) ?? /^(.+?)\s*(?:\/|-|–)\s*(?:present|now|today|ongoing)$/i.exec(given);
   if (since) return { found: 'words for what goes on', meant: valid(`${meantBy(since[1]!) ?? since[1]}/..`) };
-  if (!given.includes('/') || isDayFirst(given)) {
+  if (!given.includes('/') || isDayFirst(given) || /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(given)) {
     const part = tellPart(given);
     return { found: part?.found ?? 'no date', meant: part?.meant ?? null };
   }
@@ -49,13 +49,18 @@ function tellPart(text: string): DateTold | null {
 /** Ways in which people and programs write dates that are not read, and what is told of each. */
 const misreadings: readonly (readonly [pattern: RegExp, tell: (match: RegExpExecArray) => DateTold])[] = [
   [/^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?([?~%]?)$/, ([, year, month, day, rest]) => tellNumbers(year!, month!, day, rest ?? '')],
+  [/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, ([, first, second, year]) => tellDayFirst(year!, first!, second!)],
   [
-    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/,
-    ([, first, second, year]) => ({
-      found: 'the day before the year',
-      meant: Number(first) > 12 || first === second ? valid(`${year}-${two(second!)}-${two(first!)}`) : null,
-    }),
+    /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/,
+    ([, year, month, day]) => {
+      const meant = valid(`${year}-${two(month!)}-${two(day!)}`);
+      return {
+        found: meant ? 'other signs than hyphens between year, month and day' : tellNumbers(year!, two(month!), two(day!), '').found,
+        meant,
+      };
+    },
   ],
+  [/^(?:(?:19|20)\d{3}|\d{6,})$/, () => ({ found: 'a year of more than four digits', meant: null })],
   [/^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,})\.?\s+(\d{4})$/, ([, day, name, year]) => tellNamed(name!, year!, day)],
   [/^(?:c\.?|ca\.?|circa|about|around)\s*(\d{4})$/i, ([, year]) => ({ found: 'a word for what is not exact', meant: `${year}~` })],
   [/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*$/, ([, date]) => ({ found: 'a time of day, which is not read', meant: valid(date!) })],
@@ -67,6 +72,18 @@ const misreadings: readonly (readonly [pattern: RegExp, tell: (match: RegExpExec
     ([, year, sign, month]) => ({ found: `the sign “${sign}” between year and month`, meant: valid(`${year}-${two(month!)}`) }),
   ],
 ];
+
+/** Which of the two is the day nobody can tell where both could be the month. */
+function tellDayFirst(year: string, first: string, second: string): DateTold {
+  const [dayFirst, monthFirst] = [valid(`${year}-${two(second)}-${two(first)}`), valid(`${year}-${two(first)}-${two(second)}`)];
+  if (!dayFirst && !monthFirst) {
+    const [day, month] = Number(second) > 12 && Number(first) <= 12 ? [second, first] : [first, second];
+    return { found: tellNumbers(year, two(month), two(day), '').found, meant: null };
+  }
+  if (dayFirst && monthFirst && dayFirst !== monthFirst)
+    return { found: `the day before the year, or the month (${dayFirst} or ${monthFirst})`, meant: null };
+  return { found: 'the day before the year', meant: dayFirst ?? monthFirst };
+}
 
 function tellNamed(name: string, year: string, day: string | undefined): DateTold {
   if (/^(spring|summer|autumn|fall|winter)$/i.test(name)) return { found: `the season “${name}”, which is not read`, meant: null };

@@ -32,6 +32,8 @@ export interface Problem extends Line {
   readonly mend?: string;
   /** Another file that it speaks of. */
   readonly beside?: string;
+  /** Whether all that its file says is left out. */
+  readonly unread?: true;
 }
 
 /** Start and end within a text, in UTF-16 units. */

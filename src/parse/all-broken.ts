@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { slipNear } from './yaml-slips.ts';
 import { mostTold, tellBroken, type Broken } from './broken-yaml.ts';
 
 export const readAsText = { schema: 'failsafe', prettyErrors: false, logLevel: 'error' } as const;
@@ -14,15 +15,20 @@ export function allBroken(text: string): Broken[] {
   while (told.length < mostTold) {
     const [error] = parseDocument(rest, readAsText).errors;
     if (!error) break;
-    const broken = tellBroken(rest, error, error.pos[0]);
+    const slip = error.code === 'TAB_AS_INDENT' ? null : slipNear(rest, error.pos[0], error.code);
+    const broken = slip ?? tellBroken(rest, error, error.pos[0]);
     if (told.length > 0 && (broken.offset < below || comesOfAnother(error.code, error.message))) break;
-    told.push(broken);
+    const { offset, found, expected, mend } = broken;
+    told.push({ offset, found, expected, mend });
+    // What stands behind a second beginning is another file, and would be read as one with this.
+    if (error.code === 'MULTIPLE_DOCS') break;
     const start = rest.lastIndexOf('\n', broken.offset - 1) + 1;
     const next = rest.indexOf('\n', start);
     const end = next < 0 ? rest.length : next;
     below = end;
     const above = rest.slice(rest.lastIndexOf('\n', start - 2) + 1, start);
-    rest = `${rest.slice(0, start)}${harmless(rest.slice(start, end), above, error.code, told.length)}${rest.slice(end)}`;
+    const line = slip?.mended ?? harmless(rest.slice(start, end), above, error.code, told.length);
+    rest = `${rest.slice(0, start)}${line}${rest.slice(end)}`;
   }
   return told;
 }

@@ -3,6 +3,7 @@ import type { ProvisionKeys, Settlements } from '../model/schemas.ts';
 import { isIn, provenances, type Provenance } from '../model/words.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
 import { part, placeOf, type Plain } from './plain.ts';
+import { settlementKeys, slipsIn } from './slips.ts';
 import { validate } from './validate.ts';
 
 /** What stands at the end of a block: `[pinpoint; provenance] {#anchor #another key=value}`. */
@@ -46,14 +47,16 @@ export function readAnnotation(file: string, block: Plain): Annotation {
   const braces = bracesStart(block.text);
   const inBraces = readBraces(block.text.slice(braces), braces, at);
   const words = part(block, 0, braces);
-  const known = { ...inBraces, problems: [...inBraces.problems, ...amongWords(words.text, at)] };
   const tail = annotationStart(words.text);
   const brackets = /\[([^[\]]*)\]\s*$/.exec(words.text.slice(tail));
-  const read = brackets && readBrackets(brackets[1]!, known.anchors.length > 0);
+  const read = brackets && readBrackets(brackets[1]!, inBraces.anchors.length > 0);
+  const rest = read ? part(words, 0, tail) : words;
+  const slips = slipsIn(rest.text).map(({ offset, ...told }): Problem => ({ severity: 'error', ...at(offset), ...told }));
+  const known = { ...inBraces, problems: [...inBraces.problems, ...slips] };
   if (!read) return { words, ...known };
   const { pinpoint, provenance, wrong } = read;
   return {
-    words: part(words, 0, tail),
+    words: rest,
     pinpoint,
     ...(provenance ? { provenance } : {}),
     ...known,
@@ -64,25 +67,24 @@ export function readAnnotation(file: string, block: Plain): Annotation {
 type PlaceAt = (offset: number) => Line;
 type Wrong = Pick<Problem, 'found' | 'expected' | 'mend'>;
 
-/** What is settled anywhere but at the end would be taken for words of the text. */
-const amongWords = (words: string, at: PlaceAt): Problem[] =>
-  [...words.matchAll(settling)].map((match) => ({
-    severity: 'error',
-    ...at(match.index),
-    found: `“${match[0]}” among the words`,
-    expected: 'anchors and settlements in braces at the end of the provision, behind [pinpoint; provenance]',
-    mend: 'move it into the braces at the end',
-  }));
-
-const settling = /\{(?:#|(?:from|bearers|modality|strength|deadline|norms|practices|persons|allows|source)=)[^{}]*\}/g;
-
 /** Anchors, settlements and the source in `{…}`, of one group or several. @param from where the first brace stands in the block */
 function readBraces(whole: string, from: number, at: PlaceAt): Pick<Annotation, 'anchors' | 'settled' | 'problems' | 'source'> {
   const problems: Problem[] = [];
   const anchors: string[] = [];
   const data: Record<string, unknown> = {};
-  for (const match of whole.replace(/[{}]/g, ' ').matchAll(/\S+/g)) {
+  for (const match of whole.replace(/[{}]/g, ' ').matchAll(/[A-Za-z]+\s*=\s*(?:[^\s,#=]+\s*,\s*)*[^\s,#=]+(?=\s|$)|\S+/g)) {
     const word = match[0];
+    const spaced = /\s/.test(word) ? word.replace(/\s+/g, '') : null;
+    const isKey = spaced !== null && settlementKeys.includes(spaced.split('=')[0]!);
+    if (isKey)
+      problems.push({
+        severity: 'error',
+        ...at(from + match.index),
+        found: `“${word}”, which has blanks`,
+        expected: '#anchor or key=value, without blanks; they part one key from the next',
+        mend: `write {${spaced}}`,
+      });
+    if (isKey) continue;
     const wrong = word.startsWith('#') ? takeAnchor(word, anchors) : takeSettlement(word, data);
     if (wrong) problems.push({ severity: 'error', ...at(from + match.index), ...wrong });
   }

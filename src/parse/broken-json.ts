@@ -29,6 +29,7 @@ function tell(text: string, code: ParseErrorCode, offset: number): Told {
   if (text.trim() === '') return { found: 'an empty file', mend: 'write [] where there are none yet' };
   if (/^[“”„‟«»‘’]/.test(text.slice(offset)))
     return { found: 'typographic quotation marks in this JSON', mend: 'write them straight: " (word processors turn them round)' };
+  if (text.startsWith("'", offset)) return { found: 'single quotation marks in this JSON', mend: 'write double ones: "' };
   if (/^\s*(?:@\w+\s*[{(]|TY {1,2}- )/.test(text))
     return { found: 'a library in another form', mend: 'keep it elsewhere, and take it in with “avowed import FILE”' };
   const before = text.slice(0, offset).trimEnd();

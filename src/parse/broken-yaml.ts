@@ -147,8 +147,8 @@ const tellings: Readonly<Record<string, Telling>> = {
   BAD_INDENT: misplaced,
   BAD_SCALAR_START: (line) => quoted(`a text that begins with “${line.value[0] ?? ''}”`, line),
   MULTILINE_IMPLICIT_KEY: noKey,
-  DUPLICATE_KEY: ({ key }) => ({
-    found: `the key “${key}” a second time`,
+  DUPLICATE_KEY: ({ key, text: line }) => ({
+    found: `the key “${key || line.trim().replace(/:.*/, '')}” a second time`,
     expected: 'each key once in its group',
     mend: 'keep one of them; several values are a list: [one, two]',
   }),
@@ -157,7 +157,11 @@ const tellings: Readonly<Record<string, Telling>> = {
     expected: 'text without one',
     mend: `write it twice, or take single quotation marks: ${line.key ? `${line.key}: ` : ''}'…'`,
   }),
-  MULTIPLE_DOCS: () => ({ found: 'a second line ---', expected: 'one group of keys', mend: 'take the line out' }),
+  MULTIPLE_DOCS: () => ({
+    found: 'a second line ---',
+    expected: 'one group of keys in a file',
+    mend: 'take the line out, or put what stands behind it into a file of its own',
+  }),
 };
 
 /**
@@ -184,6 +188,6 @@ function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', start);
   const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
-  const [, key = '', value = ''] = /^\s*(?:- )?([A-Za-z][\w-]*):\s+(.*)$/.exec(line) ?? [];
+  const [, key = '', value = ''] = /^\s*(?:- )?([A-Za-z][\w-]*):(?:\s+(.*))?$/.exec(line) ?? [];
   return { text: line, start, key, value: value.trimEnd() };
 }

@@ -13,6 +13,8 @@ export function claimProblems(entry: Entry, vocabulary: Vocabulary): Problem[] {
   return entry.claims.flatMap((claim) => {
     const at = entry.claimsAt[claim.id] ?? entry.at;
     return [
+      ...showsAndDisputes(claim, at),
+      ...citedThroughItself(claim, at),
       ...laidOnTheOrganisation(claim, at, madeBy),
       ...undatedYear(claim, entry, at),
       ...countsOverYears(claim, at),
@@ -28,6 +30,30 @@ const warning = (at: Line, found: string, expected: string, mend: string): Probl
   expected,
   mend,
 });
+
+function showsAndDisputes({ id, shows, disputes }: Claim, at: Line): Problem[] {
+  return shows
+    .filter(({ fact, by }) => disputes.some((other) => other.fact === fact && other.by === by))
+    .map(({ fact }) => ({
+      severity: 'error',
+      ...at,
+      found: `the claim “${id}”, which shows and disputes “${fact}”`,
+      expected: 'a claim that shows a fact or disputes it',
+      mend: 'take it out of one of the two; where a source says both, make a claim of each',
+    }));
+}
+
+function citedThroughItself({ sources }: Claim, at: Line): Problem[] {
+  return sources
+    .filter(({ id, via }) => via === id)
+    .map(({ id }) => ({
+      severity: 'error',
+      ...at,
+      found: `“via: ${id}” of the source “${id}” itself`,
+      expected: 'the other source through which it is cited',
+      mend: 'take “via” out where the source itself was read',
+    }));
+}
 
 function laidOnTheOrganisation(claim: Claim, at: Line, madeBy: ReadonlyMap<string, readonly string[] | undefined>): Problem[] {
   return claim.shows.flatMap(({ fact, by }) => {

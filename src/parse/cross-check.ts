@@ -1,14 +1,14 @@
 import { alike } from '../model/alike.ts';
-import type { Entry, GivenDecision, Line, Problem, Source, Vocabulary } from '../model/records.ts';
-import type { Appraisal } from '../model/schemas.ts';
-import type { Named } from '../model/schemas/shapes.ts';
+import type { Commitment, Entry, GivenDecision, Line, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
+import type { Appraisal, WorkspaceData } from '../model/schemas.ts';
 import type { Defined } from './defined.ts';
 import { entryProblems } from './entry-checks.ts';
 import type { Reference } from './references.ts';
-import { unknownReferences } from './unknown-references.ts';
+import { anyoneOfNothing, decisionProblems, organisationProblems, unappraised, untitled } from './idle.ts';
+import { unknownReferences, type Unsure } from './unknown-references.ts';
 
 /** All that a cross-check of the files against each other needs. */
-export interface Everything {
+export interface Everything extends Unsure {
   readonly entries: readonly Entry[];
   readonly vocabulary: Vocabulary;
   readonly sources: readonly Source[];
@@ -17,22 +17,30 @@ export interface Everything {
   /** Where each id is defined, by kind. */
   readonly defined: readonly Defined[];
   readonly decisions: readonly GivenDecision[];
+  readonly rules: readonly Rule[];
+  readonly commitments: readonly Commitment[];
+  readonly about: WorkspaceData;
   readonly references: readonly Reference[];
-  /** Kinds of which some file is missing or broken, so that what is not found there says nothing. */
-  readonly incomplete: ReadonlySet<Named>;
   /** Whether some file cannot be read, so that what nothing seems to use says nothing. */
   readonly broken: boolean;
 }
 
 /** Checks references both ways: what is named and not there, what is there twice, what goes round in a circle, what nothing uses. */
 export function crossCheck(all: Everything): Problem[] {
+  const unknown = unknownReferences(all.references, all.defined, all.vocabulary, all);
   return [
     ...lookAlikes(all),
-    ...unknownReferences(all.references, all.defined, all.vocabulary, all.incomplete),
+    ...unknown,
     ...duplicates(all),
     ...circles(all),
     ...entryProblems(all.entries, all),
-    ...(all.broken ? [] : unused(all)),
+    ...organisationProblems(all),
+    ...decisionProblems(all),
+    ...anyoneOfNothing(all),
+    ...untitled(all),
+    ...(all.incomplete.has('source') ? [] : unappraised(all)),
+    // What nothing cites may be what an unknown id means.
+    ...(all.broken || unknown.length > 0 ? [] : unused(all)),
   ];
 }
 
@@ -58,7 +66,7 @@ function duplicates({ defined }: Everything): Problem[] {
   const first = new Map<string, { kind: string; at: Line }>();
   const problems: Problem[] = [];
   // General words first, so that the error stands where the workspace's own file can be mended.
-  const generalFirst = defined.toSorted((a, b) => Number(isGeneral(b.at)) - Number(isGeneral(a.at)));
+  const generalFirst = defined.toSorted((a, b) => Number(isGeneral(b.at)) - Number(isGeneral(a.at)) || likelyCopy(a) - likelyCopy(b));
   for (const { kind, id, at } of generalFirst) {
     const before = first.get(id);
     if (!before) first.set(id, { kind, at });
@@ -68,6 +76,10 @@ function duplicates({ defined }: Everything): Problem[] {
         ...at,
         found: `the ${kind} “${id}”, an id that another has: the ${before.kind} in ${before.at.file}:${before.at.line}`,
         expected: 'an id that nothing else has, so that `avowed explain` is clear',
+        mend:
+          before.kind === kind && before.at.file !== at.file
+            ? `take ${at.file} away if it is a copy, else give it another id`
+            : 'give one of them another id',
       });
     }
   }
@@ -76,17 +88,24 @@ function duplicates({ defined }: Everything): Problem[] {
 
 const isSourceOfBoth = (one: string, other: string): boolean => one.endsWith('source') && other.endsWith('source') && one !== other;
 
+/** Of two files with one id, the one that is called by it was there first, else the one with the shorter name. */
+const likelyCopy = ({ id, at: { file } }: Defined): number => {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return name === id ? 0 : name.length;
+};
+
 /** A word of the general vocabulary to which the workspace's own adds. */
 const isOwnOfGeneral = (one: { kind: string; at: Line }, other: { kind: string; at: Line }): boolean =>
   one.kind === other.kind && isGeneral(one.at) !== isGeneral(other.at);
 
 const isGeneral = ({ file }: Line): boolean => file.startsWith('rules/vocabulary/general/');
 
-function circles({ vocabulary, appraisals, defined }: Everything): Problem[] {
+function circles({ vocabulary, appraisals, entries, defined }: Everything): Problem[] {
   const at = new Map(defined.map((each) => [each.id, each.at]));
   const graphs: [string, Map<string, readonly string[]>][] = (['norms', 'practices', 'circumstances', 'persons', 'actors'] as const).map(
     (name) => ['broader', new Map(vocabulary[name].map((concept) => [concept.id, concept.broader ?? []]))],
   );
+  graphs.push(['mitigates', new Map(entries.map(({ id, mitigates = [] }) => [id, mitigates]))]);
   graphs.push(['derivedFrom', new Map(Object.entries(appraisals).map(([id, each]) => [id, each.derivedFrom ?? []]))]);
   return graphs.flatMap(([key, graph]) =>
     circlesOf(graph).map((circle): Problem => ({
@@ -94,6 +113,7 @@ function circles({ vocabulary, appraisals, defined }: Everything): Problem[] {
       ...(at.get(circle[0]!) ?? { file: 'rules/vocabulary', line: 1, column: 1 }),
       found: `a circle in “${key}”: ${[...circle, circle[0]].join(' → ')}`,
       expected: 'an order without circles',
+      mend: circle.length === 1 ? `take “${circle[0]}” out of its own “${key}”` : `take one of them out of “${key}” of another`,
     })),
   );
 }

@@ -1,5 +1,5 @@
 import { overlaps, periodOf, type Span } from '../model/dates.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean, listed } from '../model/nearest.ts';
 import type { Claim, Entry, Line, Problem, Source, Vocabulary } from '../model/records.ts';
 import type { Appraisal } from '../model/schemas.ts';
 import { inSeries } from '../model/series.ts';
@@ -21,6 +21,7 @@ export function entryProblems(entries: readonly Entry[], { sources, appraisals, 
     ...roleUnshown(entry),
     ...gotNoSentence(entry),
     ...localitiesOfOthers(entry),
+    ...entryOfOtherTime(entry),
     ...entry.claims.flatMap((claim) => {
       const at = entry.claimsAt[claim.id] ?? entry.at;
       return [
@@ -124,7 +125,7 @@ function outOfTime({ id, period, sources }: Claim, entry: Entry, issued: Readonl
       expected: 'a source that could know of it, or another period',
     });
   }
-  if (!overlaps(possible, periodOf(entry.period).possible)) {
+  if (entryOfOtherTime(entry).length === 0 && !overlaps(possible, periodOf(entry.period).possible)) {
     problems.push({
       severity: 'warning',
       ...at,
@@ -134,6 +135,24 @@ function outOfTime({ id, period, sources }: Claim, entry: Entry, issued: Readonl
     });
   }
   return problems;
+}
+
+/** Where none of its claims is of the time of the entry, and there are several, the slip is in the entry. */
+function entryOfOtherTime({ id, period, claims, at }: Entry): Problem[] {
+  const periods = claims.flatMap((claim) => claim.period ?? []);
+  const { possible } = periodOf(period);
+  if (periods.length < 2 || periods.length < claims.length || periods.some((each) => overlaps(periodOf(each).possible, possible)))
+    return [];
+  const said = [...new Set(periods)];
+  return [
+    {
+      severity: 'warning',
+      ...at,
+      found: `the period ${period} of ${id}, in which none of its ${periods.length} claims is (${listed(said, 4)})`,
+      expected: 'a period that its claims are of',
+      mend: 'mend the period of the entry, or those of its claims',
+    },
+  ];
 }
 
 const citesWithdrawn = ({ sources }: Claim, appraisals: Around['appraisals'], at: Line): Problem[] =>

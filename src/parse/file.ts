@@ -4,7 +4,10 @@ import { parseAsks } from './asks.ts';
 import { parseEntry } from './entry.ts';
 import { parseInstrument } from './instrument.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Defined } from './defined.ts';
+import { readYaml } from './data.ts';
+import { definedIn, type Defined } from './defined.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { kindOfFile } from './kind-of-file.ts';
 import type { Reference } from './references.ts';
 import { parseReviews, withoutTornEnds } from './reviews.ts';
 import { parseAppraisals, parseConcepts, parseRule } from './rules.ts';
@@ -29,6 +32,8 @@ export interface ParsedFile {
   readonly defined: readonly Defined[];
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
+  /** How many items of a list of sources have no id of their own. */
+  readonly unnamed?: number;
 }
 
 /** What these concepts are called where an id stands twice. Those of closed sets are no ids that `explain` knows. */
@@ -49,6 +54,8 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   if ('problem' in decoded) return { ...empty, problems: [decoded.problem] };
   const { source } = decoded;
 
+  const misplaced = misplacedFile(source);
+  if (misplaced) return misplaced;
   if (/^policies\/.*\.md$/.test(file)) return parseInstrument(source);
   if (file === 'workspace.yaml') return { ...parseWorkspace(source), defined: [] };
   if (/^evidence\/.*\.md$/.test(file)) return parseEntry(source);
@@ -56,7 +63,7 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
     const parsed = parseSources(source);
     const kind = file.startsWith('rules/') ? 'rule-source' : 'source';
     const defined = [...parsed.places].map(([id, at]) => ({ kind, id, at }));
-    return { sources: parsed.sources, defined, references: [], problems: parsed.problems };
+    return { sources: parsed.sources, defined, references: [], problems: parsed.problems, unnamed: parsed.unnamed };
   }
   if (file === 'evidence/asks.yaml') return parseAsks(source);
   if (file === 'evidence/appraisals.yaml') return { ...parseAppraisals(source), defined: [] };
@@ -64,6 +71,31 @@ export function parseFile(file: string, bytes: Uint8Array): ParsedFile {
   if (vocabulary) return parseVocabulary(vocabulary[2]!, vocabulary[1] !== undefined, source);
   if (isReviews) return { ...parseReviews(source), defined: [], references: [] };
   return parseRule(source);
+}
+
+/** A whole file that stands where files of another kind are read: one problem, and what it defines is known all the same. */
+function misplacedFile(source: SourceText): ParsedFile | null {
+  const { file, text } = source;
+  const folder = /^(policies|evidence)\/.*\.md$/.exec(file)?.[1] ?? /^(rules)\/(?!vocabulary\/).*\.yaml$/.exec(file)?.[1];
+  const kind = folder === undefined ? null : kindOfFile(text);
+  if (!kind || kind.folder === folder) return null;
+  const front = file.endsWith('.md') ? readFrontMatter(source) : null;
+  const data = front && 'data' in front ? front.data : readYaml(source);
+  const name = file
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]*$/, '');
+  const problem: Problem = {
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    found: `${kind.called} in ${folder}/`,
+    expected: `it in ${kind.folder}/`,
+    mend: `move it to ${kind.folder}/${file.endsWith(kind.ending) ? '' : `, and call it ${name}${kind.ending}`}`,
+  };
+  const kinds: Readonly<Record<string, string>> = { evidence: 'entry', policies: 'instrument', rules: 'rule' };
+  return { defined: definedIn(kinds[kind.folder] ?? 'word', data), references: [], problems: [problem] };
 }
 
 /** Reads one file of the vocabulary. @param general whether it stands in rules/vocabulary/general/ */

@@ -1,6 +1,7 @@
 import type { Instrument, ParsedProvision, Problem } from '../model/records.ts';
 import type { InstrumentData } from '../model/schemas.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { instrumentDates } from './instrument-dates.ts';
 import { markdownBlocks } from './markdown.ts';
 import { readProvisions } from './provisions.ts';
 import { definedIn, type Defined } from './defined.ts';
@@ -31,6 +32,7 @@ export function parseInstrument(source: SourceText): ParsedInstrument {
   if (problems.length > 0) return { provisions: [], defined, references, problems };
 
   const data = front.data.value as InstrumentData;
+  const dates = instrumentDates(data, front.data);
   const read = readProvisions(markdownBlocks(source, front.bodyStart), source, data);
   const instrument: Instrument = { ...data, at: front.data.at(['id'], true) };
   return {
@@ -38,7 +40,7 @@ export function parseInstrument(source: SourceText): ParsedInstrument {
     provisions: read.provisions,
     defined,
     references: [...references, ...read.provisions.flatMap(namedInProvision)],
-    problems: read.problems,
+    problems: [...dates, ...read.problems],
   };
 }
 

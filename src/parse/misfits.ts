@@ -4,7 +4,7 @@ import { withoutHidden } from '../model/hidden-characters.ts';
 import { didYouMean, listed } from '../model/nearest.ts';
 import type { Problem } from '../model/records.ts';
 import type { Data } from './data.ts';
-import { changedWord, formatTold, idMend, typeMend, type Form } from './meant.ts';
+import { changedWord, formatTold, idMend, keyMeant, scaleMend, typeMend, wholeMend, wordMend, type Form } from './meant.ts';
 
 const formatExpected: Record<string, string> = {
   edtf: 'an EDTF date or interval such as 2015-11-24, 2001/2008, 2017/.. or 2003?',
@@ -19,10 +19,33 @@ export function describe(error: ErrorObject, data: Data, base: readonly (string 
   const where = path.length ? ` in “${stepsSaid(path, data).join(' › ')}”` : '';
   const isBlank = error.data === '' && ['enum', 'format', 'pattern'].includes(error.keyword);
   const tell = isBlank ? tellBlank : (tellings[error.keyword] ?? tellOther);
-  const { found, expected, mend, key } = tell(error, where, mayBeLeftOut(error, schema));
+  const cut = cutByComma(error, data, path);
+  const { found, expected, mend, key } = cut ?? tell(error, where, mayBeLeftOut(error, schema));
   const line = key === undefined ? data.at(path, false) : data.at([...path, key], true);
   return { severity: 'error', ...line, found, expected, ...(mend ? { mend } : {}) };
 }
+
+/** `{ locator: pp. 44, 46 }`: what stands behind a comma of a text, taken for a key that has nothing. */
+function cutByComma({ keyword, params, data: group }: ErrorObject, { at }: Data, path: readonly (string | number)[]): Told | null {
+  const extra = String(params['additionalProperty']);
+  const values = group as Readonly<Record<string, unknown>>;
+  if (keyword !== 'additionalProperties' || !isNothing(values[extra])) return null;
+  const place = (key: string) => at([...path, key], true);
+  const end = place(extra);
+  const before = Object.keys(values).filter(
+    (key) => !isNothing(values[key]) && place(key).line === end.line && place(key).column < end.column,
+  );
+  const [last] = before.toSorted((one, other) => place(other).column - place(one).column);
+  if (last === undefined || typeof values[last] !== 'string') return null;
+  return {
+    found: `“${extra}” behind the comma in “${last}”, as if it were a key`,
+    expected: 'text in quotation marks where it has a comma within { }',
+    mend: `write ${last}: "${values[last]}, ${extra}"`,
+    key: extra,
+  };
+}
+
+const isNothing = (value: unknown): boolean => value === null || value === '' || value === undefined;
 
 /**
  * The way to a place in a file, as a person finds it: an item of a list by its id where it has one, else by its number. Only of rules, as ids of
@@ -68,7 +91,15 @@ const tellBlank: Tell = ({ parentSchema }, where, isOptional) => ({
   mend: fillIn(isOptional),
 });
 
-const tellOther: Tell = (error, where) => ({ found: `${quotedValue(error)}${where}`, expected: limitOf(error) });
+const tellOther: Tell = (error, where) => {
+  const form = formOf(error.parentSchema as Form | undefined);
+  const isRange = ['minimum', 'maximum'].includes(error.keyword) && form !== '';
+  return {
+    found: `${quotedValue(error)}${where}`,
+    expected: isRange ? form : limitOf(error),
+    ...(isRange ? { mend: scaleMend(error.parentSchema as Form) } : {}),
+  };
+};
 
 /** By the keyword of the schema that does not hold. */
 const tellings: Readonly<Record<string, Tell>> = tableOf({
@@ -85,12 +116,14 @@ const tellings: Readonly<Record<string, Tell>> = tableOf({
   additionalProperties: (error, where) => {
     const extra = String(error.params['additionalProperty']);
     const valid = Object.keys(propertiesOf(error));
-    const mend = didYouMean(extra, valid);
+    const meant = keyMeant(extra, valid);
+    const glued = meant === undefined ? undefined : /^[A-Za-z]+:(\S.*)$/.exec(extra)?.[1];
+    const mend = glued ? `write ${meant}: ${glued}, with a blank behind the colon` : meant && `did you mean “${meant}”?`;
     return { found: `the unknown key “${extra}”${where}`, expected: `one of ${listed(valid, 30)}`, mend, key: extra };
   },
   enum: (error, where) => {
     const valid = (error.params['allowedValues'] as string[]) ?? [];
-    const mend = changedWord(error.data, valid) ?? didYouMean(shown(error.data), valid);
+    const mend = changedWord(error.data, valid) ?? didYouMean(shown(error.data), valid) ?? wordMend(shown(error.data), valid);
     return { found: `${quotedValue(error)}${where}`, expected: `one of ${listed(valid)}`, mend };
   },
   type: (error, where, isOptional) => {
@@ -100,15 +133,18 @@ const tellings: Readonly<Record<string, Tell>> = tableOf({
         ? tellBlank(error, where, isOptional)
         : { found: 'nothing, or comments alone', expected: formOf(form) || 'some text', mend: 'fill it in, or take it away' };
     const expected = formOf(form) || typeExpected(String(error.params['type']));
-    return { found: `${kindOf(error.data)}${where}`, expected, mend: typeMend(error.data, form) };
+    const mend = typeMend(error.data, form) ?? (where ? undefined : wholeMend(error.data, form));
+    return { found: `${kindOf(error.data)}${where}`, expected, mend };
   },
   format: (error, where) => {
     const format = String(error.params['format']);
     const { found, mend } = formatTold(format, shown(error.data));
     return { found: `${quotedValue(error)}${where}${found ? `: ${found}` : ''}`, expected: formatExpected[format] ?? format, mend };
   },
-  pattern: ({ data }, where) => {
+  pattern: ({ data, parentSchema }, where) => {
     const word = shown(data);
+    const { description } = (parentSchema ?? {}) as Form;
+    if (description !== undefined) return { found: `“${word}”${where}`, expected: description };
     const seen = withoutHidden(word) === word ? '' : ', in which � is a sign that nobody sees';
     return {
       found: `“${word}”${where}${seen}`,

@@ -19,14 +19,36 @@ export function decode(file: string, bytes: Uint8Array): { source: SourceText } 
     problem: { severity: 'error', file, line: 1, column: 1, mend: 'save the file as plain text in UTF-8', ...told },
   });
   if (isUtf16(bytes)) return problem({ found: 'a file in UTF-16, which some programs call “Unicode”', expected: 'UTF-8' });
+  const packed = packedFile(file, bytes);
+  if (packed) return problem(packed);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return problem(otherEncoding(bytes));
   }
-  const told = noText(text);
+  const told = noText(file, text);
   return told ? problem(told) : { source: sourceText(file, text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text) };
+}
+
+/** By the first bytes of the programs' own files, whatever their names end in. */
+function packedFile(file: string, bytes: Uint8Array): NoText | null {
+  const starts = (...first: readonly number[]) => first.every((byte, index) => bytes[index] === byte);
+  const kind = starts(0x50, 0x4b, 0x03, 0x04)
+    ? 'a document of Word or another program, or a zip archive'
+    : starts(0x25, 0x50, 0x44, 0x46)
+      ? 'a PDF'
+      : starts(0xd0, 0xcf, 0x11, 0xe0)
+        ? 'a document of an old Word or Excel'
+        : starts(0x7b, 0x5c, 0x72, 0x74, 0x66)
+          ? 'a document in RTF'
+          : null;
+  if (kind === null) return null;
+  return {
+    found: `${kind}, whose name ends in ${/\.[^.]*$/.exec(file)?.[0] ?? 'nothing'}`,
+    expected: 'plain text',
+    mend: 'give it its own ending again, keep it outside this folder, and take it in with “avowed import FILE”',
+  };
 }
 
 function otherEncoding(bytes: Uint8Array): NoText {
@@ -47,20 +69,53 @@ function otherEncoding(bytes: Uint8Array): NoText {
 /** The line in which what stands behind `before` begins. */
 const lineAt = (before: string): number => before.split('\n').length;
 
-function noText(text: string): NoText | null {
+function noText(file: string, text: string): NoText | null {
   const nul = text.indexOf('\0');
-  if (nul >= 0) return { found: 'a NUL character: this is no text file', expected: 'text', line: lineAt(text.slice(0, nul)) };
+  if (nul >= 0) {
+    const isOne = text.split('\0').length <= fewNuls;
+    const before = text.slice(0, nul);
+    return {
+      found: isOne ? 'a NUL character, a sign that nobody sees' : 'NUL characters: this is no text file',
+      expected: 'text',
+      line: lineAt(before),
+      column: nul - before.lastIndexOf('\n'),
+      mend: isOne ? 'write the word anew that it stands in' : 'save the file as plain text in UTF-8, or keep it outside this folder',
+    };
+  }
   if (text.includes('\r') && !text.includes('\n'))
     return { found: 'lines that end as on old Macintoshes (CR)', expected: 'lines that end as on Unix (LF) or Windows (CRLF)' };
-  const conflict = /^<{7}(?= |\r?$)/m.exec(text) ?? /^>{7}(?= |\r?$)/m.exec(text);
-  if (!conflict) return null;
+  const conflict = conflictIn(file, text);
+  if (conflict < 0) return null;
   return {
-    found: `“${/^[^\r\n]*/.exec(text.slice(conflict.index))![0]}”, a mark of git where two versions of the file are in conflict`,
+    found: `“${/^[^\r\n]*/.exec(text.slice(conflict))![0]}”, a mark of git where two versions of the file are in conflict`,
     expected: 'one version',
     mend: 'keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>',
-    line: lineAt(text.slice(0, conflict.index)),
+    line: lineAt(text.slice(0, conflict)),
   };
 }
+
+const fewNuls = 3;
+
+/** Where a mark of a conflict stands, also one that was left behind where the others were taken out. */
+function conflictIn(file: string, text: string): number {
+  const sure = /^(?:<{7}|>{7}|\|{7})(?= |\r?$)/m.exec(text);
+  const left = [...text.matchAll(/^={7}(?=\r?$)/gm)].find(({ index }) => !file.endsWith('.md') || !isUnderHeading(text.slice(0, index)));
+  const first = Math.min(sure?.index ?? Infinity, left?.index ?? Infinity);
+  return first === Infinity ? -1 : first;
+}
+
+/** Whether a line of “=” that stands behind this makes a heading of the line above it, as Markdown has it: of short text that is no item and no key. */
+function isUnderHeading(before: string): boolean {
+  const above = before
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .at(-1)!;
+  const isItem =
+    /^\s*(?:[-*+>|#]|\d{1,9}[.)]\s|\([a-z\d]{1,4}\)\s|---\s*$)/i.test(above) || /\{[^{}]*\}\s*$|\[[^[\]]*;[^[\]]*\]\s*$/.test(above);
+  return above.trim() !== '' && !isItem && (above.length <= longestHeading || !/[.;:,]$/.test(above.trim()));
+}
+
+const longestHeading = 80;
 
 /** By its mark, or as every other byte of plain English is nought. */
 function isUtf16(bytes: Uint8Array): boolean {

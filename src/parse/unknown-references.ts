@@ -1,5 +1,5 @@
 import { called, namedConcepts } from '../model/filters/filter.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { isPlaceCode, isUserAssigned, placeCalled } from '../model/places.ts';
 import type { Problem, Vocabulary } from '../model/records.ts';
 import type { Named } from '../model/schemas/shapes.ts';
@@ -50,15 +50,22 @@ const calledAs: Readonly<Record<string, string>> = {
   entry: 'an evidence entry',
 };
 
-/**
- * What is named in a file and stands nowhere, with what was probably meant.
- * @param incomplete kinds of which a file is missing or cannot be read, so that what is not found there says nothing
- */
+/** What of the files themselves says that an id which stands nowhere is no mistake of who wrote it. */
+export interface Unsure {
+  /** Kinds of which a file is missing or cannot be read. */
+  readonly incomplete: ReadonlySet<Named>;
+  /** How many definitions of a kind have lost their ids. */
+  readonly lost: ReadonlyMap<Named, number>;
+  /** Lines of which an error is told, by file and line. */
+  readonly told: ReadonlySet<string>;
+}
+
+/** What is named in a file and stands nowhere, with what was probably meant; each id once where it is named often. */
 export function unknownReferences(
   references: readonly Reference[],
   defined: readonly Defined[],
   vocabulary: Vocabulary,
-  incomplete: ReadonlySet<Named>,
+  { incomplete, lost, told }: Unsure,
 ): Problem[] {
   const ids = new Map<string, Set<string>>([['place', new Set(vocabulary.places.map(({ id }) => id))]]);
   for (const { kind, id } of defined) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
@@ -66,13 +73,15 @@ export function unknownReferences(
   const isKnown = ({ kind, id }: Reference): boolean => {
     const { of, also } = namedKinds[kind];
     // Codes left to users are known by their names alone.
-    if (kind === 'party' && isUserAssigned(id)) return idsOf('place').has(id);
+    if (kind === 'party' && isUserAssigned(id)) return incomplete.has('place') || idsOf('place').has(id);
     return idsOf(of).has(id) || (also?.(id) ?? false);
   };
   const mendFor = ({ kind, id }: Reference): string | undefined => {
     const { of, words } = namedKinds[kind];
     if (isUserAssigned(id))
       return `write in rules/vocabulary/places.yaml, or make that file: “- { id: ${id}, prefLabel: …, definition: … }”`;
+    const negated = kind === 'condition' ? /^not[\s-]+(.+)$/i.exec(id)?.[1] : undefined;
+    if (negated !== undefined) return `write “not ${idsOf(of).has(negated) ? negated : (nearest(negated, [...idsOf(of)]) ?? negated)}”`;
     const named = words && called(id, namedConcepts(vocabulary[words]));
     if (named) return `did you mean “${named}”?`;
     const code = kind === 'party' ? placeCalled(id) : undefined;
@@ -84,20 +93,48 @@ export function unknownReferences(
     const files = defined.filter(({ at }) => at.file.endsWith(`/${words}.yaml`)).map(({ at }) => at.file);
     return files.find((file) => file.split('/').length === 3) ?? files[0] ?? `rules/vocabulary/${words}.yaml`;
   };
-  return references
-    .filter((each) => !incomplete.has(each.kind) && !isKnown(each))
-    .map((each) => {
-      const { expected, words } = namedKinds[each.kind];
-      const mend = mendFor(each);
-      const { file, line, column } = each;
-      return {
-        severity: 'error',
-        file,
-        line,
-        column,
-        found: `“${each.id}”`,
-        expected: expected.replace('FILE', fileOf(words)),
-        ...(mend ? { mend } : {}),
-      };
-    });
+  const unknown = references.filter((each) => !incomplete.has(each.kind) && !isKnown(each));
+  const used = new Set(references.map(({ kind, id }) => `${namedKinds[kind].of} ${id}`));
+  const groups = [...Map.groupBy(unknown, ({ kind, id }) => `${namedKinds[kind].of} ${id}`).values()];
+  const perKind = Map.groupBy(groups, ([first]) => first!.kind);
+  return groups.flatMap((group): Problem[] => {
+    const [first] = group as [Reference];
+    const { expected, words, of } = namedKinds[first.kind];
+    if (perKind.get(first.kind)!.length <= (lost.get(first.kind) ?? 0)) return [];
+    // A definition that nothing names, and that is nearly called so, is where the slip is.
+    const near = nearest(first.id, [...idsOf(of)]);
+    const definition =
+      near === undefined || used.has(`${of} ${near}`) ? undefined : defined.find(({ kind, id }) => kind === of && id === near);
+    if (definition && told.has(`${definition.at.file}:${definition.at.line}`)) return [];
+    if (definition && group.length > 1 && !definition.at.file.includes('/general/'))
+      return [
+        {
+          severity: 'error',
+          ...definition.at,
+          found: `the ${of} “${definition.id}”, which ${group.length} places call “${first.id}” (${placesOf(group)})`,
+          expected: 'one id in all places',
+          mend: `write “${first.id}” here, or “${definition.id}” in those places`,
+        },
+      ];
+    const mend = mendFor(first);
+    const each = group.length < many ? group : [first];
+    return each.map(({ file, line, column }) => ({
+      severity: 'error',
+      file,
+      line,
+      column,
+      found: each === group ? `“${first.id}”` : `“${first.id}”, here and in ${group.length - 1} other places (${placesOf(group.slice(1))})`,
+      expected: expected.replace('FILE', fileOf(words)),
+      ...(mend ? { mend } : {}),
+    }));
+  });
 }
+
+/** From how many places on an id that stands nowhere is told once for all of them. */
+const many = 4;
+
+const placesOf = (group: readonly Reference[]): string =>
+  `${group
+    .slice(0, 3)
+    .map(({ file, line }) => `${file}:${line}`)
+    .join(', ')}${group.length > 3 ? ' …' : ''}`;

@@ -3,6 +3,7 @@ import type { Problem } from '../model/records.ts';
 import { schemas, type SchemaName } from '../model/schemas.ts';
 import { compiledSchema } from './compiled-schemas.ts';
 import type { Data } from './data.ts';
+import { keyMeant } from './meant.ts';
 import { describe } from './misfits.ts';
 
 /**
@@ -12,7 +13,7 @@ import { describe } from './misfits.ts';
 export function validate(name: SchemaName, data: Data, value: unknown = data.value, base: readonly (string | number)[] = []): Problem[] {
   const check = compiledSchema(name);
   if (check(value)) return [];
-  return tellingErrors(check.errors ?? []).map((error) => describe(error, data, base, schemas[name]));
+  return withoutMisspelt(tellingErrors(check.errors ?? [])).map((error) => describe(error, data, base, schemas[name]));
 }
 
 /** Of a choice that nothing fits, only what is said of the form that was written: not that a group of keys is no text. */
@@ -25,4 +26,17 @@ function tellingErrors(errors: readonly ErrorObject[]): ErrorObject[] {
       (other) => other !== error && !['type', 'anyOf'].includes(other.keyword) && other.instancePath.startsWith(error.instancePath),
     );
   return errors.filter((error) => error.keyword !== 'anyOf' && !isOfOtherForm(error));
+}
+
+/** A key that is needed and missing is told by the misspelt one that stands in its place, where there is one. */
+function withoutMisspelt(errors: readonly ErrorObject[]): ErrorObject[] {
+  const extra = (path: string) =>
+    errors.flatMap(({ keyword, instancePath, params }) =>
+      keyword === 'additionalProperties' && instancePath === path ? [String(params['additionalProperty'])] : [],
+    );
+  return errors.filter(({ keyword, instancePath, params }) => {
+    if (keyword !== 'required') return true;
+    const missing = String(params['missingProperty']);
+    return !extra(instancePath).some((key) => keyMeant(key, [missing]) === missing);
+  });
 }

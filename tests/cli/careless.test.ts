@@ -193,7 +193,14 @@ const right: readonly (readonly [string, (folder: Folder) => void])[] = [
     ({ write }) =>
       ['evidence/Thumbs.db', 'policies/desktop.ini', 'policies/.DS_Store', 'evidence/~$entry.docx'].forEach((file) => write(file, 'x')),
   ],
-  ['decisions with line ends of Windows', ({ write }) => write(reviews, `${decision('a/b/c')}\r\n${decision('d/e/f')}\r\n`)],
+  [
+    'decisions with line ends of Windows',
+    ({ write }) =>
+      write(
+        reviews,
+        `${decision('human-rights/example-practice/example-entry')}\r\n${decision('liberty/example-practice/example-entry')}\r\n`,
+      ),
+  ],
   ['ten megabytes of words', ({ change }) => change(entry, (text) => text + 'word '.repeat(2_000_000))],
 ];
 

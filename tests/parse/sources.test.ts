@@ -147,8 +147,8 @@ describe('a list of sources', () => {
     const { problems: all } = await readSmall({
       'evidence/sources.json': JSON.stringify([
         ...own,
-        { id: 'charter-2015', type: 'report' },
-        { id: 'observer-2019', type: 'report', issued: { 'date-parts': [[2019]] } },
+        { id: 'charter-2015', type: 'report', title: 'Charter' },
+        { id: 'observer-2019', type: 'report', title: 'Observations', issued: { 'date-parts': [[2019]] } },
       ]),
     });
     expect(all.filter(({ file }) => file === 'evidence/sources.json')).toMatchObject([{ found: expect.stringContaining(id) as string }]);
@@ -158,8 +158,8 @@ describe('a list of sources', () => {
     const { problems } = await readSmall({
       'evidence/sources.json': JSON.stringify([
         ...library,
-        { id: 'charter-2015', type: 'report' },
-        { id: 'observer-2019', type: 'report', issued: { 'date-parts': [[2019]] } },
+        { id: 'charter-2015', type: 'report', title: 'Charter' },
+        { id: 'observer-2019', type: 'report', title: 'Observations', issued: { 'date-parts': [[2019]] } },
       ]),
     });
     const uncited = problems.filter(({ file }) => file === 'evidence/sources.json');

@@ -13,7 +13,7 @@ import { gapSheet, toDateSheet, toReadSheet } from '../print/sheets.ts';
 import { loadAnalysis } from '../load.ts';
 import { common, filters, formats, readFilters, unnamed } from '../options.ts';
 import { writeLongResult, writeNote, writeResult } from '../print/output.ts';
-import { noteWithheld, writeSheet } from '../print/write-sheet.ts';
+import { noteUnread, noteWithheld, writeSheet } from '../print/write-sheet.ts';
 import type { CliCommand } from './command.ts';
 
 export const gaps: CliCommand = {
@@ -41,6 +41,7 @@ export const gaps: CliCommand = {
   run: async (_, options) => {
     const { analysis } = await loadAnalysis({ ...options, filters: (workspace) => readFilters(options, workspace) });
     noteWithheld(analysis);
+    noteUnread(analysis);
     if (analysis.workspace.rules.length === 0)
       writeNote('There is no rule yet, and without one nothing is found: “avowed new rule” writes one to fill in.');
     if (options.toRead) listToRead(analysis, readFilters(options, analysis.workspace), options.format);
@@ -48,7 +49,7 @@ export const gaps: CliCommand = {
     else if (options.format === 'json')
       await writeLongResult(() => toJson('gaps', judgementJson(analysis, options.steps ? (finding) => chainOf(finding, analysis) : null)));
     else {
-      writeSheet(gapSheet(analysis), options.format);
+      writeSheet(gapSheet(analysis), options.format, analysis.chosenFrom ? undefined : 'No gap is found.');
       if (options.steps) writeNote('The ten answers are given with “--format json”; “avowed explain ID” prints those of one finding.');
       writeNote(besides(analysis));
     }

@@ -18,7 +18,7 @@ import { killable, unlessInterrupted } from '../interrupting.ts';
 import { loadAnalysis, rootOf } from '../load.ts';
 import { common, filters, readFilters, suggestion, unnamed } from '../options.ts';
 import { Stop, writeNote, writeResult } from '../print/output.ts';
-import { noteWithheld } from '../print/write-sheet.ts';
+import { noteUnread, noteWithheld } from '../print/write-sheet.ts';
 import { shell } from '../shell.ts';
 import type { CliCommand } from './command.ts';
 import { claimsAsked, sayWhatChanged, stillThere, withKept } from './report/kept.ts';
@@ -49,6 +49,7 @@ export const report: CliCommand = {
     if (kept?.rests) sayWhatChanged(kept.rests, whole);
     const { analysis, composed } = await composeChosen(kind, whole, chosen, byName, { ...options, ...claimsAsked(options, kept, whole) });
     noteWithheld(analysis);
+    noteUnread(analysis);
     await put(composed, analysis, options, format);
   },
 };
@@ -88,6 +89,8 @@ async function put(composed: readonly Composed[], analysis: Analysis, options: G
   ];
   if (targets.length > 0) writeFiles(targets, { force: options.force ?? false });
   for (const { file } of targets) writeNote(`Written: ${file}`);
+  if (options.output !== undefined && options.format === undefined && extname(options.output) === '')
+    writeNote(`It is Markdown, as its name has no ending: -o ${options.output}.docx or --format choose another format.`);
   for (const lack of lacksOf(composed)) writeNote(lack);
   if (options.output === undefined && sheets.length > 0)
     writeNote('The check sheet for its author is written beside the report where -o names a file.');
@@ -126,7 +129,13 @@ function print(files: readonly Written[], { id, binary, joins }: Format): void {
 }
 
 function formatOf({ format, output }: GivenReportOptions): Format {
-  if (format !== undefined) return formats.find(({ id }) => id === format)!;
+  if (format !== undefined) {
+    const given = formats.find(({ id }) => id === format)!;
+    const ofName = output === undefined ? undefined : formatOfFile(output);
+    if (ofName && ofName.id !== given.id)
+      throw new Stop(`“${output}” ends in ${extname(output!)}, and --format says ${format}. Give one of the two, or both alike.`);
+    return given;
+  }
   if (output === undefined || extname(output) === '') return formats[0];
   const found = formatOfFile(output);
   if (found) return found;

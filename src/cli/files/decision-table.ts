@@ -14,9 +14,15 @@ export async function readDecisionTable(file: string): Promise<{ line: number; r
   const { parse, CsvError } = await import('csv-parse/sync');
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    const bytes = readFileSync(file);
+    if (isSpreadsheet(bytes))
+      throw new Stop(`${file} is a spreadsheet, not CSV. Save it from there as CSV in UTF-8, and import that file.`);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
+    if (error instanceof Stop) throw error;
     const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') throw new Stop(`There is no file ${file}. Give a CSV file, as “avowed review --format csv” writes it.`);
+    if (code === 'EISDIR') throw new Stop(`${file} is a folder. Give a CSV file in it.`);
     throw new Stop(
       code?.startsWith('E') && code !== 'ERR_ENCODING_INVALID_ENCODED_DATA'
         ? `${file} cannot be read (${code}). Give a CSV file.`
@@ -50,6 +56,13 @@ export async function readDecisionTable(file: string): Promise<{ line: number; r
     return { line, row: Object.fromEntries(decisionColumns.map((name) => [name, plain(record[columns.indexOf(name)] ?? '')])) };
   });
 }
+
+/** By the first bytes of what Excel and LibreOffice save of their own. */
+const isSpreadsheet = (bytes: Uint8Array): boolean =>
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    [0xd0, 0xcf, 0x11, 0xe0],
+  ].some((first) => first.every((byte, index) => bytes[index] === byte));
 
 /** The mark that parts the cells of the first line: spreadsheets of countries with decimal commas part them by semicolons. */
 function delimiterOf(text: string): string {

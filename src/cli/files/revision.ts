@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Files } from '../../read-files.ts';
-import { isData } from './workspace-files.ts';
+import { isData } from './strangers.ts';
 import { Stop } from '../print/output.ts';
 
 /** The files of a workspace as they stood in a git revision. @throws Stop where there is no git, no repository or no such revision */

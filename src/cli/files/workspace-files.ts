@@ -6,6 +6,7 @@ import { printable } from '../../explain/printable.ts';
 import type { Problem } from '../../model/records.ts';
 import { byCodeUnit } from '../../model/sorting.ts';
 import { Stop } from '../print/output.ts';
+import { isData, isLeftAlone, strangerAt, strangersBeside } from './strangers.ts';
 
 const parts = ['policies', 'evidence', 'rules'] as const;
 const workspaceFile = 'workspace.yaml';
@@ -85,7 +86,7 @@ export function readFiles(root: string): Files {
           within.delete(inside);
         }
       } else if (!stats.isFile()) problem(file, 'something that is no file', 'a file');
-      else if (!isData(file)) problems.push(strangerAt(file));
+      else if (!isData(file)) problems.push(strangerAt(root, file));
       else if (stats.size > largest) problem(file, `a file of ${Math.round(stats.size / 1024 / 1024)} MB`, 'at most 64 MB');
       else bytes.set(file, readFileSync(full));
     } catch (error) {
@@ -116,56 +117,8 @@ export function readFiles(root: string): Files {
     else problem('reviews', 'a file', 'a folder reviews/ with one file a reviewer');
   }
   if (existsSync(join(root, workspaceFile))) read(workspaceFile, 0);
+  problems.push(...strangersBeside(root, [...parts, 'reviews']));
   return { bytes, problems };
-}
-
-/** Dot files, what editors and systems leave behind, and what tells people about a folder. */
-const isLeftAlone = (name: string): boolean => /^[.~]|~$|^(?:readme(?:\.md|\.txt)?|thumbs\.db|desktop\.ini)$/i.test(name);
-
-export const isData = (file: string): boolean =>
-  file === workspaceFile ||
-  /^policies\/.+\.md$/.test(file) ||
-  /^evidence\/.+\.md$/.test(file) ||
-  /^evidence\/(sources\.json|appraisals\.yaml|asks\.yaml)$/.test(file) ||
-  /^rules\/.+\.yaml$/.test(file) ||
-  file === 'rules/sources.json' ||
-  /^reviews\/[^/]+\.jsonl$/.test(file);
-
-/** Endings that people and programs give to files of the same kinds. */
-const otherEndings: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:yaml|yml)(?:\.txt)?$/i, '.yaml'],
-  [/\.(?:md|markdown|mdown|mkd)(?:\.txt)?$/i, '.md'],
-  [/\.(?:jsonl|ndjson|json)(?:\.txt)?$/i, '.jsonl'],
-  [/\.json(?:\.txt)?$/i, '.json'],
-];
-
-/**
- * A file that is not read: an error where its name is nearly that of one that would be, as then it was meant as one and all that it says would be lost in
- * silence.
- */
-function strangerAt(file: string): Problem {
-  const place = { file, line: 1, column: 1 } as const;
-  const isReal = (name: string) => isData(name) && name !== file;
-  const meant = otherEndings.map(([ending, right]) => file.replace(ending, right)).find(isReal);
-  const lower = file.replace(/[^/]*$/, (name) => name.toLowerCase());
-  const name = meant ?? (isReal(lower) ? lower : undefined);
-  if (name !== undefined)
-    return {
-      severity: 'error',
-      ...place,
-      found: 'a file that is not read, as its name ends otherwise',
-      expected: `“${name.slice(name.lastIndexOf('/') + 1)}”`,
-      mend: 'give it that name, or move it out of the folder if it is no part of the workspace',
-    };
-  const isDocument = /\.(?:pdf|docx|html?|txt|bib|ris)$/i.test(file);
-  return {
-    severity: 'warning',
-    ...place,
-    found: 'a file that is not read',
-    expected:
-      '.md files in policies/ and evidence/, .yaml files in rules/, sources.json, appraisals.yaml, asks.yaml, and reviews/NAME.jsonl',
-    mend: isDocument ? 'take it in with “avowed import FILE”, and keep it outside this folder' : 'keep it outside this folder',
-  };
 }
 
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { printable } from '../../explain/printable.ts';
+import { tableOf } from '../../model/by-id.ts';
 import { organisationOf } from '../../model/organisation.ts';
 import { ask, canAsk } from '../import/ask.ts';
 import { editorCommand } from '../editor.ts';
@@ -20,7 +21,8 @@ export interface NewOptions extends GivenOptions {
 export async function runNew(word: string, options: NewOptions): Promise<void> {
   const names = newKinds.map(({ name }) => name);
   const kind = newKinds.find(({ name }) => name === word);
-  if (!kind) throw new Stop(`There is no kind “${printable(word)}”.${suggestion(word, names)} There are ${names.join(', ')}.`);
+  if (!kind)
+    throw new Stop(`There is no kind “${printable(word)}”.${otherName(word) ?? suggestion(word, names)} There are ${names.join(', ')}.`);
   refuseUnasked(options.workspace);
   const { root, workspace } = await loadWorkspace(options);
   clearProgress();
@@ -41,6 +43,23 @@ export async function runNew(word: string, options: NewOptions): Promise<void> {
   if (kind.cites && known.source === noSource)
     writeNote(`Name a source of evidence/sources.json in it, where “${noSource}” stands; until then nothing can be analysed.`);
   openInEditor(resolve(root, file));
+}
+
+/** Words by which people call what these kinds are. */
+const otherNames: Readonly<Record<string, string>> = tableOf({
+  policy: 'instrument',
+  policies: 'instrument',
+  document: 'instrument',
+  commitment: 'instrument',
+  promise: 'instrument',
+  evidence: 'entry',
+  case: 'entry',
+  practice: 'entry',
+});
+
+function otherName(word: string): string | undefined {
+  const name = otherNames[word.toLowerCase()];
+  return name && ` It is called “${name}” here: avowed new ${name}.`;
 }
 
 function openInEditor(file: string): void {

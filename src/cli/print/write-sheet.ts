@@ -13,6 +13,13 @@ export function noteWithheld({ withheld }: Analysis): void {
   );
 }
 
+/** That files are left out must be seen by who reads nothing but what is printed of the others. */
+export function noteUnread({ workspace: { problems } }: Analysis): void {
+  const unread = problems.filter((problem) => problem.unread).length;
+  if (unread === 0) return;
+  writeNote(`${plural(unread, 'file is', 'files are')} not read: see “avowed check” (${plural(problems.length, 'warning')}).`);
+}
+
 /** @param nothing what is said where there is no row */
 export function writeSheet(
   sheet: Sheet,

@@ -1,10 +1,11 @@
 import type { Source } from '../../model/records.ts';
 import { dateVariables, readDate } from './dates.ts';
+import { misspelt } from './misspelt.ts';
 import { nameVariables, readNames } from './names.ts';
 import { shown, type Told } from './told.ts';
 
 /** What a report prints as text; whatever else stands in an item is left as it is. */
-const textVariables: ReadonlySet<string> = new Set([
+export const textVariables: ReadonlySet<string> = new Set([
   ...'annote archive archive_location archive-place authority call-number citation-key collection-number collection-title'.split(' '),
   ...'container-title container-title-short dimensions division DOI edition event event-title event-place genre ISBN ISSN issue'.split(' '),
   ...'journalAbbreviation jurisdiction language license medium note number number-of-pages number-of-volumes original-publisher'.split(' '),
@@ -30,7 +31,12 @@ export function readItem(written: unknown): ReadItem {
     return { emptyDates: [], told: [error([], `“${shown(written)}”`, 'an item, { "id": …, "type": …, "title": … }')] };
   const { id, type, ...rest } = written as { id?: unknown; type?: unknown };
   const variables = Object.entries(rest).map(([key, value]) => ({ key, ...readVariable(key, value) }));
-  const told = [...variables.flatMap((each) => each.told ?? []), ...identityTold(id, type)];
+  const told = [
+    ...variables.flatMap((each) => each.told ?? []),
+    ...identityTold(id, type),
+    ...misspelt(Object.keys(written), known),
+    ...addressTold((rest as Readonly<Record<string, unknown>>)['URL']),
+  ];
   const emptyDates = variables.filter(({ isEmptyDate }) => isEmptyDate).map(({ key }) => key);
   if (told.some((each) => each.severity === 'error')) return { emptyDates, told };
   const kept = variables.flatMap(({ key, value }): [string, unknown][] => (value === undefined ? [] : [[key, value]]));
@@ -66,6 +72,28 @@ function readVariable(key: string, written: unknown): ReadVariable {
   if (text === null) return { told: [error([key], `“${shown(written)}” as ${key}`, 'text', `such as "${key}": "…"`)] };
   return text === '' ? {} : { value: inWords.has(key) ? String(text) : text };
 }
+
+const known: readonly string[] = ['id', 'type', ...textVariables, ...dateVariables, ...nameVariables];
+
+/** What no reader could follow. */
+function addressTold(url: unknown): Told[] {
+  const address = String(textOf(url) ?? '').trim();
+  if (address === '' || /^[a-z][a-z\d+.-]*:\/\/[^\s/]+\S*$/i.test(address)) return [];
+  const isBare = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(address);
+  const told = { severity: 'warning', path: ['URL'], found: `“${shown(address)}”, which is no address` } as const;
+  return [
+    {
+      ...told,
+      expected: 'an address with https:// before it and without blanks',
+      ...(isBare ? { mend: `write "URL": "https://${address}"` } : {}),
+    },
+  ];
+}
+
+/** Whether it can be called by something in a list of sources: a letter or a case has no title. */
+export const isTitled = (source: Readonly<Record<string, unknown>>): boolean => titles.some((key) => (textOf(source[key]) ?? '') !== '');
+
+const titles = ['title', 'title-short', 'shortTitle', 'number', 'genre', 'container-title', 'recipient', 'interviewer'];
 
 function identityTold(id: unknown, type: unknown): Told[] {
   const told: Told[] = [];

@@ -2,13 +2,15 @@ import { slug } from 'github-slugger';
 import { entriesLeft } from '../../explain/entries-left.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { isPast, mattersOf, type Matter } from '../telling/matters.ts';
-import { checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
+import { CannotCompose, checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, due, leaveOut, onBehalfOf, putIn } from './options.ts';
 import { letters } from './questions/letters.ts';
 import { lackOfAddress } from './questions/opening.ts';
 import type { Subject } from './questions/subject.ts';
+import templates from './questions/templates.json' with { type: 'json' };
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
 import { entriesChosen } from './shared/chosen.ts';
+import { nothingRead } from './shared/nothing-read.ts';
 import { restsOf } from './shared/rests.ts';
 
 export const questions: Kind = {
@@ -20,9 +22,12 @@ export const questions: Kind = {
   inApp: true,
   compose: (analysis, options) => {
     const subjects = subjectsOf(analysis, options);
+    const past = ofRecord(subjects, analysis, options);
+    // A letter on nothing asks nothing, and whoever gets it could not tell what it is about.
+    if (subjects.length === 0 && past.length === 0) throw new CannotCompose(nothingRead(templates.refused, options.filters, analysis));
     const on = {
       subjects,
-      past: ofRecord(subjects, analysis, options),
+      past,
       left: entriesLeft(analysis, options.filters),
       isChosen: options.chosen.length > 0,
     };

@@ -2,10 +2,8 @@ import { indexOf, whoName } from '../../../explain/index-of.ts';
 import { entriesLeft } from '../../../explain/entries-left.ts';
 import { favourableOf } from '../../../model/circumstances.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
-import { place } from '../../../model/filters/place.ts';
 import type { Analysis, EntryWithFacts, Next } from '../../../model/judgement.ts';
 import type { Claim } from '../../../model/records.ts';
-import { placeName } from '../../../model/places.ts';
 import { inSeries } from '../../../model/series.ts';
 import { fill, firstClause, lowered, numberWords } from '../../phrases.ts';
 import { isSameAs } from '../../telling/alike.ts';
@@ -20,6 +18,7 @@ import { claimSaid } from '../../telling/said-by.ts';
 import { organisationName, thisBody } from '../../telling/names.ts';
 import { CannotCompose } from '../kind.ts';
 import { criticsOf } from '../shared/critics.ts';
+import { nothingRead } from '../shared/nothing-read.ts';
 import { type Caution, type Statement } from './compose.ts';
 import type { Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
@@ -98,7 +97,7 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
   const free = left.filter(({ id }) => setAside(id, analysis.judgement) !== 'disagreed');
   const entries = past.length > 0 ? past.slice(0, mostTold).map(({ entry }) => entry) : free;
   if (entries.length === 0 && left.length > 0) throw new CannotCompose(setAsideRefused(left, analysis).join(' '));
-  if (entries.length === 0) throw new CannotCompose(nothingRead(filters, analysis));
+  if (entries.length === 0) throw new CannotCompose(nothingRead(nothing.refused, filters, analysis));
   const organisation = organisationName(analysis);
   const count = `${numberWords(entries.length)} ${entries.length === 1 ? 'piece' : 'pieces'} of this work`;
   const before =
@@ -111,16 +110,6 @@ export function nothingToTell(filters: Filters, past: readonly Matter[], room: n
   const needed = past.length > 0 ? null : fill(nothing.needed, { organisation });
   const told = past.length > 0 ? waysToTell(past, analysis) : waysToTellFirst(firstFacts(entries, analysis));
   return inRoom({ matter: null, entries, before, told, asks: asksOnAll(entries, analysis), needed }, room, speaking, analysis);
-}
-
-/** Who has read no account of some work has nothing to say on it; what a State of that place had a part in elsewhere is chosen otherwise. */
-function nothingRead(filters: Filters, analysis: Analysis): string {
-  const places = filters[place.name] ?? [];
-  const elsewhere = places.filter((each) => analysis.entries.some(({ atBehestOf = [] }) => atBehestOf.some(({ who }) => who === each)));
-  const { refused } = templates.nothing;
-  const where = places.length === 0 ? '' : fill(refused.where, { places: inSeries(places.map(placeName), 'or') });
-  const hints = elsewhere.map((each) => fill(refused.asState, { state: placeName(each), code: each }));
-  return [fill(refused.nothing, { where }), ...hints].join(' ');
 }
 
 /** How cases lie to the promises: all older, all later, or some of them in part of their time. */
