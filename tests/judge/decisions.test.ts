@@ -176,7 +176,8 @@ describe('a file of reviews', () => {
     [`${line} and so on`, 'JSON'],
     ['{}', 'no “on”'],
     [line.replace('confirmed', 'confirm'), '“confirm” in “decision”'],
-    [line.replace('"hash":"abc"', '"hush":"abc"'), 'no “hash”'],
+    [line.replace('"hash":"abc"', '"hush":"abc"'), 'the unknown key “hush”'],
+    [line.replace(/,"hash":"abc"/, ''), 'no “hash”'],
   ])('with a line that is broken otherwise is an error in that line: %s', (broken, found) => {
     const { problems } = read(`${line}\n${broken}\n${line}\n`);
     expect(problems[0]).toMatchObject({ severity: 'error', file: 'reviews/ana.jsonl', line: 2 });

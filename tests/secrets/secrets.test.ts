@@ -39,7 +39,7 @@ const hiddenEntry = planted('entry', {
   role: 'implemented',
   'atBehestOf.who': 'TV',
   persons: ['migrants'],
-  mitigates: ['returns-from-town'],
+  mitigates: ['other-returns'],
   sensitivity: 'restricted',
   'response.by': 'iom',
   'response.none': undefined,
@@ -94,6 +94,7 @@ const files = (): Map<string, Uint8Array> =>
   smallWorkspace({
     'policies/charter.md': policy('# Charter\n\n1. The Organization shall ensure that every return is voluntary.\n'),
     'evidence/returns.md': evidence(`${stringify([hiddenClaim]).replace(/^/gm, '  ').trimEnd()}\nmitigates: [planted-entry-${mark}]\n`),
+    'evidence/other.md': evidence().replace('returns-from-town', 'other-returns'),
     [`evidence/planted-file-${mark}.md`]: `---\n${stringify(hiddenEntry)}---\n\nProse: planted-prose-${mark}.\n`,
     'evidence/sources.json': JSON.stringify(sources, null, 2),
     'evidence/appraisals.yaml': stringify(appraisals),
