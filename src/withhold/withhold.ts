@@ -133,8 +133,8 @@ function shownSources(workspace: Workspace, entries: readonly Entry[]): Workspac
 const listsOfSources: readonly string[] = ['evidence/sources.json', 'evidence/appraisals.yaml'];
 
 /**
- * Of what is in files with anything that may not be shown, not even the name is told, nor anything of the lists of sources where one of them is
- * withheld; errors, which keep all from being shown, are.
+ * Of what is in files with anything that may not be shown, not even the name is told, nor anything of reviews, nor of the lists of sources where one of
+ * them is withheld; errors, which keep all from being shown, are.
  */
 function shownProblems(
   { problems, entries }: Workspace,
@@ -149,5 +149,10 @@ function shownProblems(
   ]);
   return hidden.size === 0
     ? problems
-    : problems.filter(({ severity, file, beside = file }) => severity === 'error' || !(hidden.has(file) || hidden.has(beside)));
+    : problems.filter(
+        ({ severity, file, beside = file }) => severity === 'error' || !(hidden.has(file) || hidden.has(beside) || isOfReviews(file)),
+      );
 }
+
+/** What is decided of is named there by its id, and what is near to it by another. */
+const isOfReviews = (file: string): boolean => file.startsWith('reviews/');

@@ -33,6 +33,12 @@ describe('problems of what is withheld', () => {
   it('are told once it is included', () => {
     expect(shown('internal', 'restricted')).toHaveLength(6);
   });
+  it('of reviews are not told where anything is withheld, as they name ids', () => {
+    const problems = [problem('reviews/ana.jsonl', 'warning')];
+    const told = (entries: Workspace['entries']) => withhold(workspace({ entries, problems }), []).workspace.problems.length;
+    expect(told([entry(), entry({ id: 'hidden', sensitivity: 'restricted' })])).toBe(0);
+    expect(told([entry()])).toBe(1);
+  });
   it('of the lists of sources are not told where a source is withheld', () => {
     const problems = [problem('evidence/sources.json', 'warning'), problem('evidence/appraisals.yaml', 'warning')];
     const told = (all: Workspace) => withhold(all, []).workspace.problems.length;
