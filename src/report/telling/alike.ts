@@ -1,5 +1,6 @@
 import type { Analysis, EntryWithFacts } from '../../model/judgement.ts';
 import type { Claim } from '../../model/records.ts';
+import { anyMonth } from '../../model/months.ts';
 import { remember } from '../../model/remember.ts';
 import type { CitedSource } from '../report.ts';
 
@@ -18,13 +19,14 @@ export function isSameAs(one: Pick<Claim, 'text'>, other: Pick<Claim, 'text'>, s
 /** Whether one of some claims tells it. */
 export const isTold = (claim: Claim, told: readonly Claim[]): boolean => told.some((each) => isSameAs(each, claim));
 
-/** Further claims that show the same in nearly the same words, not only in some of them: the fact has their sources too. */
+/** Further claims that show the same in nearly the same words and figures, not only in some of them: the fact has their sources too. */
 export const sayingTheSame = (claim: Claim, entry: EntryWithFacts): Claim[] =>
   entry.claims.filter(
     (each) =>
       each !== claim &&
       isSameAs(claim, each) &&
       isAsLong(claim, each) &&
+      haveSameFigures(claim, each) &&
       each.shows.some(({ fact }) => claim.shows.some((shown) => shown.fact === fact)),
   );
 
@@ -33,6 +35,16 @@ function isAsLong(one: Claim, other: Claim): boolean {
   const [a, b] = [wordsOf(one).size, wordsOf(other).size];
   return Math.min(a, b) >= sameShare * Math.max(a, b);
 }
+
+/** Whether both give the same figures, or none: who counts otherwise, or nothing, bears no figure out. */
+function haveSameFigures(one: Claim, other: Claim): boolean {
+  const [a, b] = [figuresOf(one), figuresOf(other)];
+  return a.size === b.size && [...a].every((each) => b.has(each));
+}
+
+/** Numbers in figures, without those of dates. */
+const figuresOf = ({ text }: Claim): Set<string> => new Set(text.replace(dated, '').match(/\d+(?:[.,]\d+)*/g) ?? []);
+const dated = new RegExp(`\\b(?:\\d{1,2} )?(?:${anyMonth})(?: \\d{1,2}\\b)?(?:,? (?:19|20)\\d\\d)?|\\b(?:19|20)\\d\\d\\b`, 'gi');
 
 /** Of what is said, without who says it and when. */
 const wordsOf = remember(
