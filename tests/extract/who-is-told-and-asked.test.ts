@@ -73,3 +73,17 @@ describe('what only looks like a promise', () => {
     ['Record each return.', 'obligation organisation clear'],
   ])('is one, firm or weak: %s', (text, expected) => expect(told(text)).toEqual([expected]));
 });
+
+describe('a promise behind a clause on others', () => {
+  const doubt = /of those of whom the words before it tell/;
+  it.each([
+    'The Organization lends to clients who respect the law and will not evict anybody.',
+    'The Organization hires guards who speak Arabic and will work at night.',
+  ])('may be theirs: %s', (sentence) => expect(read(sentence)[1]!.confidence.because[0]).toMatch(doubt));
+  it.each([
+    'The Organization helps those who fled and will never deport them.',
+    'The Organization helps people who were evicted and will not return anyone by force.',
+  ])('is of whoever speaks, where they cannot both be theirs: %s', (sentence) =>
+    expect(read(sentence)[1]!.confidence.because.join()).not.toMatch(doubt),
+  );
+});

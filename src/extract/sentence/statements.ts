@@ -8,7 +8,8 @@ import { isCoordinator } from '../clauses/clause.ts';
 import { readUse, useOf } from '../readings/read-use.ts';
 import { determiners, modals, negations, prepositions, subjectPronouns } from '../english.ts';
 import { findSubject, type Subject } from '../subjects.ts';
-import { lowerAt, wordsBetween, type Token } from '../tokens.ts';
+import { lowerAt, part, wordsBetween, type Token } from '../tokens.ts';
+import { isPastTense } from '../word-forms.ts';
 import { verbGroupOf } from '../verb-groups.ts';
 import { askedThat, type Asked } from './asked-that.ts';
 import { assurancesIn } from './assurances.ts';
@@ -167,7 +168,7 @@ function statementOf(sentence: Sentence, placed: Placed, before: Subject, spoken
     bearers: isAskedOfPeople(modality, reading, lowerAt(tokens, group.head))
       ? { ...toAddressee(spoken), gains: true }
       : boundByMeaning(modality, bearers, predication, group.head, spoken),
-    doubts: read.doubts,
+    doubts: [...read.doubts, ...(mayBeOfThose(sentence, hit) ? ['it may tell of those of whom the words before it tell'] : [])],
     actionStart: tokens[opens]!.end,
     range: {
       from: placed.clauseStart,
@@ -177,6 +178,22 @@ function statementOf(sentence: Sentence, placed: Placed, before: Subject, spoken
     reading,
   };
 }
+
+/**
+ * "Lends to clients who respect the law and will pay fair wages": the clients may be the ones who will. "Who fled and will never deport them" is of
+ * whoever speaks, as they did not both.
+ */
+function mayBeOfThose({ tokens, parsed }: Sentence, { from, to }: Hit<Modality>): boolean {
+  const joint = from - 1;
+  const clause = isCoordinator(tokens[joint]) ? parsed.clauses[parsed.owner[joint - 1]!] : undefined;
+  if (clause?.kind !== 'relative' || clause.verb === null || clause.verb > clause.from + 2) return false;
+  const isPresent = /^(?:who|that|which)$/.test(lowerAt(tokens, clause.from)) && !isPastTense(tokens[clause.verb]!);
+  return (
+    isPresent && !part(tokens, to + 1, to + farthestBack).some(({ lower }) => /^(?:them|their|theirs|him|her|his|these|such)$/.test(lower))
+  );
+}
+
+const farthestBack = 10;
 
 /** "We require that no supplier employ children": whoever is asked is bound, and what is asked has a sign of its own. */
 function ofAsked(
