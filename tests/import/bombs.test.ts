@@ -56,6 +56,17 @@ describe('a file that is made to stop a program is refused in time', () => {
     const bytes = make();
     expect(await workOf(() => expect(readDocx(bytes, { tell })).rejects.toThrow())).toBeLessThan(within);
   });
+  it('HTML with as many rules of style as elements is read in time', async () => {
+    const rules = Array.from({ length: 10_000 }, (_, at) => `.a${at} .b${at} p{display:none}`).join('');
+    const text = Array.from(
+      { length: 20_000 },
+      (_, at) => `<div class="a${at}"><div class="b${at + 1}"><p>The Agency shall act on the ${at} of them.</p></div></div>`,
+    ).join('');
+    const work = await workOf(() => {
+      expect(readHtml(Buffer.from(`<style>${rules}</style>${text}`)).blocks).toHaveLength(10_000);
+    });
+    expect(work).toBeLessThan(within);
+  });
   it('HTML nested without bottom is read or refused', { timeout: within }, () => {
     const html = `${'<div>'.repeat(20_000)}The Agency shall act.${'</div>'.repeat(20_000)}`;
     try {

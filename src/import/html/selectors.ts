@@ -68,6 +68,20 @@ const ofState = (named: string): Selector => ({
 const weightOf = (parts: readonly Part[]): number =>
   parts.reduce((sum, { id, classes, tagName }) => sum + (id ? 10_000 : 0) + classes.length * 100 + (tagName ? 1 : 0), 0);
 
+/** The words of a selector, as those of elements are written: its tags, classes and ids. */
+export const wordsIn = ({ parts }: Selector): string[] =>
+  parts.flatMap(({ tagName, classes, id }) => [
+    ...(tagName === '' ? [] : [tagName]),
+    ...classes.map((each) => `.${each}`),
+    ...(id === '' ? [] : [`#${id}`]),
+  ]);
+
+/** The classes and ids of an element. */
+export const namesOf = ({ properties: { className, id } }: Element): string[] => [
+  ...(Array.isArray(className) ? className.map((each) => `.${each}`) : []),
+  ...(typeof id === 'string' ? [`#${id}`] : []),
+];
+
 /** @param around the elements that it stands in, outermost first */
 export function matches({ parts }: Selector, element: Element, around: readonly Element[]): boolean {
   const last = parts.at(-1);

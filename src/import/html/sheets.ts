@@ -3,7 +3,7 @@ import parse from 'postcss/lib/parse';
 import type { AtRule, Rule } from 'postcss';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Doubt } from '../blocks.ts';
-import { matches, selectorOf, type Selector } from './selectors.ts';
+import { matches, namesOf, selectorOf, wordsIn, type Selector } from './selectors.ts';
 import { textOf } from './text.ts';
 
 /**
@@ -94,12 +94,45 @@ function saidIn(rule: Rule, selector: Selector | null): Omit<Said, 'selector'>[]
   return found;
 }
 
-function write(tree: Root, said: readonly Said[], shown: ReadonlySet<string>): void {
+/** What is said, by the rarest of the words that an element and those around it must have for it; what has none under an empty word. */
+function byRarest(said: readonly Said[]): ReadonlyMap<string, readonly number[]> {
+  const counts = new Map<string, number>();
+  const words = said.map(({ selector }) => wordsIn(selector));
+  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const found = new Map<string, number[]>();
+  for (const [at, own] of words.entries()) {
+    const rarest = own.reduce((one, other) => (one === '' || counts.get(other)! < counts.get(one)! ? other : one), '');
+    const list = found.get(rarest);
+    if (list) list.push(at);
+    else found.set(rarest, [at]);
+  }
+  return found;
+}
+
+/** The last that is said of the same in the same words is all of it that counts. */
+function lastSaid(said: readonly Said[]): Said[] {
+  const known = new Set<string>();
+  return said
+    .toReversed()
+    .filter(({ selector, property, important }) => {
+      const key = JSON.stringify([selector.parts, property, important]);
+      return !known.has(key) && known.add(key);
+    })
+    .toReversed();
+}
+
+function write(tree: Root, all: readonly Said[], shown: ReadonlySet<string>): void {
+  const said = lastSaid(all);
+  const places = byRarest(said);
   visitParents(tree, 'element', (element, ancestors) => {
     // A page that hides itself whole shows itself by a script.
     if (['html', 'body'].includes(element.tagName)) return;
     const around = ancestors.filter((each): each is Element => each.type === 'element');
-    const own = said.filter(({ selector }) => matches(selector, element, around));
+    const words = new Set(['', ...[...around, element].flatMap((each) => [each.tagName, ...namesOf(each)])]);
+    const own = [...words]
+      .flatMap((word) => places.get(word) ?? [])
+      .toSorted((a, b) => a - b)
+      .flatMap((at) => (matches(said[at]!.selector, element, around) ? [said[at]!] : []));
     if (own.length === 0) return;
     const inline = String(element.properties['style'] ?? '')
       .split(';')
@@ -114,8 +147,3 @@ function write(tree: Root, said: readonly Said[], shown: ReadonlySet<string>): v
     element.properties['style'] = [...final].map(([property, value]) => `${property}:${value}`).join(';');
   });
 }
-
-const namesOf = ({ properties: { className, id } }: Element): string[] => [
-  ...(Array.isArray(className) ? className.map((each) => `.${each}`) : []),
-  ...(typeof id === 'string' ? [`#${id}`] : []),
-];
