@@ -4,7 +4,7 @@ import type { Commitment } from '../model/records.ts';
 import { inSeries } from '../model/series.ts';
 import { isAlleged } from '../model/strength.ts';
 import { isWeak, saidInForce } from '../model/words.ts';
-import { citeCommitment, indexOf, labelOf, wordsOf, type IndexOf } from './index-of.ts';
+import { citeCommitment, indexOf, labelWithin, wordsOf, type IndexOf } from './index-of.ts';
 import { proofOf } from './proof.ts';
 import templates from './sentences.json' with { type: 'json' };
 
@@ -64,7 +64,7 @@ export function objectOf(finding: Finding, commitment: Commitment, index: IndexO
     commitment.provenance === 'described-by-issuer'
       ? fill(templates.objects.described, { text: index.instruments.get(commitment.instrument)?.short ?? commitment.instrument })
       : '';
-  return `${wordingOf(finding, commitment, index, (norm) => labelOf(norm, index))}${described}`;
+  return `${wordingOf(finding, commitment, index, (norm) => labelWithin(norm, index))}${described}`;
 }
 
 /** The norms that a commitment itself speaks to where a finding is on a narrower one; of the narrower one it says nothing. */
@@ -109,7 +109,7 @@ function answersOf(finding: Finding, commitment: Commitment, index: IndexOf): st
     own && fill(answers.words, { words: own }),
     qualified && fill(answers.qualified, { words: qualified }),
     where && fill(answers.allows, { where }),
-    finding.shortOf.includes('external-reading') && fill(answers.defines, { norm: labelOf(finding.norm, index) }),
+    finding.shortOf.includes('external-reading') && fill(answers.defines, { norm: labelWithin(finding.norm, index) }),
   ]
     .filter(Boolean)
     .join('');

@@ -101,3 +101,9 @@ export function citeCommitment(commitment: Commitment, index: IndexOf): string {
 /** Words of a provision within a sentence of ours: in quotation marks only where they are the issuer's own. */
 export const wordsOf = (commitment: Commitment, words: string): string =>
   commitment.textStatus === 'official' ? `“${words}”` : `[${words}]`;
+
+/** A label within a sentence: without its capital, where that is not a name in capitals. */
+export function labelWithin(id: string, index: IndexOf): string {
+  const label = labelOf(id, index);
+  return /^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}

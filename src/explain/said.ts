@@ -4,7 +4,7 @@ import type { Entry } from '../model/records.ts';
 import { placeName } from '../model/places.ts';
 import { isOf, saidInForce } from '../model/words.ts';
 import { isPlain, objectOf, wordingOf } from './finding-sentence.ts';
-import { citeCommitment, indexOf, labelOf } from './index-of.ts';
+import { citeCommitment, indexOf, labelWithin } from './index-of.ts';
 import { proofOf } from './proof.ts';
 import templates from './sentences.json' with { type: 'json' };
 import { reasonWords } from './words.ts';
@@ -33,7 +33,7 @@ export function caseSentence(finding: Finding, analysis: Analysis): string {
   const commitment = index.commitments.get(finding.commitment)!;
   const proof = proofOf(finding, analysis);
   const mark = proof ? `; ${templates.brief[proof]}` : '';
-  const norm = lowered(labelOf(finding.norm, index));
+  const norm = labelWithin(finding.norm, index);
   return `${clauseOf(finding, analysis)} (on ${norm}: ${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${mark}.`;
 }
 
@@ -73,10 +73,10 @@ function briefObject(finding: Finding, analysis: Analysis): string {
   if (saidInForce(finding) === 'double-standard') return '';
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
-  const norm = lowered(labelOf(finding.norm, index));
+  const norm = labelWithin(finding.norm, index);
   const on = finding.shortOf.includes('general') ? '' : ` on ${norm}`;
   const described = commitment.provenance === 'described-by-issuer' ? templates.brief.described : '';
-  return ` ${wordingOf(finding, commitment, index, (id) => lowered(labelOf(id, index)))}${on}${described}`;
+  return ` ${wordingOf(finding, commitment, index, (id) => labelWithin(id, index))}${on}${described}`;
 }
 
 function clauseOf(finding: Finding, analysis: Analysis): string {
@@ -86,9 +86,6 @@ function clauseOf(finding: Finding, analysis: Analysis): string {
   const object = said === 'double-standard' ? '' : ` ${objectOf(finding, index.commitments.get(finding.commitment)!, index)}`;
   return `${whereAndWhen(entry)}: ${entry.title}; ${briefVerb(finding)}${object}`;
 }
-
-/** A label within a sentence; abbreviations keep their capitals. */
-const lowered = (label: string): string => (/^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
 
 /** What its own texts answer, and which doubt remains. */
 function answerWords({ shortOf }: Finding): string {

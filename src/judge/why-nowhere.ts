@@ -11,6 +11,8 @@ export interface Nowhere {
   readonly instead: string;
   /** What it comes down to, where that is not whose act it was. */
   readonly asks?: string;
+  /** Where nothing but a date keeps the rule from holding: sources that are older than what they are cited for, or facts that share no day. */
+  readonly date?: 'older-source' | 'no-common-day';
 }
 
 /** Of the lines of the rule the one that is nearest to holding is told of. */
@@ -69,6 +71,7 @@ function ofOldSources(line: readonly Standing[]): Nowhere | null {
   if (!lacking) return null;
   return {
     asks: 'Can the sources know of it?',
+    date: 'older-source',
     why: `“${lacking.condition.word}” is shown only by sources older than the time that they are cited for (${called(lacking.byRight)})`,
     instead: 'the right period of these claims, or a source that could know of it.',
   };
@@ -83,6 +86,7 @@ function ofDays(line: readonly Standing[]): Nowhere | null {
   const told = apart.map(({ condition, used, when }) => `“${condition.word}” is shown for ${when} (${called(used)})`);
   return {
     asks: 'Was all of it so on one and the same day?',
+    date: 'no-common-day',
     why: `${inSeries(told)}, and so for no day that they share`,
     instead: `a claim that shows ${inSeries(
       apart.map((each) => `“${each.condition.word}” also for ${whenOthers(each, apart)}`),

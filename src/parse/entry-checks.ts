@@ -114,10 +114,11 @@ function otherRoles(claim: Claim, { role }: Entry, at: Line): Problem[] {
 
 /** @param issued when each source was issued; `null` where it gives no date */
 function outOfTime({ id, period, sources }: Claim, entry: Entry, issued: ReadonlyMap<string, Span | null>, at: Line): Problem[] {
-  if (!period) return [];
+  const newest = Math.max(...sources.map((source) => issued.get(source.id)?.to ?? Infinity));
+  if (!period) return newest < periodOf(entry.period).possible.from ? [laterByItsEntry(id, entry, at)] : [];
   const { possible } = periodOf(period);
   const problems: Problem[] = [];
-  if (possible.from > Math.max(...sources.map((source) => issued.get(source.id)?.to ?? Infinity))) {
+  if (possible.from > newest) {
     problems.push({
       severity: 'error',
       ...at,
@@ -136,6 +137,14 @@ function outOfTime({ id, period, sources }: Claim, entry: Entry, issued: Readonl
   }
   return problems;
 }
+
+/** A claim that gives no time has that of its entry, and then shows nothing, like one that says so itself. */
+const laterByItsEntry = (id: string, { period }: Entry, at: Line): Problem => ({
+  severity: 'warning',
+  ...at,
+  found: `the claim “${id}”, which has the period of its entry (${period}): that begins after its newest source was issued, so that it shows nothing`,
+  expected: 'a source that could know of it, or the period that its source tells of',
+});
 
 /** Where none of its claims is of the time of the entry, and there are several, the slip is in the entry. */
 function entryOfOtherTime({ id, period, claims, at }: Entry): Problem[] {

@@ -130,6 +130,15 @@ describe('each problem says where it is, what was found, what was expected and t
     const [problem] = await errors({ 'evidence/returns.md': evidence().replace('    kind: fact\n', '    kind: fact\n    period: 2021\n') });
     expect(problem?.found).toContain('begins after its newest source');
   });
+  it('for a claim whose newest source is older than the period that it has of its entry', async () => {
+    const { problems } = await readSmall({ 'evidence/returns.md': evidence().replace('period: 2018', 'period: 2021') });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        severity: 'warning',
+        found: expect.stringMatching(/the period of its entry \(2021\).* so that it shows nothing/),
+      }),
+    );
+  });
   it('for an id that something else has', async () => {
     const [problem] = await errors({ 'evidence/returns.md': evidence().replace('id: returns-from-town', 'id: voluntariness') });
     expect(problem?.found).toContain('“voluntariness”');

@@ -15,6 +15,7 @@ import { behindLeantOn } from './leaning.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
 import { namesOfOrganisation } from './names.ts';
+import { isNarrowed } from './narrowed.ts';
 import { againstIn, best, compare, countsIn, hasFigure, isSound, isWellSourced, mostShownFirst } from './weight.ts';
 
 /** Which claims show a matter best. */
@@ -102,6 +103,7 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
     weighing(matter, [...fresh.values()], analysis).filter(
       (claim) => (isOpen(claim) || showsElse(claim)) && !told.includes(claim) && !besides.includes(claim),
     ),
+    matter,
     analysis,
   );
   const shownBefore = shownIn([...told, ...weighs.slice(0, 1)]);
@@ -179,12 +181,22 @@ function withCharges(wanted: readonly Claim[], entry: EntryWithFacts, analysis: 
   return facts;
 }
 
-/** Each that shows something that none before it shows; never two of one origin. */
-const showingMore = (claims: readonly Claim[], analysis: Analysis): Claim[] =>
-  onePerOrigin(claims, analysis.workspace.appraisals).filter((claim, at) => {
-    const before = againstIn(claims.slice(0, at), analysis);
-    return [...againstIn([claim], analysis)].some((fact) => !before.has(fact));
-  });
+/** Each that shows something that none before it shows; a second of one origin only where another finding rests on it and nobody more reliable says so. */
+function showingMore(claims: readonly Claim[], { leads }: Matter, analysis: Analysis): Claim[] {
+  const { appraisals } = analysis.workspace;
+  const isRestedOn = (claim: Claim): boolean =>
+    !mayBeTold(claim, analysis) &&
+    !isNarrowed(claim.text) &&
+    claim.sources.some(({ read, via }) => read !== 'none' && via === undefined) &&
+    leads.some(({ held }) => held.some((fact) => fact.claims.includes(claim.id)));
+  const more: Claim[] = [];
+  for (const claim of claims) {
+    const known = againstIn(more, analysis);
+    const isNew = [...againstIn([claim], analysis)].some((fact) => !known.has(fact));
+    if (isNew && (isRestedOn(claim) || !more.some((each) => isOfOneOrigin(each, claim, appraisals)))) more.push(claim);
+  }
+  return more;
+}
 
 /**
  * For each fact that the finding rests on the best claim that shows it, for its role one that says so of the organisation, in its own word if there
@@ -268,7 +280,7 @@ const mayBeTold = (claim: Claim, analysis: Analysis): boolean =>
 
 /**
  * Facts against the organisation's case that its strongest finding does not rest on: first those on which another of its findings does, then those
- * that show most; only what stands undisputed and either carries a finding or has a figure.
+ * that show most; only what stands undisputed and either carries a finding or has a figure. What another finding rests on is told by a fairly reliable source, too, after all else.
  */
 function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: Analysis): Claim[] {
   const against = againstOf(analysis.workspace.vocabulary);
@@ -282,10 +294,23 @@ function weighing({ leads, entry }: Matter, claims: readonly Claim[], analysis: 
   };
   const shown = ({ shows }: Claim): number => shows.filter(({ fact }) => stands(fact)).length;
   const isTold = (claim: Claim): boolean => carries(claim) < carrying.length || hasFigure(claim.text);
+  const isRestedOn = ({ id }: Claim): boolean =>
+    leads.some(({ held }) => held.some((fact) => stands(fact.fact) && fact.claims.includes(id)));
+  const isOnlySound = (claim: Claim): boolean => !mayBeTold(claim, analysis);
   return claims
-    .filter((claim) => isToldAsFact(claim) && shown(claim) > 0 && mayBeTold(claim, analysis) && isTold(claim))
+    .filter(
+      (claim) =>
+        isToldAsFact(claim) &&
+        shown(claim) > 0 &&
+        (mayBeTold(claim, analysis) || (isRestedOn(claim) && isSound(claim, analysis))) &&
+        isTold(claim),
+    )
     .toSorted(
       (a, b) =>
-        carries(a) - carries(b) || largestAmount(b.text) - largestAmount(a.text) || shown(b) - shown(a) || compare(a, b, entry, analysis),
+        Number(isOnlySound(a)) - Number(isOnlySound(b)) ||
+        carries(a) - carries(b) ||
+        largestAmount(b.text) - largestAmount(a.text) ||
+        shown(b) - shown(a) ||
+        compare(a, b, entry, analysis),
     );
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { indexOf, labelOf, citeCommitment } from '../../../explain/index-of.ts';
+import { onlyForADate } from '../../../explain/only-for-a-date.ts';
 import { yearsWords } from '../../../explain/said.ts';
 import { listWords } from '../../../explain/words.ts';
 import { wholeText } from '../../../model/needed.ts';
@@ -76,26 +77,38 @@ const isOwnAccount = ({ sources }: Claim, { workspace }: Analysis): boolean =>
 function nothingHeld(free: readonly EntryWithFacts[], told: readonly Claim[], isAlone: boolean, analysis: Analysis): ReportContent[] {
   const { lookedAt } = templates;
   if (!isAlone && free.every(({ role }) => role === 'none')) return [];
-  const lines = free.flatMap((entry) => workLine(entry, told, isAlone, analysis).map((line) => ({ entry, line }))).slice(0, mostOtherWork);
+  const lines = free
+    .flatMap((entry) => workLine(entry, told, isAlone, analysis).map((line) => ({ entry, line })))
+    .slice(0, mostOtherWork)
+    .map((each) => ({ ...each, date: onlyForADate(each.entry, analysis) }));
   // Of an account of which it is not clear what part the organisation had, a title alone would be a hint.
   const further = isAlone ? [] : free.filter((entry) => entry.role !== 'none' && !lines.some((each) => each.entry === entry));
   if (lines.length === 0 && further.length === 0) return [];
+  const charged = { free: lines.filter((each) => each.date === null), dated: lines.filter((each) => each.date !== null) };
   return [
     title(2, isAlone ? lookedAt.alone : lookedAt.title),
-    ...(lines.length > 0
-      ? [
-          paragraph(words(isAlone ? lookedAt.aboutAlone : lookedAt.about)),
-          list(
-            lines.map(({ entry, line }) => [
-              ...line,
-              ...spaced(concludedElsewhere(entry.id, analysis)),
-              ...spaced(setAsideSaid(entry.id, analysis)),
-            ]),
-          ),
-        ]
-      : []),
+    ...looked(charged.free, isAlone ? lookedAt.aboutAlone : lookedAt.about, analysis),
+    ...looked(charged.dated, isAlone ? lookedAt.undecidedAlone : lookedAt.undecided, analysis),
     ...onlyNamed(further, analysis),
   ];
+}
+
+interface Looked {
+  readonly entry: EntryWithFacts;
+  readonly line: PhrasingContent[];
+  readonly date: ReturnType<typeof onlyForADate>;
+}
+
+/** What is told of some work, with what is concluded of it elsewhere, or why nothing could be. */
+function looked(lines: readonly Looked[], about: string, analysis: Analysis): ReportContent[] {
+  if (lines.length === 0) return [];
+  const items = lines.map(({ entry, line, date }) => [
+    ...line,
+    ...spaced(concludedElsewhere(entry.id, analysis)),
+    ...spaced(setAsideSaid(entry.id, analysis)),
+    ...spaced(date === null ? null : templates.lookedAt.since[date]),
+  ]);
+  return [paragraph(words(about)), list(items)];
 }
 
 const spaced = (said: string | null): PhrasingContent[] => (said === null ? [] : [words(` ${said}`)]);

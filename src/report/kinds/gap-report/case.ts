@@ -24,6 +24,7 @@ import { documentNameInFull, promised, type Promised } from '../../telling/promi
 import { claimSaid, claimWithin } from '../../telling/said-by.ts';
 import { changeSaid, changeUntold } from '../../telling/fairness.ts';
 import { factsInOrder, isOfOthersAlone } from '../../telling/facts-in-order.ts';
+import { restedOnBesides } from '../../telling/rested-on.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
 import { holdsHere } from '../shared/holds-here.ts';
 import { isOfSamePair, partOf } from '../shared/part-of.ts';
@@ -256,7 +257,8 @@ export function caseInShort(matter: Matter, heard: Heard, analysis: Analysis): P
   const today = leadToday(lead, analysis);
   const chosen = chosenFacts(matter, promise.commitment, analysis);
   const all = factsInOrder(chosen, lead);
-  const facts = firstOf(all.filter((fact) => !isOfOthersAlone(fact, lead) || fact === all[0]));
+  const first = firstOf(all.filter((fact) => !isOfOthersAlone(fact, lead) || fact === all[0]));
+  const facts = [...first, ...restedOnBesides(matter, all, first, analysis)];
   const denied = deniedOf(
     facts.map(({ claim }) => claim),
     chosen,
