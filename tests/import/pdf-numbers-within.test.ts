@@ -36,3 +36,9 @@ it('numbers that stand in by chance are of the one row that they count', async (
   );
   expect((await read(source.join('\n\n'), true)).levels).toEqual([0, 0, 0, 0]);
 });
+
+it('items on the next page of a text in columns stay under the paragraph that a column to the right ends with', async () => {
+  const rule = (at: number) => `${at}\\. #lorem(${at === 4 ? 12 : 30}):\n\n#pad(left: 20pt)[(a) at home;]\n\n#pad(left: 20pt)[(b) at sea.]`;
+  const source = `#set page(columns: 2)\n#set text(9pt)\n${rule(1)}\n\n#colbreak()\n${rule(2)}\n\n3\\. Offices act:\n\n#pagebreak()\n#pad(left: 20pt)[(a) at home;]\n\n#pad(left: 20pt)[(b) at sea.]\n\n${rule(4)}`;
+  expect((await read(source, true)).levels).toEqual([0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1]);
+});

@@ -36,17 +36,23 @@ export function withInsets<Part extends Placed>(parts: readonly (Part | null)[])
   });
 }
 
-/** What is counted, cut where nothing goes on: at headings and tables, and where a column or a page with other margins begins. */
+/** What is counted, cut where nothing goes on: at headings and tables, and where a column or a page begins that has columns or other margins. */
 function rowsOf(parts: readonly (Placed | null)[]): Counted[][] {
   const rows: Counted[][] = [[]];
   const left = new Map<string, number>();
   for (const part of parts) if (part) left.set(part.page, Math.min(part.first.x, left.get(part.page) ?? Infinity));
+  const placed = parts.filter((part) => part !== null);
+  const inColumns = new Set(
+    placed.flatMap(({ page, first }, at) => (placed[at - 1]?.page === page && first.y < placed[at - 1]!.first.y ? [page] : [])),
+  );
+  const isLikeBefore = (one: string, other: string): boolean =>
+    !inColumns.has(one) && !inColumns.has(other) && Math.abs(left.get(one)! - left.get(other)!) <= near;
   let before: Placed | null = null;
   for (const [at, part] of parts.entries()) {
     const isMoved =
       before !== null &&
       part !== null &&
-      (part.page === before.page ? part.first.y < before.first.y : Math.abs(left.get(part.page)! - left.get(before.page)!) > near);
+      (part.page === before.page ? part.first.y < before.first.y : !isLikeBefore(part.page, before.page));
     if (!part || isMoved) rows.push([]);
     before = part;
     const marker = part && markerOf(plainWords(part.text))?.marker;
