@@ -65,6 +65,27 @@ describe('words at the edge of pages that differ only in their numbers', () => {
       expect(leftOut(blocks)).toHaveLength(5);
     }
   });
+  it('are a rule, and named as doubtful, where a few pages have a whole sentence that binds', async () => {
+    const rule = 'The Agency shall pay its staff each month.';
+    for (const place of ['top', 'bottom']) {
+      const few = await readTypeset(pages([rule, rule, rule], place));
+      expect(leftOut(few.blocks)).toEqual([]);
+      expect(few.lines.filter((line) => line.endsWith(rule))).toHaveLength(3);
+      expect(few.doubts).toHaveLength(3);
+      expect(
+        leftOut(
+          (
+            await readTypeset(
+              pages(
+                numbers.map(() => rule),
+                place,
+              ),
+            )
+          ).blocks,
+        ),
+      ).toHaveLength(5);
+    }
+  });
   it('stay and are named as doubtful where nothing tells', async () => {
     const { lines, doubts } = await readTypeset(pages(numbers.map((at) => `Staff rules ${at * 3} to ${at * 3 + 2}`)));
     expect(lines).toContain('p. 2 · Staff rules 6 to 8');

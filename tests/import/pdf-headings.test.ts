@@ -24,3 +24,10 @@ describe('a title in a line of its own below the number of its article', () => {
     expect(lines.slice(0, 2)).toEqual(['# Chapter I', '# Article 1']);
   });
 });
+
+it('a heading whose letters stand apart is read with its short words whole', async () => {
+  const { lines } = await readTypeset(
+    '#text(20pt)[C H A R T E R#h(30pt)O F#h(30pt)C A M P S]\n\n#text(11pt)[The Agency shall publish a yearly account.]',
+  );
+  expect(lines[0]).toBe('# CHARTER OF CAMPS');
+});

@@ -27,6 +27,23 @@ describe('notes at the foot of a page', () => {
   });
 });
 
+describe('a note by a letter in the size of its words', () => {
+  const noted = (last: string) =>
+    [
+      ...text,
+      '3. They report.#super(typographic: false)[i]',
+      `#place(bottom)[#text(8.5pt)[1 See Resolution 12. \\ 2 See Resolution 13. \\ ${last}]]`,
+    ].join('\n\n');
+  it('is one of its own where its mark stands in the text', async () => {
+    const { lines } = await readTypeset(noted('i To the Council.'));
+    expect(lines.slice(2)).toEqual(['para. 3, p. 1 · They report.', '^ See Resolution 12.', '^ See Resolution 13.', '^ To the Council.']);
+  });
+  it('is a part of the note before where it has no mark', async () => {
+    const { lines } = await readTypeset(noted('a part of them.'));
+    expect(lines.slice(-2)).toEqual(['^ See Resolution 12.', '^ See Resolution 13. a part of them.']);
+  });
+});
+
 describe('a row of numbers at the end of a text with raised numbers', () => {
   it('is what its heading stands over, and no notes', async () => {
     const { lines } = await readTypeset([...text, ...annex].join('\n\n'));

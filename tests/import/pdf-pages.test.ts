@@ -23,6 +23,26 @@ describe('the numbers of lines in a draft', () => {
       expect(leftOut(blocks)).toContain(`numbers of lines: ${every * 2}`);
     },
   );
+  const ruler = (step: number) => [1, 2, 3, 4].map((at) => `#place(dx: -1cm, dy: ${at * 65 - step}pt, text(7pt)[${at * 5}])`).join('');
+  it('are told too where they stand on no base line', async () => {
+    const text = paragraphs.slice(0, 12).map((each) => `#${JSON.stringify(each)}`);
+    for (const step of [0, 3, 6, 9, 12]) {
+      const { lines } = await readTypeset(
+        ['#set page(margin: 3cm)\n#set text(11pt)', ruler(step) + text[0]!, ...text.slice(1)].join('\n\n'),
+      );
+      expect(spoken(lines)).toEqual(paragraphs.slice(0, 12));
+    }
+  });
+  it('numbers in the middle of tall rows are words of their table', async () => {
+    const rows = [5, 10, 15, 20].map(
+      (days) => `[${days}], [The Agency shall answer within as many days and tell why where it cannot do so in such a case.]`,
+    );
+    const { lines, blocks } = await readTypeset(
+      `#set page(width: 12cm)\n#set text(10pt)\nDays count so:\n\n#table(columns: (2cm, 5cm), stroke: none, align: horizon, [Days], [Duty], ${rows.join(', ')})`,
+    );
+    expect(leftOut(blocks)).toEqual([]);
+    expect(lines.join('\n')).toContain('15');
+  });
   it('numbers of rows are words of their table', async () => {
     const rows = Array.from({ length: 12 }, (_, at) => `[${at + 1}], [Unit ${at}], [All of them shall act in case ${at}.]`);
     const { lines } = await readTypeset(`#table(columns: 3, stroke: none, [No.], [Unit], [Duty], ${rows.join(', ')})`);

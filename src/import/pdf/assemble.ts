@@ -1,10 +1,11 @@
-import type { Block, Heading, Paragraph, Table } from '../blocks.ts';
+import type { Block, Heading, ListPlace, Paragraph, Table } from '../blocks.ts';
 import { headingKind, isDocumentCode } from '../headings.ts';
 import { beginsItem, markerOf } from '../markers.ts';
 import { plainWords, tidy } from '../marks.ts';
 import { withEvenBullets } from './bullets.ts';
 import type { Chunk } from './chunks.ts';
 import type { Join } from './hyphens.ts';
+import { withInsets } from './insets.ts';
 import { hadRoom, isCaption, type Line } from './lines.ts';
 import type { Notes } from './notes.ts';
 
@@ -20,6 +21,7 @@ interface Drawn {
   readonly last: Line;
   /** How far the lines around it reach to the right. */
   readonly edge: number;
+  readonly list?: ListPlace;
 }
 
 const ends = /[.!?:;]["”’»)\]]*(?:[\uFDD0\uFDD2][^\uFDD1\uFDD3]*[\uFDD1\uFDD3])*$/;
@@ -93,7 +95,7 @@ function isRowGoingOn(last: readonly string[], next: readonly string[]): boolean
 }
 
 /** A chunk's text, cut where a line begins with a marker of its own, and behind “Article 5” in a line of its own. */
-function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Drawn[] {
+function drawnOf({ lines, page, tagged, list }: Chunk, join: Join, notes: Notes): Drawn[] {
   const groups: Line[][] = [];
   for (const line of lines) {
     const before = groups.at(-1)?.at(-1);
@@ -107,7 +109,7 @@ function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Draw
     else groups.at(-1)!.push(line);
   }
   const edge = Math.max(...lines.map((line) => line.right));
-  return groups.map((group) => {
+  return groups.map((group, at) => {
     const letters = group.reduce((sum, line) => sum + line.text.length, 0);
     const bold = group.reduce((sum, line) => sum + (line.bold ? line.text.length : 0), 0);
     return {
@@ -120,6 +122,7 @@ function drawnOf({ lines, page, tagged }: Chunk, join: Join, notes: Notes): Draw
       first: group[0]!,
       last: group.at(-1)!,
       edge,
+      ...(list && at === 0 ? { list } : {}),
     };
   });
 }
@@ -201,10 +204,14 @@ function withHeadings(parts: readonly (Drawn | Block)[], body: number): Block[] 
   const look = ({ size, bold, text }: Drawn) =>
     `${size.toFixed(1).padStart(6, '0')} ${bold ? 1 : 0} ${plainWords(text) === plainWords(text).toUpperCase() ? 1 : 0}`;
   const looks = [...new Set([...heads].map(look))].toSorted().toReversed();
-  const blocks = parts.map((part): Block => {
+  const placed = withInsets(parts.map((part) => ('kind' in part || heads.has(part) ? null : part)));
+  const blocks = parts.map((part, at): Block => {
     if ('kind' in part) return part;
     const text = tidy(part.text);
-    if (!heads.has(part)) return { kind: 'paragraph', text, page: part.page } satisfies Paragraph;
+    if (!heads.has(part)) {
+      const list = markerOf(plainWords(text)) ? placed[at]?.list : undefined;
+      return { kind: 'paragraph', text, page: part.page, ...(list ? { list } : {}) } satisfies Paragraph;
+    }
     return { kind: 'heading', depth: Math.min(6, looks.indexOf(look(part)) + 1), text, page: part.page } satisfies Heading;
   });
   return joinedHeadings(blocks, parts);

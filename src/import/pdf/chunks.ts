@@ -1,3 +1,4 @@
+import type { ListPlace } from '../blocks.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './runs.ts';
 
@@ -12,4 +13,6 @@ export interface Chunk {
   readonly doubt?: string;
   /** The file's structure calls it a heading. */
   readonly tagged?: 'heading';
+  /** Where the file's structure counts it. */
+  readonly list?: ListPlace;
 }

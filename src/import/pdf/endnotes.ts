@@ -1,5 +1,6 @@
 import type { Block, Note } from '../blocks.ts';
 import { noteMark, plainWords } from '../marks.ts';
+import { startsBare } from './notes.ts';
 
 const mark = /\uFDD2([^\uFDD3]*)\uFDD3/g;
 const numbered = /^(?:\uFDD2(\d{1,3})\uFDD3|\[(\d{1,3})\]|(\d{1,3})[.)]?)\s*(?=\S)/;
@@ -20,7 +21,7 @@ export function withEndnotes(blocks: readonly Block[]): Block[] {
   const wanted = [...marks].filter((each) => /^\d{1,3}$/.test(each));
   const start = startOf(blocks);
   if (wanted.length < 2 || start === null) return [...blocks];
-  const notes = notesIn(blocks.slice(start));
+  const notes = notesIn(blocks.slice(start), marks);
   const labels = new Set(notes.map(({ label }) => label));
   if (wanted.filter((each) => labels.has(each)).length < wanted.length * 0.6 || notes.length > wanted.length * 3) return [...blocks];
   const others = blocks.slice(start).filter((block) => block.kind !== 'paragraph');
@@ -30,15 +31,20 @@ export function withEndnotes(blocks: readonly Block[]): Block[] {
   return [...text, ...others, ...notes];
 }
 
-/** Paragraphs by their numbers; one without the next number goes on with the note before it. */
-function notesIn(blocks: readonly Block[]): Note[] {
+/** Paragraphs by their numbers; one without the next number, or a letter that is one of the marks, goes on with the note before it. */
+function notesIn(blocks: readonly Block[], marks: ReadonlySet<string>): Note[] {
   const notes: Note[] = [];
+  let counted = 0;
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     const match = numbered.exec(block.text);
     const number = match?.slice(1).find(Boolean);
-    if (match && number && Number(number) === notes.length + 1)
-      notes.push({ kind: 'note', label: number, text: withoutArrow(block.text.slice(match[0].length)), page: block.page });
+    const letter = startsBare.exec(block.text);
+    const isNext = match !== null && Number(number) === counted + 1;
+    if (isNext) counted++;
+    if (isNext) notes.push({ kind: 'note', label: number!, text: withoutArrow(block.text.slice(match[0].length)), page: block.page });
+    else if (counted > 0 && letter && marks.has(letter[1]!) && !notes.some(({ label }) => label === letter[1]))
+      notes.push({ kind: 'note', label: letter[1]!, text: withoutArrow(block.text.slice(letter[0].length)), page: block.page });
     else if (notes.length > 0) notes[notes.length - 1] = { ...notes.at(-1)!, text: withoutArrow(`${notes.at(-1)!.text} ${block.text}`) };
   }
   return notes;

@@ -31,6 +31,7 @@ function columnOf(runs: readonly Run[]): readonly Run[] {
     if (!isCounted || column.length < (step === 1 ? fewest.each : fewest.some) || !standsBeside(column, runs)) continue;
     const starts = column.map((run) => startOfLine(run, runs));
     if (starts.filter((text) => /^\p{Ll}/u.test(text)).length >= column.length * 0.3) return column;
+    if (step > 1 && isRuler(column, runs)) return column;
   }
   return [];
 }
@@ -58,3 +59,27 @@ const startOfLine = (number: Run, runs: readonly Run[]): string =>
     .filter((run) => run !== number && Math.abs(run.y - number.y) < number.size * 0.5)
     .toSorted((a, b) => a.x - b.x)[0]
     ?.text.trim() ?? '';
+
+/** How far, in sizes of a number, the lines above and below it stand that it stands between. */
+const between = 1.5;
+
+/**
+ * Whether numbers stand as on a ruler, evenly and outside of all words of their page, whatever base lines these have: some beside lines that begin in
+ * the middle of a sentence, and not each on a base line.
+ */
+function isRuler(column: readonly Run[], runs: readonly Run[]): boolean {
+  const words = runs.filter((run) => !column.includes(run) && Math.abs(run.angle) < 2);
+  const isOutside =
+    words.every(({ x }) => x > Math.max(...column.map(rightOf))) ||
+    words.every((run) => rightOf(run) < Math.min(...column.map(({ x }) => x)));
+  const gaps = column.slice(1).map(({ y }, at) => y - column[at]!.y);
+  const isEven = gaps.every((gap) => Math.abs(gap - gaps[0]!) < near);
+  if (!isOutside || !isEven || column.every((run) => startOfLine(run, runs))) return false;
+  const left = Math.min(...words.map(({ x }) => x));
+  const starts = words.filter(({ x }) => x < left + near);
+  const beside = column
+    .map((number) => starts.filter(({ y }) => Math.abs(y - number.y) < number.size * between))
+    .filter(({ length }) => length > 0);
+  const broken = beside.filter((lines) => lines.some(({ text }) => /^\s*\p{Ll}/u.test(text)));
+  return beside.length >= fewest.some && broken.length >= beside.length * 0.3;
+}

@@ -45,7 +45,9 @@ export function lineOf(given: readonly Run[]): Line {
     else if (before !== null) {
       const gap = run.x - (before.x + before.width);
       const isBehindMark = /[.,;:!?]\uFDD2[^\uFDD3]*\uFDD3$/.test(text) && /^[\p{L}“‘(]/u.test(run.text);
-      const isWord = isBehindMark || (letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6);
+      // The space behind a lowered number, “CO2 low”, is one of its small letters.
+      const isBehindSmall = before.size <= size * small && /\d$/.test(before.text) && gap > size * 0.1;
+      const isWord = isBehindMark || isBehindSmall || (letterGap === null ? gap > Math.min(run.size, size) * 0.18 : gap > letterGap * 1.6);
       if (isRaised ? gap > size * 0.5 : isWord && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
     }
     text += isRaised ? raised(run.text.trim()) : run.text;

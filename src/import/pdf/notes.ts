@@ -64,17 +64,33 @@ export function notesOf(chunks: readonly Chunk[], join: Join): Notes {
   };
 }
 
+/** A letter or a Roman number as the mark of a note, in the size of its words. */
+export const startsBare = /^([a-z]|[ivxl]{2,6})[.)]?\s+(?=\S)/u;
+
+/** The raised letters of a text; those that no note has may be the marks of notes whose own letters are not raised. */
+const lettersRaised = (chunks: readonly Chunk[]): ReadonlySet<string> =>
+  new Set(
+    chunks
+      .filter(({ kind }) => kind !== 'note')
+      .flatMap(({ lines, rows = [] }) => [...lines.map(({ text }) => text), ...rows.flat()])
+      .flatMap((text) => [...text.matchAll(/\uFDD2([a-z]{1,6})\uFDD3/gu)].map((match) => match[1]!)),
+  );
+
 /** Notes by the numbers that begin their lines; a line without the next number goes on with the note before it. */
 function notesIn(chunks: readonly Chunk[], join: Join): { number: string; page: Chunk['page']; text: string }[] {
   const found: { number: string; page: Chunk['page']; text: string }[] = [];
+  const raised = lettersRaised(chunks);
   for (const { kind, lines, page } of chunks) {
     if (kind !== 'note') continue;
     let isFirst = true;
     for (const { text } of lines) {
-      const match = start.exec(text);
+      const bare = isFirst || endsSentence(found.at(-1)?.text ?? '') ? startsBare.exec(text) : null;
+      const isBare = bare !== null && raised.has(bare[1]!) && !found.some(({ number }) => number === bare[1]);
+      const match = isBare ? bare : start.exec(text);
       const number = match?.slice(1).find(Boolean);
       const isNext =
-        number !== undefined && (isFirst || /\uFDD2/.test(text.slice(0, 1)) || Number(number) === Number(found.at(-1)?.number ?? 0) + 1);
+        number !== undefined &&
+        (isFirst || isBare || /\uFDD2/.test(text.slice(0, 1)) || Number(number) === Number(found.at(-1)?.number ?? 0) + 1);
       if (match && number && isNext) found.push({ number, page, text: text.slice(match[0].length) });
       else if (found.length > 0) found.at(-1)!.text = join(found.at(-1)!.text, text);
       else found.push({ number: '*', page, text });

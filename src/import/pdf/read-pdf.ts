@@ -18,7 +18,7 @@ import { notesOf, withNotesAtFoot, withNotesGoingOn } from './notes.ts';
 import { openPdf } from './open.ts';
 import { readPage, type Page } from './runs.ts';
 import { withoutStruck } from './struck.ts';
-import { isTrusted, taggedChunks } from './tagged.ts';
+import { isTrusted, taggedChunks, withListsGoingOn } from './tagged.ts';
 
 const mostPages = 3000;
 /** In milliseconds. A page takes 5 to 60; what takes so much longer was not made to be read. */
@@ -77,7 +77,9 @@ function readPages(
   const bare = withoutContents(withoutFurniture(withDropCaps(withMarginNumbers(whole.map(({ page }) => page)))));
   const body = bodySize(bare.map(({ page, runs }) => ({ ...page, runs })));
   const found =
-    ignoreTags || !isTrusted(bare) ? bare.flatMap((each) => lookedChunks(each, body)) : bare.flatMap((each) => byTags(each, body));
+    ignoreTags || !isTrusted(bare)
+      ? bare.flatMap((each) => lookedChunks(each, body))
+      : withListsGoingOn(bare.flatMap((each) => byTags(each, body)));
   const chunks = withNotesGoingOn(found, body);
   const join = joiner(textsOf(chunks));
   const notes = notesOf(chunks, join);
@@ -132,7 +134,7 @@ function titleOf(blocks: readonly Block[], given: string | undefined): string {
 const doubtsOfHeads = (bare: readonly Bare[]): Doubt[] => [
   ...likeHeads(bare).map((line) => doubtOfHead(line, bare[0]!, 'which one page alone does not tell')),
   ...bare.flatMap((each) =>
-    each.likeHeads.map((line) => doubtOfHead(line, each, 'as words like it, with other numbers, stand there on other pages')),
+    each.likeHeads.map((line) => doubtOfHead(line, each, 'as the same words, or such with other numbers, stand there on other pages')),
   ),
 ];
 

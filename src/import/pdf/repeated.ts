@@ -14,6 +14,8 @@ const near = 4;
 const step = 1.6;
 /** From how many words on what ends as a sentence is one. */
 const sentence = 6;
+/** On how many pages near by a whole sentence that binds stands too where it is said of the file: “This text shall not be sold.” */
+const oftenFoot = 4;
 
 const binds = /\b(?:shall|must|should|will|may|agrees?|undertakes?|decides?|requests?|recommends?)\b/i;
 
@@ -61,8 +63,12 @@ export function repeatedLines(pages: readonly Page[], edges: readonly { edge: re
     const same = sameAs(line, page);
     if (!areEnough(same)) return null;
     const text = plainWords(line.text).trim();
-    if (areEnough(same.filter((other) => other.line.text === line.text)))
-      return binds.test(text) && standsInText(line, page) ? null : 'head';
+    const equal = same.filter((other) => other.line.text === line.text);
+    if (areEnough(equal)) {
+      if (!binds.test(text)) return 'head';
+      if (standsInText(line, page)) return null;
+      return isSentence(text) && equal.length < oftenFoot ? 'like a head' : 'head';
+    }
     const counts = same.some((other) => numbersOf(other.line.text)[0] !== numbersOf(text)[0]);
     if (isText(text, counts)) return null;
     return areEnough(same.filter((other) => hasNumbersOfPages({ line, page }, other))) ? 'head' : 'like a head';
@@ -78,8 +84,10 @@ function isText(text: string, counts: boolean): boolean {
   const marked = markerOf(text);
   if (counts && marked && marked.marker.kind !== 'bullet' && /\p{L}/u.test(marked.rest)) return true;
   if (counts && /^(?:inner|outer)$/.test(String(headingKind(text, 'Text.')))) return true;
-  return binds.test(text) || (/[.;:]["”’)]*$/.test(text) && text.split(/\s+/).length >= sentence);
+  return binds.test(text) || isSentence(text);
 }
+
+const isSentence = (text: string): boolean => /[.;:]["”’)]*$/.test(text) && text.split(/\s+/).length >= sentence;
 
 /** Whether the numbers of two lines are the same, or as far apart as their pages. */
 function hasNumbersOfPages(one: Placed, other: Placed): boolean {

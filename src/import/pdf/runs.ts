@@ -90,7 +90,7 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
     if (text.trim() === '') continue;
     const { id, artifact } = marked.at(-1) ?? { id: null, artifact: false };
     runs.push({
-      text: spaced(text),
+      text,
       ...drawnAt(times(viewport.transform as Matrix, item.transform)),
       width: item.width,
       bold: isBold(item.fontName),
@@ -99,8 +99,9 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
       softEnd: isBroken || soft.has(letters) || /\u00AD\s*$/.test(item.str),
     });
   }
+  const whole = withShortWords(runs);
   const drawn = rulesOf(operators, codes, viewport.transform as Matrix);
-  const read = { number: page.pageNumber, label, width: viewport.width, height: viewport.height, runs, ...drawn, tree };
+  const read = { number: page.pageNumber, label, width: viewport.width, height: viewport.height, runs: whole, ...drawn, tree };
   page.cleanup();
   return read;
 }
@@ -138,8 +139,14 @@ function breaksByAnotherSign(items: readonly (TextItem | MarkedItem)[]): boolean
   return texts.some((text) => /\p{L}-\p{L}/u.test(text)) && !texts.some((text) => /\u2010\s*\p{L}/u.test(text));
 }
 
-/** “P R I N C I P L E” is one word whose letters stand apart. */
-const spaced = (text: string): string => (/^\p{L}(?: \p{L}){3,}$/u.test(text.trim()) ? text.replace(/ (?=\p{L})/gu, '') : text);
+/** “P R I N C I P L E” is one word whose letters stand apart, and so is “O F” beside it. */
+const isSpaced = ({ text }: Run, least: number): boolean => new RegExp(`^\\p{L}(?: \\p{L}){${least - 1},}$`, 'u').test(text.trim());
+
+const withShortWords = (runs: readonly Run[]): Run[] =>
+  runs.map((run, at) => {
+    const isBeside = [runs[at - 1], runs[at + 1]].some((other) => other && Math.abs(other.y - run.y) < 1 && isSpaced(other, 4));
+    return isSpaced(run, 4) || (isBeside && isSpaced(run, 2)) ? { ...run, text: run.text.replace(/(?<=\p{L}) (?=\p{L})/gu, '') } : run;
+  });
 
 async function operatorCodes() {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');

@@ -88,8 +88,17 @@ export function taggedChunks({ page, runs: drawn }: Bare): { chunks: Chunk[]; re
     return node.role === 'TR' ? [(node.children ?? []).map(cellOf)] : (node.children ?? []).flatMap(rowsOf);
   };
 
+  /** How many lists stand around what is visited, and how many that stand in no other came before. */
+  let [depth, outermost] = [0, 0];
   const visit = (node: StructNode): void => {
     const role = node.role ?? '';
+    if (role === 'L') {
+      if (depth === 0) outermost++;
+      depth++;
+      group(node, []);
+      depth--;
+      return;
+    }
     if (role === 'Table') {
       const rows = rowsOf(node).filter((row) => row.some(({ text }) => text));
       if (rows.length > 0) chunks.push({ kind: 'table', rows: spannedRows(rows), lines: [], page });
@@ -130,7 +139,12 @@ export function taggedChunks({ page, runs: drawn }: Bare): { chunks: Chunk[]; re
     const isRest = labelled.length === 0 && chunks.every(({ kind }) => kind === 'note') && isRestOfItem(runsOf(node), page);
     const before = labelled.length > 0 || isRest ? labelled : bulletOf(runsOf(node));
     const others = (node.children ?? []).filter((child) => child !== label);
+    const from = chunks.length;
+    const list = { id: `${page.number} ${outermost}`, level: depth - 1 };
     group({ children: others.flatMap((child) => (child.role === 'LBody' ? (child.children ?? []) : [child])) }, before);
+    // What stands in a list within it has a place of its own.
+    const own = chunks[from];
+    if (depth > 0 && own?.kind === 'paragraph' && !own.list) chunks[from] = { ...own, list };
   };
   if (page.tree) visit(page.tree);
   return { chunks: withNumbers(chunks), rest: runs.filter((run) => !used.has(run)) };
@@ -157,6 +171,20 @@ function once(text: string): string {
   const words = text.split(/\s+/);
   const half = words.slice(0, words.length / 2);
   return half.length > 0 && half.join(' ') === words.slice(half.length).join(' ') ? half.join(' ') : text;
+}
+
+/** A list that begins a page goes on with the one that ended the page before. */
+export function withListsGoingOn(chunks: readonly Chunk[]): Chunk[] {
+  const names = new Map<string, string>();
+  let before: Chunk | null = null;
+  return chunks.map((chunk) => {
+    if (chunk.kind === 'note') return chunk;
+    const isFirst = before !== null && before.page !== chunk.page;
+    const { list } = chunk;
+    if (list && isFirst && before!.list) names.set(list.id, before!.list.id);
+    before = list ? { ...chunk, list: { ...list, id: names.get(list.id) ?? list.id } } : chunk;
+    return before;
+  });
 }
 
 /** Whether the first item of a page is the rest of one that began on the page before: no bullet is drawn beside it. */
