@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { isDocumentCode, saysDuty } from '../headings.ts';
 import { beginsItem } from '../markers.ts';
 import { tidy } from '../marks.ts';
+import { remember } from '../../model/remember.ts';
 import { find } from './page.ts';
 import { isMarkerAlone } from './reading.ts';
 import { inlineNames, textOf } from './text.ts';
@@ -36,7 +37,9 @@ export function isBoldLine(element: Element): boolean {
 }
 
 /** Whether something in a line, or it itself, is set much larger than text. */
-export const isLargeLine = (element: Element): boolean => find(element, isLarge) !== null;
+export const isLargeLine = remember(
+  (element: Element): boolean => isLarge(element) || element.children.some((child) => child.type === 'element' && isLargeLine(child)),
+);
 
 function isLarge({ tagName, properties }: Element): boolean {
   if (tagName === 'font' && /^(?:\+[1-4]|[4-7])$/.test(String(properties['size'] ?? ''))) return true;

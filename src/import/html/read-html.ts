@@ -141,7 +141,7 @@ function block(reading: Reading, element: Element, at: Within): void {
   else {
     if (reading.marker === '' || reading.words !== '') end(reading);
     reading.list = wordListOf(element) ?? reading.list;
-    const isLoose = at.list === 0 && reading.marker === '' && find(element, isLargeLine) !== null;
+    const isLoose = at.list === 0 && reading.marker === '' && isLargeLine(element);
     readAll(reading, isLoose ? { ...element, children: withLooseTitles(element) } : element, below(at));
     end(reading);
   }
