@@ -1,4 +1,5 @@
 import type { Block, ReadDocument, ReadOptions } from './blocks.ts';
+import { nestedTooDeeply } from './nested.ts';
 import { Refused } from './refused.ts';
 
 /** A kind of file that instruments are read from. */
@@ -80,9 +81,7 @@ async function readGuarded(reader: Reader, bytes: Uint8Array, options: ReadOptio
     return await reader.read(bytes, options);
   } catch (error) {
     if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
-    throw new Refused(
-      'what it holds is nested too deeply, as in files that are made to stop a program. Open it in its own program, and save it as PDF or plain text.',
-    );
+    throw nestedTooDeeply();
   }
 }
 

@@ -1,29 +1,10 @@
 import { alike } from '../model/alike.ts';
-import type { Commitment, Entry, GivenDecision, Line, Problem, Rule, Source, Vocabulary } from '../model/records.ts';
-import type { Appraisal, WorkspaceData } from '../model/schemas.ts';
+import type { Line, Problem, Source } from '../model/records.ts';
 import type { Defined } from './defined.ts';
 import { entryProblems } from './entry-checks.ts';
-import type { Reference } from './references.ts';
+import type { Everything } from './everything.ts';
 import { anyoneOfNothing, decisionProblems, organisationProblems, unappraised, untitled } from './idle.ts';
-import { unknownReferences, type Unsure } from './unknown-references.ts';
-
-/** All that a cross-check of the files against each other needs. */
-export interface Everything extends Unsure {
-  readonly entries: readonly Entry[];
-  readonly vocabulary: Vocabulary;
-  readonly sources: readonly Source[];
-  readonly ruleSources: readonly Source[];
-  readonly appraisals: Readonly<Record<string, Appraisal>>;
-  /** Where each id is defined, by kind. */
-  readonly defined: readonly Defined[];
-  readonly decisions: readonly GivenDecision[];
-  readonly rules: readonly Rule[];
-  readonly commitments: readonly Commitment[];
-  readonly about: WorkspaceData;
-  readonly references: readonly Reference[];
-  /** Whether some file cannot be read, so that what nothing seems to use says nothing. */
-  readonly broken: boolean;
-}
+import { unknownReferences } from './unknown-references.ts';
 
 /** Checks references both ways: what is named and not there, what is there twice, what goes round in a circle, what nothing uses. */
 export function crossCheck(all: Everything): Problem[] {

@@ -3,7 +3,7 @@ import { organisationOf } from '../model/organisation.ts';
 import type { Problem } from '../model/records.ts';
 import { isTitled } from './csl/item.ts';
 import { isRole } from '../model/words.ts';
-import type { Everything } from './cross-check.ts';
+import type { Everything } from './everything.ts';
 
 /** What is right in form and has no effect, though all that follows rests on it. */
 

@@ -1,10 +1,17 @@
 import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
+import { refuseNested } from '../nested.ts';
 import { Refused } from '../refused.ts';
 
 /** @throws Refused where it is none that can be read */
 export function parseXml(text: string, part: string): Document {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 4096)))
     throw new Refused(`its part ${part} declares entities, which no word processor writes. Save it anew as .docx.`);
+  const parsed = parsedXml(text, part);
+  refuseNested<Node>(parsed, (node) => childrenOf(node));
+  return parsed;
+}
+
+function parsedXml(text: string, part: string): Document {
   try {
     const fail = (_level: string, message: string) => {
       throw new Error(message);

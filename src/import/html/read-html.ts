@@ -7,6 +7,7 @@ import { declaredIn, decodeText } from '../decode.ts';
 import { termBefore } from '../definitions.ts';
 import { markerOf } from '../markers.ts';
 import { noteMark, raised, tidy, withoutStrays, wordCount } from '../marks.ts';
+import { refuseNested } from '../nested.ts';
 import { refuseUnreadable } from '../readable.ts';
 import { wordListOf } from '../word-lists.ts';
 import { moveBoxes } from './boxes.ts';
@@ -36,6 +37,7 @@ export function readHtml(bytes: Uint8Array): ReadDocument {
 /** @param skipIn which elements of a page to leave out, and how they are called then */
 export function readHtmlText(html: string, skipIn: (tree: Root) => (element: Element) => string | null = furnitureIn): ReadDocument {
   const tree: Root = unified().use(rehypeParse).parse(html);
+  refuseNested<Nodes>(tree, (node) => ('children' in node ? (node.children as Nodes[]) : []));
   visit(tree, 'text', (text) => {
     text.value = withoutStrays(text.value);
   });
