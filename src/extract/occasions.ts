@@ -39,12 +39,15 @@ export function occasionsIn({ text, tokens, parsed, from, to, qualifiers }: Time
     const span: At = [tokens[at]!.start, tokens[last]!.end];
     found.push({
       at: span,
-      doubt: { kind: 'occasion', words: `what is done ${text.slice(...span).toLowerCase()}`, things: [words.map(({ lower }) => lower)] },
+      doubt: { kind: 'occasion', words: `what is done ${withinSentence(text.slice(...span))}`, things: [words.map(({ lower }) => lower)] },
     });
     at = last;
   }
   return found;
 }
+
+/** Its first letter is small within a sentence; names in it stay as they are. */
+const withinSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** “To any student who asks for it”: an entry in which nobody asked is about nobody to whom it was promised. */
 export const onAsking = (text: string): ReadingDoubt[] =>

@@ -28,6 +28,10 @@ describe('the occasion before which something is promised', () => {
   it.each([
     ['Before it moves a market, the Organization shall consult the people concerned.', 'what is done before it moves a market'],
     [
+      'Before it moves the Ilka market, the Organization shall consult the people concerned.',
+      'what is done before it moves the Ilka market',
+    ],
+    [
       'The Organization shall consult the people concerned prior to the closure of a market.',
       'what is done prior to the closure of a market',
     ],

@@ -88,6 +88,10 @@ function isOwnParticiple({ tokens, subject }: Predication): boolean {
 
 const participleBefore = (tokens: readonly Token[], by: number): number => (isAdverb(tokens[by - 1]) ? by - 2 : by - 1);
 
+/** The last word of what the subject is about: “reports prepared by partners” of reports. */
+const nounOf = (predication: Predication): string =>
+  predication.tokens.findLast(({ end }) => end <= headsOf(predication)[0]!.at[1])?.lower ?? '';
+
 /**
  * “Returns assisted by the Organization shall be voluntary”, “ill-treatment in sites run by the Organization is prohibited”: how something is done that
  * whoever is named takes part in, or where.
@@ -96,7 +100,7 @@ function isHowDone(predication: Predication): boolean {
   const { tokens, subject, after } = predication;
   const verb = actionAt(tokens, after[0]);
   if (verbIn(predication) !== 'be' && isBase(tokens[verb])) return false;
-  const noun = tokens.findLast(({ end }) => end <= headsOf(predication)[0]!.at[1])?.lower ?? '';
+  const noun = nounOf(predication);
   const participle = participleBefore(tokens, makerAt(predication)!);
   const isInside = subject.some((at) => at < participle && prepositions.has(lowerAt(tokens, at)));
   return isInside || isAbstract.test(noun) || /^(?:returns?|transfers?|journeys?|visits?|interviews?)$/.test(noun);
@@ -106,7 +110,7 @@ function isHowDone(predication: Predication): boolean {
 function isOwnPaper(predication: Predication): boolean {
   const { tokens, words } = predication;
   const by = makerAt(predication)!;
-  const noun = tokens.findLast(({ end }) => end <= headsOf(predication)[0]!.at[1])?.lower ?? '';
+  const noun = nounOf(predication);
   return writes.test(lowerAt(tokens, by - 1)) && (words.documents.has(noun) || written.test(noun));
 }
 
