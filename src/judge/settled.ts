@@ -46,6 +46,16 @@ function wholly(cue: string, shorthands: Shorthands): RegExp {
   return new RegExp(`^${parts.join('')}$`);
 }
 
+/** The same words are asked about for every line of every entry. */
+function rememberingText(settles: (words: string) => boolean): (words: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (words) => {
+    const found = known.get(words) ?? settles(words);
+    known.set(words, found);
+    return found;
+  };
+}
+
 const plain = (words: string): string => `${words.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim()} `;
 
 export function settlingOf(vocabulary: Pick<Vocabulary, 'circumstances' | 'bearers'>): Settling {
@@ -54,7 +64,7 @@ export function settlingOf(vocabulary: Pick<Vocabulary, 'circumstances' | 'beare
     vocabulary.circumstances.flatMap(({ id, settles }) => {
       if (!settles) return [];
       const cues = settles.map((cue) => wholly(cue, shorthands));
-      return [[id, (words: string) => cues.some((cue) => cue.test(plain(words)))] as const];
+      return [[id, rememberingText((words) => cues.some((cue) => cue.test(plain(words))))] as const];
     }),
   );
 }
