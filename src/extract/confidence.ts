@@ -63,10 +63,21 @@ export function confidenceOf(
   });
 }
 
-const whyOfCase = ({ kind, words }: ReadingDoubt): string =>
-  kind === 'people'
-    ? `it is made for ${words}: whether those of a case are some of them is for the evidence to say`
-    : `it speaks of ${words}: whether a case has to do with that is for the evidence to say`;
+function whyOfCase({ kind, words }: ReadingDoubt): string {
+  switch (kind) {
+    case 'people':
+      return `it is made for ${words}: whether those of a case are some of them is for the evidence to say`;
+    case 'good-faith':
+      return 'it asks for good faith, which is presumed where no evidence tells of a lie';
+    case 'offered':
+      return 'it promises an offer: whether that was made and declined is for the evidence to say';
+    case 'heard':
+    case 'informed':
+      return `it names ${words}: whether that was ${kind} is for the evidence to say`;
+    default:
+      return `it speaks of ${words}: whether a case has to do with that is for the evidence to say`;
+  }
+}
 
 const isVeryLong = (tokens: readonly Token[]): boolean =>
   tokens.length > manyWords && tokens.filter((token) => token.word).length > manyWords;

@@ -65,6 +65,7 @@ function doubted(commitment: Commitment, on: ReadingDoubt): Commitment {
 interface Whole {
   readonly instrument: Instrument;
   readonly commitments: readonly Commitment[];
+  readonly texts: ReadonlyMap<string, string>;
   /** The provisions by their order, and the order of each. */
   readonly ids: readonly string[];
   readonly order: ReadonlyMap<string, number>;
@@ -78,6 +79,7 @@ function wholeOf(instrument: Instrument, provisions: readonly ParsedProvision[],
   return {
     instrument,
     commitments,
+    texts: new Map(provisions.map(({ id, text }) => [id, text])),
     ids: provisions.map(({ id }) => id),
     order: new Map(provisions.map(({ id }, at) => [id, at])),
     sections: new Map(provisions.map(({ id, section }) => [id, section])),
@@ -122,11 +124,11 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|protect|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers|concerns|preclude|prohibit|exclude|confined|limited|restricted|scope|deferred?|postponed?|relax(?:ed)?|dispensed|waived?|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
+  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|protect|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers?|concerns?|govern|address|regulate|include|excludes?|leaves?|subject of|under th(?:is|ese)|available only|only (?:to|for|by)|preclude|prohibit|exclude|confined|limited|restricted|scope|deferred?|postponed?|relax(?:ed)?|dispensed|waived?|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
-  /\b(?:(?:do|does|shall) not (?:preclude|prevent|prohibit|forbid|exclude|rule out|stand in the way of)\b|ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:protect (?:an?|any|those|persons?|people|staff|whoever|anyone)\b|(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|subject to)|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:valid|in force|binding|to be kept) for (?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve) (?:months?|years?)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
+  /\b(?:(?:do|does|shall) not (?:preclude|prevent|prohibit|forbid|exclude|rule out|stand in the way of)\b|ceases? to (?:have (?:any )?effect|apply|be in force|be valid|bind)|(?:do|does|did|shall|will|need) (?:also )?not (?:protect (?:an?|any|those|persons?|people|staff|whoever|anyone)\b|(?:apply|extend|hold)(?= (?:to|in|at|on|where|when|if|for|during|until|before|after|here)\b|[.,;]|$)|bind\b|be applied\b)|(?:is|are) (?:also )?not (?:applied|applicable|held to|bound by|(?:the )?subject (?:to|of))|not (?:held to|bound by|covered by (?:this|paragraph|article|section|rule))|(?:is|are|was|were|be|been|stands?) (?:\w+ly )?(?:suspended|waived|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|exempt(?:ed)?)|(?:ends?|lapses?|expires?) (?:on|in|at)|(?:valid|in force|binding|to be kept) for (?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve) (?:months?|years?)|(?:enters?|comes?) into force (?:when|once|if|after|only)|no longer (?:appl(?:y|ies)|in force|binding|valid|followed)|exempt(?:s|ed|ions?)? from|exceptions? (?:to|from)|derogat\w+ from|depart(?:s|ing)? from|dispens\w+ with|exception from|notwithstanding|reserv(?:es?|ed) (?:its|their|our) position|reservations? (?:to|on|about)|not (?:followed|adopted|accepted|agreed to)|sets?\b[^.;]{0,30}\baside)\b/i;
 
 /** “The Executive Secretary may, in writing, waive any of these Orders.” */
 const waives =
@@ -147,6 +149,39 @@ function shareWords(one: string, other: string): boolean {
 }
 
 const weighty = 4;
+
+/** “Mandates are not the subject of consultation under these Guidelines”: what is said not to be owed by the text, in a word of what it promises. */
+const notUnder =
+  /\b(?:are|is|shall be|will be|be) (?:not|no)\b[^.;]{3,100}\b(?:under|in|by|for the purposes? of) (?:this|these|the present) (?:policy|guidelines?|rules|regulations?|standards?|charter|code|procedures?|manual|instructions?|principles|directive|framework|agreement|document)\b/i;
+
+function sharesAWord(one: string, other: string): boolean {
+  const theirs = stemsIn(other);
+  return [...stemsIn(one)].some((stem) => stem.length > weighty && theirs.has(stem));
+}
+
+/** “Cash grants are available only to persons who agree that their name be passed on.” */
+const onlyToWilling =
+  /\b(?:only|solely|exclusively) (?:available )?(?:to|for|by) (?:(?:those|persons?|people|applicants?|families|patients|clients|users|customers|migrants|refugees) )+who (?:agree|consent|accept|sign|have (?:agreed|consented|accepted|signed))\b/i;
+
+/** “This notice is for individuals. It does not cover information on directors”: behind a sentence on the whole text, in one provision. */
+function isOnWhole({ text, provision }: Said, { texts }: Whole): boolean {
+  if (!coversNot.test(text)) return false;
+  const all = texts.get(provision) ?? '';
+  const at = all.indexOf(text);
+  return (
+    at > 0 &&
+    ofWhole.test(
+      all
+        .slice(0, at)
+        .trimEnd()
+        .split(/(?<=[.;:])\s/)
+        .at(-1) ?? '',
+    )
+  );
+}
+
+const coversNot =
+  /^\W*(?:it|they)(?: also)? (?:(?:do|does|shall|will) not (?:cover|concern|govern|address|regulate|include|apply|extend|deal with)|excludes?|leaves? out)\b/i;
 
 /** What is said to hold somewhere, for some or from some time only. */
 const narrows =
@@ -169,10 +204,10 @@ const bareNumbers =
   /(?<![\d.,])(\d+\.\d+(?:\.\d+)*(?:(?:,| and| or| to) \d+\.\d+(?:\.\d+)*)*) (?:(?:is|are|do|does|shall|will|need|cease)\b)/gi;
 
 const reference =
-  /\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sections?|clauses?|rules?|points?|principles?|provisions?|items?|objectives?|standards?|commitments?|orders?|instructions?|directives?|regulations?|requirements?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|to|–|-)\s*(?:\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))*)/gi;
+  /(?:§{1,2}\s*|\b(?:paragraphs?|paras?\.?|articles?|arts?\.?|sections?|clauses?|rules?|points?|principles?|provisions?|items?|objectives?|standards?|commitments?|orders?|instructions?|directives?|regulations?|requirements?)\s+)(\d+(?:\.\d+)*(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|to|–|-)\s*(?:\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))*)/gi;
 
 const ofWhole =
-  /\b(?:this|the present|these) (?:policy|document|code|text|framework|charter|declaration|statement|manual|handbook|instructions?|directives?|orders?|protocol|procedures?|regulations?|requirements|strategy|guidelines?|rules?|principles|articles|paragraphs|provisions|commitments|promises|standards|agreement|plan|note|guidance(?: note)?|standard|circular|memorandum|undertaking|by-?laws|statutes?|constitution|terms of reference|rulebook|order|annex|section|chapter|part)\b|\b(?:provisions|commitments|promises|paragraphs|rules|standards|sentences) (?:below|above|of this|in this|set out|that follow|here)\b/i;
+  /\b(?:this|the present|these) (?:policy|notice|terms|page|declaration|pledge|schedule|document|code|text|framework|charter|declaration|statement|manual|handbook|instructions?|directives?|orders?|protocol|procedures?|regulations?|requirements|strategy|guidelines?|rules?|principles|articles|paragraphs|provisions|commitments|promises|standards|agreement|plan|note|guidance(?: note)?|standard|circular|memorandum|undertaking|by-?laws|statutes?|constitution|terms of reference|rulebook|order|annex|section|chapter|part)\b|\b(?:provisions|commitments|promises|paragraphs|rules|standards|sentences) (?:below|above|of this|in this|set out|that follow|here)\b/i;
 const ofPart = /\b(?:this|the present|the) (?:annex|section|chapter|part)\b(?! (?:of|on|[IVX\d]))/i;
 /** “The section applies to projects of five million or more”, “These instructions are used where …”: what stands under the same heading. */
 const partHoldsFor =
@@ -247,6 +282,9 @@ function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   if (without.length > 0) return without;
   if (backward.test(text) && !ofWhole.test(text) && holdsFor.test(text) && !/\b(?:all|every|everyone|any|each)\b/i.test(text))
     return before(said, whole);
+  if (isOnWhole(said, whole)) return whole.instrument.scope ? [] : othersThan(said, whole);
+  if (notUnder.test(text)) return othersThan(said, whole).filter((each) => sharesAWord(text, each.reading));
+  if (onlyToWilling.test(text)) return before(said, whole).filter((each) => shareWords(text, each.reading));
   if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, whole);
   if (partHoldsFor.test(text)) return underSame(said, whole);
   if (!whole.instrument.scope && ofWhole.test(text) && (waives.test(text) || appliesToSome.test(text)))

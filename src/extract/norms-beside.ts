@@ -2,8 +2,8 @@ import type { At, NormCue } from '../model/records.ts';
 import type { Clause, Parsed } from './clauses/clause.ts';
 import { be } from './english.ts';
 import { lowerAt, skipAdverbs, type Token } from './tokens.ts';
-import { isDeterminer, isPreposition } from './word-classes.ts';
-import { isBase, isNounForm, isParticiple } from './word-forms.ts';
+import { isDeterminer, isPreposition, isSubjectPronoun } from './word-classes.ts';
+import { isAdjective, isBase, isGerund, isNounForm, isParticiple, isThirdPerson } from './word-forms.ts';
 
 /** What of a statement tells whether the words of a norm say what is to be done, or only who, what or when it is about. */
 export interface Promised {
@@ -58,8 +58,12 @@ function isInSubject({ tokens, core, cueStart }: Promised, [start, end]: readonl
   return first !== undefined && cueStart !== null && first.start <= start && end <= cueStart;
 }
 
-/** “Shall not return anyone who has not agreed”, “help is given only to those who have agreed freely”: what the clause tells is what is promised. */
-const isOfNobodyElse = ({ negated, action }: Promised): boolean => negated || /\b(?:only|solely|exclusively)\b/i.test(action);
+/**
+ * “Shall not return anyone who has not agreed”, “help is given only to those who have agreed freely”: what the clause tells is what is promised.
+ * “Shall not hand over a person who has asked for asylum to the police” forbids to hand over.
+ */
+const isOfNobodyElse = ({ negated, action }: Promised): boolean =>
+  (negated && !/\bwho (?:has|have|had) (?!not\b|never\b|no\b)/i.test(action)) || /\b(?:only|solely|exclusively)\b/i.test(action);
 
 function isInClause(promised: Promised, [start, end]: readonly [number, number]): boolean {
   const { tokens, parsed, actionStart } = promised;
@@ -67,18 +71,21 @@ function isInClause(promised: Promised, [start, end]: readonly [number, number])
   const last = tokens.findLastIndex((token) => token.end <= end);
   const clause = parsed.clauses[parsed.owner[first] ?? 0];
   if (!clause || parsed.owner[first] !== parsed.owner[last]) return false;
-  return isOfSomebody(tokens, clause) && tokens[clause.from]!.start >= actionStart && first < whatIsGiven(promised, clause);
+  return isOfSomebody(tokens, clause) && tokens[clause.from]!.start >= actionStart && last < whatIsGiven(promised, clause);
 }
 
 /** “Gives everyone who asks at the border | access to a lawyer”, “provide those who work with acids | with gloves”: where behind the clause on those to whom it is given that begins which is given. */
 function whatIsGiven(promised: Promised, { from, to }: Clause): number {
   const { tokens } = promised;
   const verb = lowerAt(tokens, verbAt(promised));
-  const opens = giving.test(verb) ? object : supplying.test(verb) ? /^with$/ : null;
-  if (opens === null) return Infinity;
+  if (supplying.test(verb)) return tokens.findLastIndex(({ lower }, at) => at >= from + 3 && at <= to && lower === 'with') >>> 0;
+  if (!giving.test(verb)) return Infinity;
+  const isWhose = lowerAt(tokens, from) === 'whose';
   for (let at = from + 3; at <= to; at++) {
     const before = tokens[at - 1]!;
-    if (opens.test(lowerAt(tokens, at)) && before.word && isNounForm(before) && !isVerbForm(tokens, at - 1)) return at;
+    if (!before.word || !(object.test(lowerAt(tokens, at)) || isAdjective(tokens[at]!))) continue;
+    const isTaken = isWhose && isThirdPerson(before) && at > 1 && isSubjectPronoun(tokens[at - 2]!);
+    if (isTaken || isGerund(before) || (isNounForm(before) && !isVerbForm(tokens, at - 1))) return at;
   }
   return Infinity;
 }

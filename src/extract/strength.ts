@@ -133,12 +133,17 @@ const considerate = /^(?:give|giving|given|take|taking)$/;
 const looking = /^(?:look|looking)$/;
 const examining = /^(?:assess|evaluate|discuss|analyse|analyze|seek|identify|review|weigh)$/;
 
+/** What somebody brought and wants to have dealt with: that nobody looked at it breaks “examine every complaint”. */
+const brought =
+  /^(?:complaints?|grievances?|allegations?|accusations?|appeals?|objections?|petitions?|applications?|claims?|disclosures?|requests?)$/;
+
 /** "consider ratifying", "give consideration to", "examine the possibility of", "look into". */
 function isConsidering(tokens: readonly Token[], at: number, { considering }: Verbs): boolean {
   const head = lowerAt(tokens, at);
+  if (near(tokens, at, brought, 4) && !near(tokens, at, chance, 3)) return false;
   if (isOf(considering, tokens, at)) return true;
   if (considerate.test(head)) return near(tokens, at, /^consideration$/, 4);
-  if (looking.test(head)) return lowerAt(tokens, at + 1) === 'into';
+  if (looking.test(head)) return lowerAt(tokens, at + 1) === 'into' && !near(tokens, at, /^reports?$/, 4);
   return examining.test(head) && near(tokens, at, chance, 3);
 }
 

@@ -31,9 +31,15 @@ export function thingsIn({ tokens, weighed, from, to }: Told, ordinary: Readonly
       before.words.push(token.lower);
       before.isKnown ||= isKnown;
       before.last = at;
-    } else series.push({ words: [token.lower], isKnown, last: at });
+    } else series.push({ words: [...joinedBefore(tokens, at), token.lower], isKnown, last: at });
   }
   return series.filter(({ isKnown }) => !isKnown).map(({ words }) => words);
+}
+
+/** “Its land and crops”: what is a verb as well, and a noun by its place. */
+function joinedBefore(tokens: readonly Token[], at: number): string[] {
+  const [coordinator, joined, before] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
+  return coordinator && joined?.word && isCoordinator(coordinator) && isBase(joined) && isInPhrase(before) ? [joined.lower] : [];
 }
 
 /** A noun by its form, and no verb, adjective or name by its place. */
@@ -49,7 +55,10 @@ function isThing(tokens: readonly Token[], at: number): boolean {
 function isVerbOf(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before || !isThirdPerson(tokens[at]!) || isInPhrase(before)) return false;
-  if (before.lower === ',' || isCoordinator(before)) return at > 1 && isVerbOf(tokens, at - 2);
+  if (before.lower === ',' || isCoordinator(before)) {
+    const joined = tokens[at - 2]?.lower === ',' ? at - 3 : at - 2;
+    return joined > 0 && isVerbOf(tokens, joined);
+  }
   return before.word && isNounForm(before);
 }
 

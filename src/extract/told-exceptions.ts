@@ -52,7 +52,7 @@ const weighty = 4;
 const sameDoing = 3;
 
 const onCase =
-  /\b(?:where|when|whenever|if|unless|until|before|while|during|once|in (?:an? )?(?:emergenc(?:y|ies)|cases?)|in the event|for (?:\w+ ){1,3}(?:of|under|below|up to|less))\b/i;
+  /\b(?:where|when|whenever|if|unless|until|before|while|during|once|in (?:an? )?(?:emergenc(?:y|ies)|cases?)|in the event|for (?:\w+ ){1,3}(?:of (?:less|more|up|under|over|at|not|\d)|under|below|up to|less))\b/i;
 const denying =
   /\b(?:no|not(?: (?:be|been|being|yet|to|also|always))?|never|without(?: (?:the|an?|any|such|its|their|prior))?|nor) (?!(?:right|longer|more|less|later|least|only|such|other|doubt|reason|need|case|person|people)s?\b)(\p{L}{4,})/giu;
 const notEntitled =

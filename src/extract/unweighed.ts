@@ -169,16 +169,20 @@ export function unweighedIn(
   ];
 }
 
-/** “Shall publish the assessment or say in public why it does not”, “shall consult either the villages or their council”. */
+/**
+ * “Shall publish the assessment or say in public why it does not”, “shall consult either the villages or their council”; not “shall consult them
+ * before it raises, extends or closes a dam”, where the verb has another form.
+ */
 function hasAlternative({ tokens, parsed, actionStart, last }: Promised): boolean {
   if (tokens.some(({ lower, start }, at) => lower === 'either' && start >= actionStart && at <= last)) return true;
+  const isPresent = !isBase(tokens.find(({ word, start }) => word && start >= actionStart));
   return tokens.some(
     ({ lower, start }, at) =>
       lower === 'or' &&
       start > actionStart &&
       at < last &&
       isMain(parsed, at) &&
-      (isBase(tokens[at + 1]) || isThirdPerson(tokens[at + 1]!)) &&
+      (isBase(tokens[at + 1]) || (isThirdPerson(tokens[at + 1]!) && isPresent)) &&
       (determiners.has(lowerAt(tokens, at + 2)) ||
         /^(?:why|whether|how|that|it|them|in public|publicly)$/.test(lowerAt(tokens, at + 2)) ||
         sayingWhy(tokens, at)),

@@ -26,6 +26,10 @@ function shorthandsOf({ bearers }: Pick<Vocabulary, 'bearers'>): Shorthands {
   const asked = listed(['asked']);
   return new Map([
     ['ONCE', '(?:unless|until|before|only (?:if|when|where|once|after)) '],
+    [
+      'FREE',
+      '(?:(?:freely given|prior|explicit|express|expressed|written|informed|free|clear|voluntary|full|specific|unambiguous|valid|own),? (?:and )?)*',
+    ],
     ['PEOPLE', some(asked)],
     ["PEOPLE's", `(?:their|his or her|his|her|your|${called(asked)}'s?) `],
     ['NEIGHBOURS', some([...asked, ...listed(['touched'])])],

@@ -1,5 +1,6 @@
 import { ancestors } from './broader.ts';
 import type { Commitment, Entry, ReadingDoubt } from './records.ts';
+import { mayBeTold } from './kept-perhaps.ts';
 import { remember } from './remember.ts';
 import type { PlainConcept } from './schemas.ts';
 import { stemOf, stemsIn } from './stems.ts';
@@ -31,7 +32,8 @@ function callingOf({ prefLabel, altLabel = [], cues = [] }: PlainConcept): RegEx
 /** The doubts of a reading that an entry leaves open: it may name the people and the things of which the promise speaks. */
 export const openDoubts = ({ confidence }: Commitment, entry: Entry, people: People): readonly ReadingDoubt[] =>
   confidence.doubts.filter(
-    ({ kind, persons, things }) =>
+    ({ kind, words, persons, things }) =>
+      mayBeTold(kind, words, entry) &&
       (!persons || isForOthers(persons, entry, people)) &&
       (!things || isOfOther(things, kind === 'occasion' ? happenedStems(entry) : toldStems(entry))),
   );

@@ -7,11 +7,22 @@ const doubt = (body: string): string | null => {
   return first!.confidence.level === 'doubtful' ? first!.confidence.because[0]! : null;
 };
 
+describe('what a text says that it leaves out', () => {
+  it('may be of the whole text, told of it in the sentence before', () => {
+    const rule = '1. The Organization shall not collect personal data without the consent of the person.';
+    expect(doubt(`${rule}\n\n2. This notice is for travellers. It does not cover information on the crew.`)).toContain('does not cover');
+    expect(doubt(`${rule}\n\n2. The fee pays for the passage. It does not cover information on the crew.`)).toBeNull();
+  });
+});
+
 describe('another sentence of the instrument', () => {
   const rule = '1. The Organization shall not collect personal data without the consent of the person.';
   it.each([
     'Paragraph 1 does not apply to people rescued at sea.',
     'Paragraph 1 does not bind the ship.',
+    'The Ethics Committee may, by reasoned decision, waive the requirement of § 1 for the study of old registers.',
+    'Photographs of ships are not personal data under these rules.',
+    'Passages are available only to persons who agree that their personal data be passed to the port.',
     'Nothing in paragraph 1 prevents the Organization from passing the list on to the port authority.',
     'Ships that a court has arrested are exempt from paragraph 1.',
     'Paragraph 1 holds for data that are kept; data in transit are governed by custom.',

@@ -156,6 +156,9 @@ describe('strength and deadline', () => {
     ['IOM promotes good relations between workers and host communities.', 'general'],
     ['IOM will be guided by rights-based approaches.', 'general'],
     ['IOM aims to publish a report each year.', 'specific'],
+    ['The Organization shall examine every complaint that it receives.', 'specific'],
+    ['The Organization shall look into every report by a civil society organisation.', 'specific'],
+    ['The Organization shall examine the possibility of a claims office.', 'considering'],
   ])('%s → %s', (sentence, strength) => {
     expect(readOne(sentence).strength).toBe(strength);
   });

@@ -51,3 +51,26 @@ describe('what is alleged', () => {
     expect(norms('The Organization shall not torture or ill-treat anyone.')).toContain('freedom-from-ill-treatment');
   });
 });
+
+describe('what a clause tells of somebody', () => {
+  const isBeside = (sentence: string) => read(sentence)[0]!.confidence.because[0] === beside;
+  const beside = 'the words of the norm tell what it is about; what is to be done may have nothing to do with it';
+  it('is not what a ban forbids, where it tells what they did', () => {
+    expect(isBeside('The Organization shall not hand over a person who has asked for asylum to the police of that State.')).toBe(true);
+    expect(isBeside('The Organization shall not return a person who has not agreed to it.')).toBe(false);
+  });
+  it.each([
+    'The Organization shall give persons who consider returning accurate and complete information on the situation there.',
+    'The Organization shall pay every person whose house or land it takes full compensation at replacement cost.',
+    'The Organization shall provide every person who handles dyestuffs, bleaches or solvents with gloves, goggles and a respirator.',
+  ])('ends where that begins which they are given: %s', (sentence) => expect(isBeside(sentence)).toBe(false));
+});
+
+describe('an “or” behind “before”', () => {
+  it('lets nothing else be done instead', () => {
+    const because = (sentence: string) => read(sentence)[0]!.confidence.because.join();
+    const said = 'it lets something else be done instead';
+    expect(because('The Organization shall consult the people downstream before it raises, extends or closes a dam.')).not.toContain(said);
+    expect(because('The Organization shall publish the environmental assessment or say in public why it does not.')).toContain(said);
+  });
+});
