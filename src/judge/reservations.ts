@@ -14,7 +14,7 @@ import {
 } from '../model/words.ts';
 import { bindsOwn, under, upwards, type Context } from './context.ts';
 import type { Held } from './hold.ts';
-import { isSettled } from './settled.ts';
+import { isAsked, isSettled } from './settled.ts';
 import { admitsPractice, scopeIsData, type OpenScope, type Speaks } from './reach.ts';
 
 /** A rule, a commitment and an entry that meet, and how. */
@@ -74,10 +74,14 @@ export const isAssisted = (
 ): boolean => isAssisting(entry.role) && !ownRoles.get(practice)?.has(entry.role) && !(commitment.negated && commitment.participation);
 
 /** Qualifiers that excuse: all kinds but those the rule names, words of scope where scope stands as data, and what the line itself settles. */
-export function excuses({ rule, commitment }: Link, line: readonly string[], context: Context): Qualifier[] {
+export function excuses({ rule, commitment, entry }: Link, line: readonly string[], context: Context): Qualifier[] {
   const inData = scopeIsData(commitment, context);
   return commitment.qualifiers.filter(
-    (each) => !rule.notExcusedBy?.includes(each.kind) && !(each.kind === 'scope' && inData) && !isSettled(each, line, context.settling),
+    (each) =>
+      !rule.notExcusedBy?.includes(each.kind) &&
+      !(each.kind === 'scope' && inData) &&
+      !isSettled(each, line, context.settling) &&
+      !isAsked(each, entry),
   );
 }
 

@@ -1,5 +1,5 @@
 import { literal } from '../model/literal.ts';
-import type { Qualifier, Vocabulary } from '../model/records.ts';
+import type { Entry, Qualifier, Vocabulary } from '../model/records.ts';
 import type { WordKind } from '../model/words.ts';
 
 /** Per circumstance, whether it settles the words of an exception or a condition: where it is shown, they do not excuse. */
@@ -76,3 +76,13 @@ export function settlingOf(vocabulary: Pick<Vocabulary, 'circumstances' | 'beare
 /** Whether what a line shows settles an exception or a condition against those whom it would excuse. */
 export const isSettled = ({ kind, text }: Qualifier, line: readonly string[], settling: Settling): boolean =>
   (kind === 'exception' || kind === 'condition') && line.some((circumstance) => settling.get(circumstance)?.(text));
+
+/** “Upon request”: a condition that is met where a claim tells that somebody asked and did not get it. */
+export const isAsked = ({ kind, text }: Qualifier, { claims }: Entry): boolean =>
+  kind === 'condition' && onRequest.test(text.trim()) && claims.some((claim) => asked.test(claim.text) && refused.test(claim.text));
+
+const onRequest =
+  /^(?:up)?on (?:(?:their|his or her|written|reasonable) )?request$|^at (?:their|his or her) request$|^if (?:they )?so request(?:ed)?$|^when (?:they )?ask(?:ed)?$/i;
+const asked = /\b(?:asked|requested|demanded|requests?|petitions?|applied)\b/i;
+const refused =
+  /\b(?:refus\w+|declined|denied|ignored|unanswered|(?:turned|turning) (?:it |them |that |this )?down|turned down|rejected|(?:not|never|neither) (?:answered|replied|given|handed|received|shown|got)|no (?:answer|reply)|without (?:an )?(?:answer|reply)|withh(?:eld|olds?))\b/i;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settlingOf } from '../../src/judge/settled.ts';
+import { isAsked, settlingOf } from '../../src/judge/settled.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { joinVocabulary } from '../../src/parse/joined-vocabulary.ts';
 import { repository } from '../support/files.ts';
+import { claim, entry } from '../support/records.ts';
 
 const files = ['general/circumstances', 'general/bearers', 'circumstances', 'bearers'].map((name) => `rules/vocabulary/${name}.yaml`);
 const { vocabulary } = joinVocabulary(files.flatMap((path) => parseFile(path, readFileSync(join(repository, path))).concepts ?? []));
@@ -56,5 +57,19 @@ describe('a fact settles the condition that it belies', () => {
     ['misinformed', 'if they have been told what awaits them'],
   ])('but not, where another way out stands in it or it asks for something else, %s: %s', (circumstance, words) => {
     expect(settling.get(circumstance)?.(words)).toBe(false);
+  });
+});
+
+describe('what is promised on request', () => {
+  const isMet = (text: string, words = 'upon request') =>
+    isAsked({ kind: 'condition', text: words, at: [0, 0] }, entry({ title: 'A visit', claims: [claim({ text })] }));
+  it('is owed once a claim tells that somebody asked for it in vain', () => {
+    expect(isMet('It refused to let the families see the assessment, although they asked four times.')).toBe(true);
+    expect(isMet('It left eleven requests for the assessment unanswered.')).toBe(true);
+  });
+  it('is not owed where nobody is said to have asked, or in vain, or where something else is the condition', () => {
+    expect(isMet('It did not show the assessment to the families.')).toBe(false);
+    expect(isMet('The families asked for the assessment in May.')).toBe(false);
+    expect(isMet('It refused to let the families see it, although they asked.', 'where the client agrees')).toBe(false);
   });
 });
