@@ -33,6 +33,7 @@ export function normsBeside(promised: Promised, norms: readonly NormCue[]): read
       at !== null &&
       ((isHandled && at[0] >= promised.actionStart && !isPrecondition(promised, at)) ||
         isCounted(promised, at) ||
+        isCommentedOn(promised, at) ||
         isAlleged(promised, at) ||
         (inSubject && isInSubject(promised, at)) ||
         (!isOfNobodyElse(promised) && isInClause(promised, at))),
@@ -161,6 +162,18 @@ function isPrecondition({ tokens, actionStart }: Promised, [start]: readonly [nu
 
 /** What is done with papers, money and staff about something, which may be a noun as well. */
 const handling: ReadonlySet<string> = new Set('file label list number print record research store study train'.split(' '));
+
+/** “Refrains from public comment on the asylum policies of its members”: what is said of it, and not the thing itself. */
+const isCommentedOn = ({ tokens, actionStart }: Promised, [start]: readonly [number, number]): boolean =>
+  tokens.some(
+    (token, at) =>
+      token.start >= actionStart &&
+      token.start < start &&
+      remarks.test(token.lower) &&
+      /^(?:on|about|regarding)$/.test(lowerAt(tokens, at + 1)),
+  );
+
+const remarks = /^(?:comment|comments|remarks?|statements?|opinions?|speculation|debates?)$/;
 
 /** What is kept of something, and not the thing itself. */
 const papers = /^(?:records?|registers?|registr(?:y|ies)|logs?|lists?|files?|copy|copies|minutes|statistics|track)$/;

@@ -549,3 +549,24 @@ describe('what is done so often, what each gets, and what is to be done in short
     expect(read('Cells to be cleaned every day.', { addressee: 'states' })).toEqual([]);
   });
 });
+
+describe('a noun that is a verb as well, behind a phrase that leads the sentence', () => {
+  it.each([
+    'Except in an emergency, visits to detention centres shall be announced to the detainees.',
+    'Save in cases of urgency, transfers to third parties shall be announced.',
+    'In every case, returns to the country of origin shall be voluntary.',
+    'Before a removal, reports to the Board shall be published.',
+  ])('is what is promised: %s', (sentence) => expect(kinds(sentence)).toEqual(['obligation']));
+  it.each(['The panel, reports the Board, shall be independent.', 'In its report the Board says visits shall be announced.'])(
+    'is a verb where somebody does it: %s',
+    (sentence) => expect(kinds(sentence)).toEqual([]),
+  );
+});
+
+describe('a policy of doing something', () => {
+  it.each([
+    ['It shall be the policy of the Organization to hire locally wherever it can.', ['undertaking']],
+    ['It shall be our practice to consult host communities before we open an office.', ['undertaking']],
+    ['It will be the practice of the Organization not to charge migrants for help.', ['prohibition not']],
+  ])('binds: %s', (sentence, expected) => expect(kinds(sentence)).toEqual(expected));
+});

@@ -55,6 +55,9 @@ describe('what is alleged', () => {
 describe('what a clause tells of somebody', () => {
   const isBeside = (sentence: string) => read(sentence)[0]!.confidence.because[0] === beside;
   const beside = 'the words of the norm tell what it is about; what is to be done may have nothing to do with it';
+  it('is not what is only commented on', () => {
+    expect(isBeside('The Organization refrains from public comment on the asylum policies of its members.')).toBe(true);
+  });
   it('is not what a ban forbids, where it tells what they did', () => {
     expect(isBeside('The Organization shall not hand over a person who has asked for asylum to the police of that State.')).toBe(true);
     expect(isBeside('The Organization shall not return a person who has not agreed to it.')).toBe(false);

@@ -47,6 +47,12 @@ const counting: ReadonlySet<string> = new Set(['number', 'count', 'total', 'empl
 /** “Will be at an end”, “will be ten years old”: behind a number, of what there are so many. */
 const states = /^(?:years?|months?|strong|in|of|people|employees|members|staff|offices|centres|countries|hundred|thousand|million|times)$/;
 
+/** “In 2027 the Organization will have been working there for ten years”, “will have been present”. */
+const isGoingOnThen = ({ tokens, group }: Use): boolean =>
+  lowerAt(tokens, group.verb) === 'have' &&
+  lowerAt(tokens, group.verb + 1) === 'been' &&
+  !isParticiple(tokens[skipAdverbs(tokens, group.verb + 2)]);
+
 /** “Will need more staff”, “will have to raise 40 million”, “will be five years old”, “will number 2,000”: what is wanting, and how old or many there are. */
 function isNeedOrMeasure(use: Use): boolean {
   const { tokens, group, hit, lexicon, subjectHead } = use;
@@ -70,6 +76,7 @@ export const forecasts: Reading = {
   id: 'forecasts',
   purpose: 'What is going to happen is no promise.',
   ok: [
+    'In 2027 the Organization will have been working in the country for ten years.',
     'Prices will rise.',
     'The number of messages is expected to double.',
     'Migration will likely increase.',
@@ -88,7 +95,7 @@ export const forecasts: Reading = {
     if (/^(?:is|are) expected to$/.test(use.cue) && !acts && !isPeople(use)) return { because: 'it tells what is going to happen' };
     if (group.modal === 'will' && acts && group.negated && verbOf(use) === 'need') return { because: 'it tells what is going to happen' };
     if (group.modal !== 'will' || hit.means !== 'undertaking' || group.opens !== hit.from) return null;
-    if (isNeedOrMeasure(use)) return { because: 'it tells what is going to happen' };
+    if (isNeedOrMeasure(use) || isGoingOnThen(use)) return { because: 'it tells what is going to happen' };
     const verb = verbOf(use);
     const happens =
       !acts &&

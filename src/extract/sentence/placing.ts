@@ -98,11 +98,18 @@ function isReported({ tokens, parsed, nouns, lexicon }: Sentence, from: number, 
     const token = tokens[at]!;
     if (isCoordinator(token) || token.lower === ',') {
       if (verb >= 0 && (isCoordinator(token) || !reporting.has(tokens[verb]!.lower))) verb = -1;
-    } else if (token.word && at > from && !nouns[at] && governs(tokens, at, reporting) && !isOfThose(tokens, at, from, reporting))
-      verb = at;
+    } else if (token.word && at > from && !nouns[at] && !isSubjectBehindPhrase(tokens, from, at)) {
+      if (governs(tokens, at, reporting) && !isOfThose(tokens, at, from, reporting)) verb = at;
+    }
   }
   return verb >= 0;
 }
+
+/** “In an emergency, visits to centres shall be announced”: behind a phrase that leads the sentence, and nobody before it who could visit. */
+const isSubjectBehindPhrase = (tokens: readonly Token[], from: number, at: number): boolean =>
+  lowerAt(tokens, at - 1) === ',' && isPlural(tokens[at]!) && (leads.has(lowerAt(tokens, from)) || prepositions.has(lowerAt(tokens, from)));
+
+const leads: ReadonlySet<string> = new Set(['except', 'save', 'unless', 'other', 'subject', 'as']);
 
 /** "Some argue the Organization should", "many States feel the Organization should": a view that several hold. */
 const isView = (tokens: readonly Token[], from: number, to: number, opining: ReadonlySet<string>): boolean =>
