@@ -1,5 +1,5 @@
 import { determiners, floating, subjectPronouns } from './english.ts';
-import { isAdverb, ofWord, type Token } from './tokens.ts';
+import { isAdverb, lowerAt, ofWord, type Token } from './tokens.ts';
 import { isAuxiliary, isBe, isDeterminer, isModal, isPreposition, isSubjectPronoun } from './word-classes.ts';
 import { isAdjective, isBase, isNounForm, isParticiple, isPastTense, isPlural, isThirdPerson } from './word-forms.ts';
 
@@ -12,13 +12,17 @@ export function finiteVerb(tokens: readonly Token[], at: number): 'strong' | 'we
   if (!token.word || token.possessive) return null;
   const before = previousWord(tokens, at);
   const word = before?.lower ?? '';
-  if (isModal(token)) return before && isDeterminer(before) ? null : 'strong';
+  if (isModal(token)) return (before && isDeterminer(before)) || isNeed(tokens, at, before) ? null : 'strong';
   if (word === 'to' || (before && isModal(before))) return null;
   if (isBe(token)) return 'strong';
   if (isAuxiliary(token)) return word === 'be' || word === 'been' ? null : 'strong';
   if (isQuantified(tokens, at)) return null;
   return before ? openVerb(tokens, at, before) : firstVerb(tokens, at);
 }
+
+/** “People in need of protection”, “in dire need of help”: a noun. */
+const isNeed = (tokens: readonly Token[], at: number, before: Token | undefined): boolean =>
+  tokens[at]!.lower === 'need' && ((before !== undefined && isPreposition(before)) || lowerAt(tokens, at + 1) === 'of');
 
 /** The same for a word that is neither modal nor auxiliary. */
 function openVerb(tokens: readonly Token[], at: number, before: Token): 'strong' | 'weak' | null {

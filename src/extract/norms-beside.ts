@@ -212,9 +212,9 @@ const isBe = (tokens: readonly Token[], at: number): boolean => be.has(lowerAt(t
 
 const general: ReadonlySet<string> = new Set(
   `accepted accorded acknowledged afforded allowed answered applied assured available avoided banned based benefit carried caused committed conducted considered consulted
-  demoted dismissed done effected dealt enabled enjoy examined ensured established exist free forbidden given granted guaranteed guided handled happen have heard honoured imposed included
-  inflicted informed in investigated justified kept last lead limited looked made maintained met obtained observed occur offered open organised organized permitted
-  placed practised preserved prevented prohibited promoted protected provided pursued realised realized receive recognised recognized remain required
+  demoted dismissed done effected dealt eligible enabled enjoy examined ensured established exist free forbidden given granted guaranteed guided handled happen have heard honoured imposed included
+  inflicted informed in ineligible investigated justified kept last lead limited limits looked made maintained met obtained observed occur offered open organised organized permitted
+  placed practised preserved prevented prohibited promoted protected provided pursued question realised realized receive recognised recognized remain required
   resorted respected responsibility rest rests lie lies incumbent restricted reviewed rule run safeguarded secured set sought strengthened subject suffer supported take taken told tolerated treated
   undertaken upheld used voluntary`.split(/\s+/),
 );

@@ -131,9 +131,14 @@ function narrows(narrowed: Narrowed, hit: Hit<QualifierKind>): boolean {
 
 const isAsLongAs = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower === 'as' && lowerAt(tokens, at + 1) === 'long';
 
-/** "for as long as" tells how long, but not at the head of a phrase. */
+/** "for as long as they stay" tells how long, but not at the head of a phrase, nor where it is for others to end it ("as long as the Government asks"). */
 const isNoTime = (tokens: readonly Token[], at: number): boolean =>
-  lowerAt(tokens, at - 1) !== 'for' || at < 2 || /^[,;]$/.test(lowerAt(tokens, at - 2));
+  lowerAt(tokens, at - 1) !== 'for' ||
+  /^(?:governments?|states?|authorit(?:y|ies)|funds|funding|donors?|resources|host|law)$/.test(
+    tokens.slice(at + 3, at + 6).find(({ lower }) => !/^(?:the|its|their|a|an|any|national|host)$/.test(lower))?.lower ?? '',
+  ) ||
+  at < 2 ||
+  /^[,;]$/.test(lowerAt(tokens, at - 2));
 
 function opensOwnClause({ clauses, owner }: Parsed, { from, to }: Hit<unknown>): boolean {
   const own = clauses[owner[to]!]!;

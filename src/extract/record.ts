@@ -261,7 +261,8 @@ function subjectForbidden({ piece, sentence, statement }: Found, qualifiers: rea
   return actionOf(piece.reading, first, cue.at[0], qualifiers);
 }
 
-const forbidsSubject = /^(?:is|are)\b.*\b(?:prohibited|forbidden|tolerated|condoned|banned|off limits)$|\bincompatible with\b/i;
+const forbidsSubject =
+  /^(?:is|are)\b.*\b(?:prohibited|forbidden|tolerated|condoned|banned|off limits|out of the question|(?:eligible|ineligible) for \w+|excluded from \w+)$|\bincompatible with\b/i;
 
 /** “… is incompatible with the mandate | of the Organization”: whose it is, is no part of what is forbidden. */
 const whose = /^of [^,;.]*/;

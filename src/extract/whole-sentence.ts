@@ -22,7 +22,7 @@ function isRecital(text: string, { preambular }: Words): boolean {
 }
 
 const ownTexts =
-  /^according to (?:this|the present|its|our|the (?:policy|framework|instruction|organization|agreement|constitution|convention|manual|procedure))/i;
+  /^according to (?:this|the present|(?:its|our)(?! (?:own )?(?:\w+ )?(?:website|web site|critics|figures|estimates|press|spokes\w+|social media|annual report|reports?|data|statistics))|the (?:policy|framework|instruction|organization|agreement|constitution|convention|manual|procedure))/i;
 
 const kinds: readonly Kind[] = [
   { because: 'a question', is: (text) => /\?["'”’)\]]*$/.test(text) },

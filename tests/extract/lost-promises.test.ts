@@ -570,3 +570,34 @@ describe('a policy of doing something', () => {
     ['It will be the practice of the Organization not to charge migrants for help.', ['prohibition not']],
   ])('binds: %s', (sentence, expected) => expect(kinds(sentence)).toEqual(expected));
 });
+
+describe('who is named by a need or by what they do', () => {
+  it.each([
+    ['Persons in need of international protection shall under no circumstances be returned.', ['prohibition not']],
+    ['Women in need of medical care shall be treated.', ['obligation']],
+    ['Persons in dire need of help shall be assisted.', ['obligation']],
+    ['The house they live in must not be sold.', ['prohibition not']],
+    ['The staff it works with shall be vetted.', ['obligation']],
+  ])('is no telling: %s', (sentence, expected) => expect(kinds(sentence)).toEqual(expected));
+});
+
+describe('what is not financed', () => {
+  it.each([
+    'Projects that would entail the detention of children are not eligible for support.',
+    'Activities that displace people by force shall not be eligible for financing.',
+    'The use of force by staff is out of the question.',
+  ])('is ruled out: %s', (sentence) => expect(kinds(sentence)).toEqual(['prohibition not']));
+  it('is no ban where somebody is refused a grant', () => {
+    expect(kinds('Persons who have given false information are not eligible for grants.')).toEqual([]);
+  });
+});
+
+describe('help for as long as somebody else wants it', () => {
+  const conditions = (sentence: string) => read(sentence)[0]!.qualifiers.map(({ text }) => text);
+  it('hangs on that', () => {
+    expect(conditions('The Organization shall provide food to detainees for as long as the Government requests it.')).toEqual([
+      'as long as the Government requests it',
+    ]);
+    expect(conditions('The Organization shall provide food to detainees for as long as they are held.')).toEqual([]);
+  });
+});

@@ -14,6 +14,7 @@ export const bans: Reading = {
     'The sale of data shall be prohibited.',
     'The Organization will refrain from pressure.',
     'The film is banned in many countries.',
+    'Persons who have given false information are not eligible for grants.',
     'No one is entitled to use force.',
     'Nothing in this manual authorizes staff to give legal advice.',
   ],
@@ -26,14 +27,18 @@ export const bans: Reading = {
   },
 };
 
+/** “The use of force by staff”: what is done, not who does it. */
+const isDoingOf = ({ tokens, subject }: Use): boolean => subject.some((at) => lowerAt(tokens, at + 1) === 'of' || isGerund(tokens[at]));
+
 /** “The film is banned in many countries”, “members who cheat are banned”. */
 const isBannedByOthers = (use: Use): boolean =>
-  /^(?:is|are) banned$/.test(use.cue) &&
-  (isPeople(use) ||
-    use.acts ||
-    /^(?:by|in (?:many|most|some|several|all countries|the)|for (?:life|\w+ (?:days|weeks|months|years)))\b/.test(
-      wordsFrom(use.tokens, use.hit.to + 1, 3),
-    ));
+  (/^(?:is|are|shall|will) (?:(?:not )?(?:be )?eligible|ineligible|excluded) (?:for|from)/.test(use.cue) && (isPeople(use) || use.acts)) ||
+  (/^(?:is|are) banned$/.test(use.cue) &&
+    (isPeople(use) ||
+      (use.acts && !isDoingOf(use)) ||
+      /^(?:by|in (?:many|most|some|several|all countries|the)|for (?:life|\w+ (?:days|weeks|months|years)))\b/.test(
+        wordsFrom(use.tokens, use.hit.to + 1, 3),
+      )));
 
 /** “Contractors that bribe shall be debarred”: it is done to somebody, and forbids nothing that is named. */
 const isSanction = (use: Use): boolean =>

@@ -4,7 +4,8 @@ import type { Hit } from '../cue-search.ts';
 import { conjunctions, eitherConjunctions, modals, prepositions } from '../english.ts';
 import { finiteVerb } from '../finite-verbs.ts';
 import { isAdverb, lowerAt, type Token } from '../tokens.ts';
-import { isAdjective, isBase, isParticiple, isPlural } from '../word-forms.ts';
+import { isSubjectPronoun } from '../word-classes.ts';
+import { isAdjective, isBase, isNounForm, isParticiple, isPastTense, isPlural } from '../word-forms.ts';
 import { ownToken, type Passed, type Sentence } from './sentence.ts';
 
 /** Where the clause of a word of modality begins, and the words that could be its subject. */
@@ -119,10 +120,12 @@ const isView = (tokens: readonly Token[], from: number, to: number, opining: Rea
 
 const several: ReadonlySet<string> = new Set(['some', 'many', 'most', 'others', 'several', 'few', 'critics', 'observers', 'commentators']);
 
-/** "the people we serve", "any facility we support", "nobody employed by us": the verb of a clause that says who or which they are. */
+/** "the people we serve", "the house they live in", "nobody employed by us": the verb of a clause that says who or which they are. */
 const isOfThose = (tokens: readonly Token[], at: number, from: number, reporting: ReadonlySet<string>): boolean =>
   !reporting.has(tokens[at]!.lower) &&
-  ((at - 2 >= from && lowerAt(tokens, at - 1) === 'we' && isWhom(tokens, at - 2)) ||
+  ((at - 2 >= from &&
+    isSubjectPronoun(tokens[at - 1]!) &&
+    (isWhom(tokens, at - 2) || (isNounForm(tokens[at - 2]!) && !isPastTense(tokens[at]!)))) ||
     (isParticiple(tokens[at]) && lowerAt(tokens, at + 1) === 'by' && isWhom(tokens, at - 1)));
 
 const isWhom = (tokens: readonly Token[], at: number): boolean =>
