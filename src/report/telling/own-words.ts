@@ -1,12 +1,15 @@
 import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Commitment } from '../../model/records.ts';
+import { neededBy } from '../../model/needed.ts';
 import { inSeries } from '../../model/series.ts';
 import { fill, upperFirst } from '../phrases.ts';
+import { hangsOnBearingOut } from './conditions.ts';
 import { organisationName } from './names.ts';
 import { normOf, ofOrganisation } from './promise-named.ts';
 import { documentName, isPlural } from './promise.ts';
 import { type Answering, isQuotable, type Stands } from './stands.ts';
+import { isToldLacking } from './told-lack.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -20,9 +23,13 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
       finding.excusedBy.filter(({ kind, text }) => kinds.includes(kind) && isMeant(text)).map(({ text }) => quoted(text, commitment)),
     );
   const isLacking = (text: string): boolean => commitment.negated && /^without\b/i.test(text);
-  const [exception, hedge] = [words(['exception'], (text) => !isLacking(text)), words(['hedge', 'resource'])];
+  const isTold = (text: string): boolean => isToldIn(finding, text, analysis);
+  const hedge = words(['hedge', 'resource']);
   // “Nobody shall be evicted without notice”: that is no exception, but what makes it forbidden.
-  const lacking = words(['exception'], isLacking);
+  const [lacking, toldLacking] = [false, true].map((told) => words(['exception'], (text) => isLacking(text) && isTold(text) === told));
+  const [exception, toldAgainst] = [false, true].map((told) => words(['exception'], (text) => !isLacking(text) && isTold(text) === told));
+  // That what is told has to be borne out says it already.
+  const isSaid = hangsOnBearingOut(finding, analysis);
   const named = (template: string, said: string) =>
     said && `${template}${stands === 'alone' || stands === 'beside-general' ? fill(answers.words, { words: said }) : ''}`;
   const allowing = finding.shortOf.includes('policy-allows')
@@ -34,13 +41,25 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
   const allows = answers.allows[texts.length > 1 || texts.some(isPlural) ? 'several' : 'one'];
   return [
     stands === 'after-condition' ? '' : conditionNamed(finding, commitment, isQuotable(commitment, stands)),
-    lacking && fill(answers.lacking, { words: lacking }),
-    named(answers.exception, exception),
+    lacking && fill(answers.lacking, { words: lacking! }),
+    toldLacking && !isSaid && fill(answers.toldLacking, { words: toldLacking! }),
+    named(answers.exception, exception!),
+    isSaid ? '' : named(answers.toldAgainst, toldAgainst!),
     hedge && fill(answers.hedge, { words: hedge }),
     texts.length > 0 && fill(allows, { where: inSeries(texts) }),
   ]
     .filter(Boolean)
     .join('');
+}
+
+/** Whether the facts that a finding rests on tell already that what its promise excepts was not so. */
+export function isToldIn(finding: Finding, text: string, analysis: Analysis): boolean {
+  const ids = new Set(neededBy(finding).flatMap(({ claims }) => claims));
+  const { claims } = indexOf(analysis).entries.get(finding.evidence)!;
+  return isToldLacking(
+    text,
+    claims.filter(({ id }) => ids.has(id)).map((claim) => claim.text),
+  );
 }
 
 /** On what its own words make it depend, in these words. @param isJustQuoted whether the promise stands whole before it */
