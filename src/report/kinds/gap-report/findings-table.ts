@@ -48,9 +48,12 @@ export function findingsTable(
     const concluded = own.filter((finding) => unreadClaims(finding, analysis).length === 0);
     // Two promises in one sentence of a text have the same words and the same place: the stronger stands for both.
     const inOneSentence = Map.groupBy(concluded, (finding) => `${finding.norm}\n${promiseIn(finding, analysis, index)}`);
-    const rows = [...inOneSentence.values()].flatMap(strongestAndGravest).map((finding) => rowOf(finding, cited, analysis, index));
+    const shown = [...inOneSentence.values()].flatMap(strongestAndGravest);
+    const shared = decidedOnAll(shown);
+    const rows = shown.map((finding) => rowOf(finding, shared, cited, analysis, index));
     return [
       paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)),
+      ...(shared.length > 0 ? [paragraph(words(fill(said.decidedOnAll, { decisions: shared.join('; ') })))] : []),
       ...(rows.length > 0 ? [table(said.head, rows)] : []),
       ...notConcluded(
         own.filter((finding) => !concluded.includes(finding)),
@@ -66,10 +69,11 @@ export function findingsTable(
 const promiseIn = (finding: Finding, analysis: Analysis, index: IndexOf): string =>
   `${promised(finding, analysis).text}${placeIn(finding, index)}`;
 
-const rowOf = (finding: Finding, cited: Set<string>, analysis: Analysis, index: IndexOf): Cell[] => [
+/** @param shared what reviewers decided on each row alike, and is said before them */
+const rowOf = (finding: Finding, shared: readonly string[], cited: Set<string>, analysis: Analysis, index: IndexOf): Cell[] => [
   upperFirst(labelOf(finding.norm, index)),
   [words(promiseIn(finding, analysis, index)), ...noted(promised(finding, analysis).sources, cited)],
-  `${upperFirst(`${conductBeside(finding, analysis)}${followsFrom(finding, analysis)}`)}${decisionsOf(finding)}.`,
+  `${upperFirst(`${conductBeside(finding, analysis)}${followsFrom(finding, analysis)}`)}${decidedOnIt(finding, shared)}.`,
   upperFirst(standardWords[finding.standard.level]),
   [
     words(reserved(finding, analysis)),
@@ -155,4 +159,20 @@ function placeIn({ commitment }: Finding, index: IndexOf): string {
 }
 
 /** What reviewers decided, for the end of a cell. */
-const decisionsOf = (finding: Finding): string => finding.decisions.map((each) => `; ${decidedWords(each, finding)}`).join('');
+const decidedOnIt = (finding: Finding, shared: readonly string[]): string =>
+  decisionsOn(finding)
+    .filter((each) => !shared.includes(each))
+    .map((each) => `; ${each}`)
+    .join('');
+
+/** What they decided alike on each of several. */
+function decidedOnAll([first, ...others]: readonly Finding[]): string[] {
+  if (!first || others.length === 0) return [];
+  return decisionsOn(first).filter((each) => others.every((other) => decisionsOn(other).includes(each)));
+}
+
+/** Those who decided the same in the same words are named together. */
+const decisionsOn = (finding: Finding): string[] =>
+  [...Map.groupBy(finding.decisions, (each) => decidedWords({ ...each, reviewer: '' }, finding)).values()].map((same) =>
+    decidedWords({ ...same[0]!, reviewer: inSeries(same.map(({ reviewer }) => reviewer)) }, finding),
+  );
