@@ -1,7 +1,7 @@
 import { indexOf } from '../../explain/index-of.ts';
+import { isLacking, isToldIn } from '../../explain/told-in.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Commitment } from '../../model/records.ts';
-import { neededBy } from '../../model/needed.ts';
 import { inSeries } from '../../model/series.ts';
 import { fill, upperFirst } from '../phrases.ts';
 import { hangsOnBearingOut } from './conditions.ts';
@@ -9,7 +9,6 @@ import { organisationName } from './names.ts';
 import { normOf, ofOrganisation } from './promise-named.ts';
 import { documentName, isPlural } from './promise.ts';
 import { type Answering, isQuotable, type Stands } from './stands.ts';
-import { isToldLacking } from './told-lack.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { conclusion } = templates;
@@ -22,12 +21,14 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
     inSeries(
       finding.excusedBy.filter(({ kind, text }) => kinds.includes(kind) && isMeant(text)).map(({ text }) => quoted(text, commitment)),
     );
-  const isLacking = (text: string): boolean => commitment.negated && /^without\b/i.test(text);
   const isTold = (text: string): boolean => isToldIn(finding, text, analysis);
   const hedge = words(['hedge', 'resource']);
-  // “Nobody shall be evicted without notice”: that is no exception, but what makes it forbidden.
-  const [lacking, toldLacking] = [false, true].map((told) => words(['exception'], (text) => isLacking(text) && isTold(text) === told));
-  const [exception, toldAgainst] = [false, true].map((told) => words(['exception'], (text) => !isLacking(text) && isTold(text) === told));
+  const [lacking, toldLacking] = [false, true].map((told) =>
+    words(['exception'], (text) => isLacking(commitment, text) && isTold(text) === told),
+  );
+  const [exception, toldAgainst] = [false, true].map((told) =>
+    words(['exception'], (text) => !isLacking(commitment, text) && isTold(text) === told),
+  );
   // That what is told has to be borne out says it already.
   const isSaid = hangsOnBearingOut(finding, analysis);
   const named = (template: string, said: string) =>
@@ -50,16 +51,6 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
   ]
     .filter(Boolean)
     .join('');
-}
-
-/** Whether the facts that a finding rests on tell already that what its promise excepts was not so. */
-export function isToldIn(finding: Finding, text: string, analysis: Analysis): boolean {
-  const ids = new Set(neededBy(finding).flatMap(({ claims }) => claims));
-  const { claims } = indexOf(analysis).entries.get(finding.evidence)!;
-  return isToldLacking(
-    text,
-    claims.filter(({ id }) => ids.has(id)).map((claim) => claim.text),
-  );
 }
 
 /** On what its own words make it depend, in these words. @param isJustQuoted whether the promise stands whole before it */

@@ -2,7 +2,8 @@ import type { PhrasingContent } from 'mdast';
 import { verbsOf } from '../../../explain/finding-sentence.ts';
 import { proofOf } from '../../../explain/proof.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
-import { decidedWords, standardWords } from '../../../explain/words.ts';
+import { decisionsOn } from '../../../explain/decided.ts';
+import { standardWords } from '../../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { inSeries } from '../../../model/series.ts';
@@ -170,9 +171,3 @@ function decidedOnAll([first, ...others]: readonly Finding[]): string[] {
   if (!first || others.length === 0) return [];
   return decisionsOn(first).filter((each) => others.every((other) => decisionsOn(other).includes(each)));
 }
-
-/** Those who decided the same in the same words are named together. */
-const decisionsOn = (finding: Finding): string[] =>
-  [...Map.groupBy(finding.decisions, (each) => decidedWords({ ...each, reviewer: '' }, finding)).values()].map((same) =>
-    decidedWords({ ...same[0]!, reviewer: inSeries(same.map(({ reviewer }) => reviewer)) }, finding),
-  );

@@ -1,4 +1,5 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import { isToldIn } from '../../../explain/told-in.ts';
 import type { Analysis, Finding, HeldFact } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -7,7 +8,7 @@ import { inSeries } from '../../../model/series.ts';
 import { reaches } from '../../../model/words.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
 import { isOwnWord } from '../../telling/answers.ts';
-import { isToldIn, ownConditions } from '../../telling/own-words.ts';
+import { ownConditions } from '../../telling/own-words.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { conductOf, isNamed } from '../../telling/conduct.ts';
 import { organisationName } from '../../telling/names.ts';

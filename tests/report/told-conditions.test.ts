@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isToldLacking } from '../../src/report/telling/told-lack.ts';
+import { isToldLacking } from '../../src/model/told-lack.ts';
 import { appraisal, claim, commitment, entry, roleClaims, secondClaim } from '../support/records.ts';
 import { filed } from '../support/filed.ts';
 

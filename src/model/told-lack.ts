@@ -1,4 +1,4 @@
-import { stemsIn } from '../../model/stems.ts';
+import { stemsIn } from './stems.ts';
 
 /**
  * Whether it is told already that something was done without what a promise asks for: “without their consent” of “without the consent of the guest”,
