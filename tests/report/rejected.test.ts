@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { auditSheets } from '../../src/report/kinds/audit-matrix/sheets.ts';
 import { CannotCompose } from '../../src/report/kinds/kind.ts';
 import type { Workspace } from '../../src/model/records.ts';
 import { filed } from '../support/filed.ts';
@@ -53,4 +54,13 @@ describe('work of which all that was found was rejected', () => {
       expect(() => of('statement', [...rejected, other], { chosen: each })).toThrow('do not agree: some confirm it and some reject it');
     expect(of('statement', rejected)).toContain('hold nothing in it against org');
   });
+});
+
+it('a workbook marks what a reviewer rejected, in its matrix and among its gaps', () => {
+  const cells = (name: string, decision: 'confirmed' | 'rejected'): readonly string[] =>
+    auditSheets(analyse(workspace({ decisions: [decidedOnOnly(decision)] }))).find((sheet) => sheet.name === name)!.rows[0]!;
+  expect(cells('Matrix', 'rejected')).toContain('C×');
+  expect(cells('Matrix', 'confirmed')).toContain('C');
+  expect(cells('Gaps', 'rejected').slice(4, 6)).toEqual(['no', 'yes']);
+  expect(cells('Gaps', 'confirmed').slice(4, 6)).toEqual(['no', 'no']);
 });
