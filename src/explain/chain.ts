@@ -201,7 +201,9 @@ function whoseAct(finding: Finding, index: IndexOf, { workspace }: Analysis): An
 function policyAnswers(finding: Finding, index: IndexOf): Answer {
   const { commitment, rule } = parts(finding, index);
   const isExcuse = (words: string) => finding.excusedBy.some(({ text }) => text === words);
-  const excuses = finding.excusedBy.map((each) => `It carries a ${each.kind} that may excuse: ${wordsOf(commitment, each.text)}.`);
+  const excuses = finding.excusedBy.map(
+    (each) => `It carries ${/^[aeiou]/.test(each.kind) ? 'an' : 'a'} ${each.kind} that may excuse: ${wordsOf(commitment, each.text)}.`,
+  );
   const others = finding.against.map((each) => {
     const other = index.commitments.get(each.commitment);
     const cite = other ? citeCommitment(other, index) : each.commitment;

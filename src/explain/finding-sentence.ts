@@ -6,6 +6,7 @@ import { isAlleged } from '../model/strength.ts';
 import { isWeak, saidInForce } from '../model/words.ts';
 import { citeCommitment, indexOf, labelWithin, wordsOf, type IndexOf } from './index-of.ts';
 import { proofOf } from './proof.ts';
+import { isLacking, isToldIn } from './told-in.ts';
 import templates from './sentences.json' with { type: 'json' };
 
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>
@@ -26,7 +27,7 @@ export function findingSentence(finding: Finding, analysis: Analysis): string {
   const subject = fill(said === 'strain' ? templates.subject.strain : templates.subject.other, { organisation });
   const verbs = verbsOf(finding, analysis);
   const object = said === 'double-standard' ? '' : ` ${objectOf(finding, commitment, index)}`;
-  const predicate = (verb: string) => `${verb}${object}${answersOf(finding, commitment, index)}.`;
+  const predicate = (verb: string) => `${verb}${object}${answersOf(finding, commitment, analysis)}.`;
   const first = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
   const inClause = said === 'strain' ? first : subject;
   if (finding.time === 'predates' || finding.time === 'lapsed') return `${templates.conditions.past}, ${inClause} ${predicate(verbs.past)}`;
@@ -94,11 +95,20 @@ export const isOnlyGeneral = ({ shortOf }: Finding, { modality, bearers }: Commi
   !isWeak(modality) &&
   (bearers.includes('organisation') || !bearers.includes('staff'));
 
-/** What the policy itself answers, with its words. */
-function answersOf(finding: Finding, commitment: Commitment, index: IndexOf): string {
-  const words = (kinds: readonly string[]) =>
-    inSeries(finding.excusedBy.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => wordsOf(commitment, text)));
-  const own = words(['condition', 'exception', 'scope']);
+/** What the policy itself answers, with its words; of what is alleged not again what is told to have been so. */
+function answersOf(finding: Finding, commitment: Commitment, analysis: Analysis): string {
+  const index = indexOf(analysis);
+  const words = (kinds: readonly string[], isMeant: (text: string) => boolean = () => true) =>
+    inSeries(
+      finding.excusedBy.filter(({ kind, text }) => kinds.includes(kind) && isMeant(text)).map(({ text }) => wordsOf(commitment, text)),
+    );
+  const isTold = (text: string): boolean => isToldIn(finding, text, analysis);
+  const excepted = (lacks: boolean, told: boolean): string =>
+    words(['exception'], (text) => isLacking(commitment, text) === lacks && isTold(text) === told);
+  const isSaid = proofOf(finding, analysis) === 'alleged';
+  const [lacking, toldLacking] = [excepted(true, false), isSaid ? '' : excepted(true, true)];
+  const [own, toldAgainst] = [excepted(false, false), isSaid ? '' : excepted(false, true)];
+  const condition = words(['condition', 'scope']);
   const qualified = words(['hedge', 'resource']);
   const allowing = finding.against
     .filter(({ kind }) => kind === 'permission' || kind === 'allows')
@@ -106,7 +116,11 @@ function answersOf(finding: Finding, commitment: Commitment, index: IndexOf): st
   const where = inSeries([...new Set(allowing.flatMap((each) => (each ? [citeCommitment(each, index)] : [])))]);
   const { answers } = templates;
   return [
+    condition && fill(answers.condition, { words: condition }),
+    lacking && fill(answers.lacking, { words: lacking }),
+    toldLacking && fill(answers.toldLacking, { words: toldLacking }),
     own && fill(answers.words, { words: own }),
+    toldAgainst && fill(answers.toldAgainst, { words: toldAgainst }),
     qualified && fill(answers.qualified, { words: qualified }),
     where && fill(answers.allows, { where }),
     finding.shortOf.includes('external-reading') && fill(answers.defines, { norm: labelWithin(finding.norm, index) }),

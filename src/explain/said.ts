@@ -6,6 +6,7 @@ import { isOf, saidInForce } from '../model/words.ts';
 import { isPlain, objectOf, wordingOf } from './finding-sentence.ts';
 import { citeCommitment, indexOf, labelWithin } from './index-of.ts';
 import { proofOf } from './proof.ts';
+import { rejectedWords } from './rejected-words.ts';
 import templates from './sentences.json' with { type: 'json' };
 import { reasonWords } from './words.ts';
 
@@ -32,7 +33,8 @@ export function caseSentence(finding: Finding, analysis: Analysis): string {
   const index = indexOf(analysis);
   const commitment = index.commitments.get(finding.commitment)!;
   const proof = proofOf(finding, analysis);
-  const mark = proof ? `; ${templates.brief[proof]}` : '';
+  const marks = [...(proof ? [templates.brief[proof]] : []), ...rejectedWords(finding.decisions)];
+  const mark = marks.map((each) => `; ${each}`).join('');
   const norm = labelWithin(finding.norm, index);
   return `${clauseOf(finding, analysis)} (on ${norm}: ${citeCommitment(commitment, index)})${timeWords[finding.time]}${answerWords(finding)}${mark}.`;
 }
@@ -54,6 +56,7 @@ export function briefSentence(finding: Finding, analysis: Analysis): BriefSenten
     ...(finding.time === 'undated' ? [templates.brief.undated] : []),
     ...(finding.footing === 'plain' ? [] : [templates.brief[finding.footing]]),
     ...(proof ? [templates.brief[proof]] : []),
+    ...rejectedWords(finding.decisions),
   ];
   return {
     head: `${whereAndWhen(entry)}: `,

@@ -85,7 +85,7 @@ describe('in the bundled workspace', () => {
   it('the overview names countries and practices whole, and says how many more there are', () => {
     for (const [columns, rows] of sizes) {
       const lines = draw(initial, analysis, 'w', { columns, rows, colour: false }).map(stripVTControlCharacters);
-      const by = lines.filter((line) => /^By (country|practice): /.test(line));
+      const by = lines.filter((line) => /^(Entries by country|Cases by practice): /.test(line));
       expect(by).toHaveLength(2);
       for (const line of by) expect(line).not.toContain('…');
     }

@@ -382,7 +382,7 @@ describe.skipIf(!hasScript)(
       const env = { XDG_STATE_HOME: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home };
       const quit = async ({ until, type }: Terminal) => {
         if ((await until('q quit')).includes('Esc close')) type('\u001b');
-        await until('In force');
+        await until('in force');
         type('q');
         await until('ended with 0');
       };

@@ -52,6 +52,17 @@ describe('what the organisation disputes of a fact that is told beside the findi
     );
   });
 
+  it('stands whole beside a case that a gap report tells in short, however long it is', () => {
+    const sentences = ['told of every way to stay', 'shown the list of lawyers', 'asked in their own tongue', 'given a week to think'];
+    const long = `${denial.text} ${sentences.map((each) => `Everybody, it wrote, had before the day of the bus been ${each}.`).join(' ')}`;
+    const alone = [claim({ text: 'A judge found that 9 were forced.' }), ...roleClaims('implemented')];
+    const denied = { ...denial, text: long, disputes: [{ fact: 'coerced', by: 'organisation' as const }] };
+    const short = entry({ id: 'short', title: 'A bus', claims: [...alone, denied] });
+    const said = filed('gap-report', { sources, appraisals, rules, entries: [entry(), short] });
+    expect(said).toMatch(/Other cases/);
+    expect(said).toContain('been given a week to think.');
+  });
+
   it('is heard right after that fact in a statement, and not where that is not told', () => {
     expect(told('statement', [...whole, lied, denial], { words: 400 })).toMatch(
       /the camp was shut\. Against that, org wrote in 2014 that everybody had been told of every way to stay\./i,

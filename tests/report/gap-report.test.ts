@@ -1064,7 +1064,7 @@ describe('a gap report', () => {
     });
     const claims = [said(claim()), said(secondClaim()), ...roleClaims('implemented')];
     expect(annexB({ entries: [entry({ claims: [...claims, denial] })] })).toContain(
-      'Denied by Port Power; the Court of Audit weighs more.',
+      'Denied by Port Power; the Court of Audit (first-hand) weighs more, and sources of different origin agree.',
     );
     expect(annexB({ entries: [entry({ claims })] })).toContain('None.');
     const independent = claim({

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
 import { kindCalled } from '../../src/report/kinds.ts';
 import { reportOptions } from '../../src/report/kinds/shared/report-options.ts';
+import { auditSheets } from '../../src/report/kinds/audit-matrix/sheets.ts';
 import { CannotCompose } from '../../src/report/kinds/kind.ts';
+import type { Workspace } from '../../src/model/records.ts';
 import { filed } from '../support/filed.ts';
 import { decidedOnOnly, entry, rule, workspace } from '../support/records.ts';
 
@@ -26,7 +28,7 @@ describe('what a reviewer rejected', () => {
 
 describe('work of which all that was found was rejected', () => {
   const other = { ...decidedOnOnly('confirmed'), reviewer: 'ben', where: { file: 'reviews/ben.jsonl', line: 1, column: 1 } };
-  const of = (kind: string, decisions: readonly (typeof other | ReturnType<typeof decidedOnOnly>)[], options = {}) =>
+  const of = (kind: string, decisions: Workspace['decisions'], options = {}) =>
     filed(kind, { rules: [rule()], entries: [entry()], decisions }, options);
   const rejected = [decidedOnOnly('rejected')];
 
@@ -34,6 +36,14 @@ describe('work of which all that was found was rejected', () => {
     expect(of('gap-report', rejected)).toContain('could be held against org in this was rejected on review');
     expect(of('gap-report', [...rejected, other])).toContain('Those who reviewed this do not agree');
     expect(of('gap-report', [other])).not.toContain('review');
+  });
+
+  it('stays so whoever decides between reviewers, until who rejected it takes that back', () => {
+    const between = { ...other, reviewer: 'cleo', adjudicates: ['ana', 'ben'] };
+    expect(of('gap-report', [...rejected, other, between])).toContain('Those who reviewed this do not agree');
+    expect(of('gap-report', [...rejected, { ...decidedOnOnly('rejected'), decision: 'withdrawn' as never }, other, between])).toContain(
+      'contradicts what org has undertaken',
+    );
   });
 
   it('is told in no statement where it was chosen: that is refused, and says why; nor is nothing held where they disagree', () => {
@@ -44,4 +54,13 @@ describe('work of which all that was found was rejected', () => {
       expect(() => of('statement', [...rejected, other], { chosen: each })).toThrow('do not agree: some confirm it and some reject it');
     expect(of('statement', rejected)).toContain('hold nothing in it against org');
   });
+});
+
+it('a workbook marks what a reviewer rejected, in its matrix and among its gaps', () => {
+  const cells = (name: string, decision: 'confirmed' | 'rejected'): readonly string[] =>
+    auditSheets(analyse(workspace({ decisions: [decidedOnOnly(decision)] }))).find((sheet) => sheet.name === name)!.rows[0]!;
+  expect(cells('Matrix', 'rejected')).toContain('C×');
+  expect(cells('Matrix', 'confirmed')).toContain('C');
+  expect(cells('Gaps', 'rejected').slice(4, 6)).toEqual(['no', 'yes']);
+  expect(cells('Gaps', 'confirmed').slice(4, 6)).toEqual(['no', 'no']);
 });

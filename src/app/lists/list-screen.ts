@@ -137,8 +137,8 @@ const emptyWords = (state: State): string | undefined => (otherOf(state) ?? scre
 /** Rows to be read out: the selected one first and whole, then those that follow. */
 function spoken(rows: readonly Row[], { length, headings = [] }: List, selected: number, height: number, width: number): string[] {
   const part = headings.findLast(({ from }) => from <= selected);
-  const sentence = ({ name, words, end, markSaid }: Row) => {
-    const said = [markSaid, name, words].filter(Boolean).join(': ');
+  const sentence = ({ name, words, end, markSaid, isRejected }: Row) => {
+    const said = [isRejected && !words.includes('rejected') && 'rejected', markSaid, name, words].filter(Boolean).join(': ');
     return end === '' ? said : `${said.replace(/\.$/, '')}; ${end}`;
   };
   const [here, ...next] = rows;

@@ -1,6 +1,7 @@
 import { printable } from '../../explain/printable.ts';
 import { cellsOf, fit } from '../frame/canvas.ts';
 import type { Row } from './row.ts';
+import { rejectedMark } from './words.ts';
 import { beginningApart, cutAtWord, fittedName, namesApart } from './names.ts';
 
 /** Cells that the rest of a row keeps beside its right column, or beside the short form of that. */
@@ -37,8 +38,9 @@ export function rowLines(rows: readonly Row[], isHere: (at: number) => boolean, 
   const room = width - beforeName - right;
   const columns = columnsFor(rows, room, telling);
   const isAlone = (row: Row): boolean => columns.words === 0 || wordsOf(row, columns) === '';
-  const cellsFor = (row: Row): number => (isAlone(row) ? room : columns.name);
-  const names = telling.byName ? namesApart(rows, cellsFor) : rows.map((row) => fittedName(row, cellsFor(row)));
+  const cellsFor = (row: Row): number => (isAlone(row) ? room : columns.name) - beforeNameOf(row).length;
+  const fitted = telling.byName ? namesApart(rows, cellsFor) : rows.map((row) => fittedName(row, cellsFor(row)));
+  const names = fitted.map((name, at) => `${beforeNameOf(rows[at]!)}${name}`);
   const texts = rows.map((row) => (isAlone(row) ? '' : wordsOf(row, columns)));
   const words = telling.byName ? texts.map((text) => wordsFitted(text, columns)) : wordsApart(rows, names, texts, columns);
   return rows.map((row, at) => {
@@ -67,12 +69,16 @@ function wordsApart(rows: readonly Row[], names: readonly string[], texts: reado
   return words;
 }
 
+const beforeNameOf = ({ isRejected }: Row): string => (isRejected ? `${rejectedMark} ` : '');
+
+const lengthOfName = (row: Row): number => beforeNameOf(row).length + cellsOf(row.name);
+
 const wordsFitted = (text: string, { words }: Columns): string => fit(cutAtWord(printable(text), words), words);
 
 const wordsOf = ({ words, shortWords }: Row, { isShort }: Columns): string => (isShort ? (shortWords ?? words) : words);
 
 function columnsFor(rows: readonly Row[], room: number, { byName, share }: Telling): Columns {
-  const longest = Math.max(0, ...rows.filter(({ words }) => words !== '').map(({ name }) => cellsOf(name)));
+  const longest = Math.max(0, ...rows.filter(({ words }) => words !== '').map(lengthOfName));
   if (!byName) {
     const name = Math.min(longest, Math.max(10, Math.floor(room * share)));
     return { name, words: room - name - 1, isShort: room < readableWords + readableName };
@@ -89,7 +95,7 @@ function columnsFor(rows: readonly Row[], room: number, { byName, share }: Telli
 function endsFor(rows: readonly Row[], width: number, { byName }: Telling): readonly string[] {
   const ends = rows.map((row) => endFor(row, width));
   const right = Math.max(0, ...ends.map((end) => end.length));
-  const longest = Math.max(0, ...rows.map(({ name }) => cellsOf(name)));
+  const longest = Math.max(0, ...rows.map(lengthOfName));
   const isInTheWay = byName && right > smallEnd && width - right < Math.min(longest, readableName);
   return isInTheWay ? ends.map(() => '') : ends;
 }

@@ -7,6 +7,8 @@ export interface Row {
   readonly mark: string;
   /** What the mark says, for a screen reader, where no word of the row says it. */
   readonly markSaid?: string;
+  /** Whether a reviewer rejected what the mark says. */
+  readonly isRejected?: boolean;
   readonly name: string;
   /** What of the name tells it from the rows beside it, where a row has no room for all. */
   readonly shortName?: string;

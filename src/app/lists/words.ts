@@ -1,8 +1,10 @@
 import { toneOf } from '../../model/palette.ts';
 import { briefVerb } from '../../explain/said.ts';
 import { againstItsWord, standardGlosses, verdictGlosses } from '../../explain/glosses.ts';
+import { rejectedWords } from '../../explain/rejected-words.ts';
 import { reasonLabels, reasonWords, verdictWords } from '../../explain/words.ts';
 import type { Finding } from '../../model/judgement.ts';
+import { isRejected } from '../../model/rejected.ts';
 import {
   contraryVerdicts,
   reservations,
@@ -34,6 +36,7 @@ export function verdictSaid({ finding, alleged }: Lead, whose?: string): string 
   const marks = [
     ...(finding.time === 'in-force' ? [] : [timeWords[finding.time]]),
     ...(finding.footing === 'plain' ? [] : [footingWords[finding.footing]]),
+    ...rejectedWords(finding.decisions),
   ];
   const said = `${alleged ? 'alleged: ' : ''}${againstItsWord(briefVerb(finding), saidInForce(finding), whose)}`;
   return marks.length > 0 ? `${said} (${marks.join(', ')})` : said;
@@ -69,6 +72,7 @@ const shortProofOf = ({ standard, severity }: Finding): string => `${standardsBr
 /** “strain, alleged”: the word of the verdict where there is no room for what it says, with what takes most from it. */
 const shortlySaid = ({ finding, alleged }: Lead): string => {
   const word = finding.time === 'in-force' ? verdictLabel(finding.verdict) : shortTimeWords[finding.time];
+  if (isRejected(finding.decisions)) return `${word}, rejected`;
   const less = alleged ? 'alleged' : finding.footing === 'plain' ? null : finding.footing;
   return less === null ? word : `${word}, ${less}`;
 };
@@ -76,16 +80,20 @@ const shortlySaid = ({ finding, alleged }: Lead): string => {
 const shortTimeWords = { undated: 'undated', predates: 'before', lapsed: 'lapsed' } as const;
 
 /** What a row shows of the finding that leads it beside its words; of none, that nothing is found. */
-export const leadColumns = (lead: Lead | undefined): Pick<Row, 'mark' | 'shortWords' | 'end' | 'shortEnd' | 'tone'> =>
+export const leadColumns = (lead: Lead | undefined): Pick<Row, 'mark' | 'isRejected' | 'shortWords' | 'end' | 'shortEnd' | 'tone'> =>
   lead
     ? {
         mark: letterOf(lead),
+        isRejected: isRejected(lead.finding.decisions),
         shortWords: shortlySaid(lead),
         end: proofOf(lead.finding),
         shortEnd: shortProofOf(lead.finding),
         tone: toneOf(lead.finding.verdict),
       }
     : { mark: ' ', end: '' };
+
+/** Stands before the name of what a reviewer rejected. */
+export const rejectedMark = '✗';
 
 /** The marks of verdicts, each with its word and what it says; a line each on the smallest screen. */
 export const verdictLegend: readonly string[] = [
@@ -94,6 +102,7 @@ export const verdictLegend: readonly string[] = [
   `${verdictLetter.undated}  undated: ${verdictGlosses.undated}`,
   `${verdictLetter.predates}  before the commitment · ${verdictLetter.lapsed}  after it lapsed: it was not in force at the time`,
   'c d k p u …  small letters: only alleged',
+  `${rejectedMark}  a reviewer rejected it, whether or not another confirmed it`,
   'alleged: below reasonable grounds · open: a doubt remains · answered: its own texts answer',
   'its word: the commitment, as it is worded · would: only alleged, in doubt, undated or answered',
 ];

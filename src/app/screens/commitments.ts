@@ -27,6 +27,8 @@ function commitmentRow(commitment: Commitment, { chosen, whole }: Chosen): Row {
   const lead = found && leadOf(found);
   return {
     ...leadColumns(lead),
+    // Here the mark would say that the reading was rejected.
+    isRejected: false,
     id: commitment.id,
     name: commitment.id,
     shortName: `…${commitment.id.slice(commitment.id.indexOf(':'))}`,

@@ -3,10 +3,10 @@ import { wholeText } from '../../model/needed.ts';
 import { indexOf, labelOf } from '../../explain/index-of.ts';
 import type { Difference } from '../../explain/difference.ts';
 import type { Dating } from '../../explain/to-date.ts';
+import { rejectedWords } from '../../explain/rejected-words.ts';
 import type { Reading } from '../../explain/to-read.ts';
 import { listWords, readingMark, reasonLabels, verdictLine } from '../../explain/words.ts';
 import { headlineOf } from '../../model/gaps.ts';
-import { isRejected } from '../../model/rejected.ts';
 import type { Analysis, Change, EntryWithFacts, Finding } from '../../model/judgement.ts';
 import type { Commitment, Place, Unread } from '../../model/records.ts';
 import { inForceWords } from '../../model/dates.ts';
@@ -145,10 +145,7 @@ export function gapSheet(analysis: Analysis): Sheet {
         `${gap.headline.verdict}${gap.headline.alleged ? ' (alleged)' : ''}`,
         gap.headline.standard,
         String(standingAlike(gap)),
-        [
-          listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || 'none',
-          ...(isRejected(lead.decisions) ? ['rejected by a reviewer'] : []),
-        ].join('; '),
+        [listWords(lead.shortOf.map((reason) => reasonLabels[reason])) || 'none', ...rejectedWords(lead.decisions)].join('; '),
         gap.headline.footing,
         gap.headline.wouldBe ?? '',
         String(gap.cases.length),

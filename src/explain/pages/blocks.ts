@@ -1,3 +1,4 @@
+import { decisionsOn } from '../decided.ts';
 import type { Finding, Silence } from '../../model/judgement.ts';
 import { neededBy } from '../../model/needed.ts';
 import { toneOf } from '../../model/palette.ts';
@@ -5,17 +6,7 @@ import { byId } from '../../model/sorting.ts';
 import { shortReference } from '../../model/sources.ts';
 import { citeCommitment, labelOf, lineOf, type IndexOf } from '../index-of.ts';
 import { heading, item, quote, row, text, type Block } from '../page.ts';
-import {
-  bearerWords,
-  listWords,
-  modalityWords,
-  noAnswerWords,
-  settledMark,
-  provenanceLine,
-  decidedWords,
-  statusWords,
-  verdictLine,
-} from '../words.ts';
+import { bearerWords, listWords, modalityWords, noAnswerWords, settledMark, provenanceLine, statusWords, verdictLine } from '../words.ts';
 
 /** A commitment as the workspace has it: never in quotation marks where it is a digest. */
 export function commitmentBlocks(id: string, index: IndexOf): Block[] {
@@ -36,7 +27,7 @@ export function commitmentBlocks(id: string, index: IndexOf): Block[] {
 }
 
 export function decisionBlocks(finding: Finding): Block[] {
-  return finding.decisions.map((decision) => row('decision', decidedWords(decision, finding)));
+  return decisionsOn(finding).map((words) => row('decision', words));
 }
 
 export function speaksAgainst(finding: Finding, index: IndexOf): Block[] {

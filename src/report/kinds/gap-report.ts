@@ -13,6 +13,7 @@ import type { Filters } from '../../model/filters/filter.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { placeName } from '../../model/places.ts';
 import { mattersOf } from '../telling/matters.ts';
+import { namedInFull } from '../telling/named-in-full.ts';
 import { organisationInTitle } from '../telling/names.ts';
 import { seenFrom } from '../telling/seen-from.ts';
 
@@ -36,7 +37,7 @@ export const gapReport: Kind = {
     const body = gapReportBody(left, options);
     const matters = mattersOf(left, options.claims);
     const said = saidIn(body, matters, entriesLeft(left, options.filters), left);
-    const report = reportOf(gapReport, title, body, analysis, options);
+    const report = reportOf(gapReport, title, namedInFull(body, analysis), analysis, options);
     return [
       { report, suffix: '', rests: restsOfGapReport(said, matters, left) },
       checkSheetOf(report, [...sentencesSheet(said, left), ...mattersSheet(matters, left)]),

@@ -57,9 +57,12 @@ export function concludedInSentences(finding: Finding, analysis: Analysis, stand
   const whole = conclusionOf(finding, analysis, stands);
   const covers = conclusion.conditions['scope-open'];
   const { opening, conditions, said } = whole;
+  const isAsked = (condition: string): boolean => condition === covers || ofItself.includes(condition);
+  // Behind an exception nobody knows what a condition is one of; two conditions around what follows nobody puts together.
+  const isCrowded = said.includes(', unless ') || conditions.some((each) => ofItself.includes(each));
   // What has just been asked is answered first; an act that has a name is known without what follows from it.
   const isFirst = (condition: string): boolean =>
-    condition === covers || ofItself.includes(condition) || (isOnMore(whole) && isActNamed(finding, analysis));
+    isAsked(condition) || (isOnMore(whole) && isActNamed(finding, analysis)) || (isCrowded && !condition.endsWith(` ${conclusion.act}`));
   const first = conditions.filter(isFirst);
   const then = onCondition(
     said,

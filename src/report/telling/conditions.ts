@@ -44,7 +44,7 @@ function doubtsOf(finding: Finding, analysis: Analysis): string[] {
     when === null ? ('text-undated' as const) : isDatedInParts(finding, analysis) ? ('together' as const) : ('undated' as const);
   const time = finding.time === 'undated' ? [undated] : [];
   const [first] = [...time, ...doubts];
-  const needsBearingOut = isUnproven(finding) && !isOwnWord(finding, analysis);
+  const needsBearingOut = hangsOnBearingOut(finding, analysis);
   if (first === undefined) return needsBearingOut ? [said.alleged] : [];
   const scope = first === 'whose-act' && !needsBearingOut && doubts.includes('scope-open') ? [said['scope-open']] : [];
   // Who only helped others is not asked for its own doing.
@@ -131,6 +131,9 @@ const monthOf = (day: string): string => periodWords(day.slice(0, 'YYYY-MM'.leng
 /** Plain, or less only for want of a second source where the organisation says it of itself. */
 export const isSaidPlainly = (finding: Finding, analysis: Analysis): boolean =>
   isPlain(finding) || (finding.footing === 'plain' && finding.time === 'in-force' && isOwnWord(finding, analysis));
+
+/** Whether one of its conditions is that what is told be borne out. */
+export const hangsOnBearingOut = (finding: Finding, analysis: Analysis): boolean => isUnproven(finding) && !isOwnWord(finding, analysis);
 
 const isUnproven = (finding: Finding): boolean => isAlleged(finding) || finding.shortOf.includes('only-a-lead');
 

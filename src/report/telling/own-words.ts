@@ -1,8 +1,10 @@
 import { indexOf } from '../../explain/index-of.ts';
+import { isLacking, isToldIn } from '../../explain/told-in.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
 import type { Commitment } from '../../model/records.ts';
 import { inSeries } from '../../model/series.ts';
 import { fill, upperFirst } from '../phrases.ts';
+import { hangsOnBearingOut } from './conditions.ts';
 import { organisationName } from './names.ts';
 import { normOf, ofOrganisation } from './promise-named.ts';
 import { documentName, isPlural } from './promise.ts';
@@ -19,10 +21,16 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
     inSeries(
       finding.excusedBy.filter(({ kind, text }) => kinds.includes(kind) && isMeant(text)).map(({ text }) => quoted(text, commitment)),
     );
-  const isLacking = (text: string): boolean => commitment.negated && /^without\b/i.test(text);
-  const [exception, hedge] = [words(['exception'], (text) => !isLacking(text)), words(['hedge', 'resource'])];
-  // “Nobody shall be evicted without notice”: that is no exception, but what makes it forbidden.
-  const lacking = words(['exception'], isLacking);
+  const isTold = (text: string): boolean => isToldIn(finding, text, analysis);
+  const hedge = words(['hedge', 'resource']);
+  const [lacking, toldLacking] = [false, true].map((told) =>
+    words(['exception'], (text) => isLacking(commitment, text) && isTold(text) === told),
+  );
+  const [exception, toldAgainst] = [false, true].map((told) =>
+    words(['exception'], (text) => !isLacking(commitment, text) && isTold(text) === told),
+  );
+  // That what is told has to be borne out says it already.
+  const isSaid = hangsOnBearingOut(finding, analysis);
   const named = (template: string, said: string) =>
     said && `${template}${stands === 'alone' || stands === 'beside-general' ? fill(answers.words, { words: said }) : ''}`;
   const allowing = finding.shortOf.includes('policy-allows')
@@ -34,8 +42,10 @@ export function answersOf(finding: Finding, commitment: Commitment, analysis: An
   const allows = answers.allows[texts.length > 1 || texts.some(isPlural) ? 'several' : 'one'];
   return [
     stands === 'after-condition' ? '' : conditionNamed(finding, commitment, isQuotable(commitment, stands)),
-    lacking && fill(answers.lacking, { words: lacking }),
-    named(answers.exception, exception),
+    lacking && fill(answers.lacking, { words: lacking! }),
+    toldLacking && !isSaid && fill(answers.toldLacking, { words: toldLacking! }),
+    named(answers.exception, exception!),
+    isSaid ? '' : named(answers.toldAgainst, toldAgainst!),
     hedge && fill(answers.hedge, { words: hedge }),
     texts.length > 0 && fill(allows, { where: inSeries(texts) }),
   ]

@@ -71,7 +71,7 @@ function middle(analysis: Analysis, { columns }: Canvas): Line[] {
     text === ''
       ? []
       : [{ text: () => `${bold(label)} ${fit(wholeParts(printable(text), columns - label.length - 1), columns - label.length - 1)}` }];
-  return [...line('By country:', byCountry), ...line('By practice:', byPractice)];
+  return [...line('Entries by country:', byCountry), ...line('Cases by practice:', byPractice)];
 }
 
 /** As many parts of a line as fit whole, and how many more there are. */

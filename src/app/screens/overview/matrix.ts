@@ -1,7 +1,10 @@
 import { remember } from '../../../model/remember.ts';
 import { cellText as textOf, matrixOf as madeOf, type Matrix } from '../../../explain/matrix.ts';
 import type { Analysis, Gap } from '../../../model/judgement.ts';
+import { headlineOf } from '../../../model/gaps.ts';
+import { isRejected } from '../../../model/rejected.ts';
 import { gapsInOrder } from '../../lists/leads.ts';
+import { rejectedMark } from '../../lists/words.ts';
 
 export const matrixOf = remember(madeOf);
 
@@ -17,6 +20,6 @@ export function gravestColumn(analysis: Analysis): number {
 export const gapAt = (matrix: Matrix, row: number, column: number): Gap | undefined =>
   matrix.cells.get(`${matrix.norms[row]?.id}/${matrix.practices[column]?.id}`);
 
-const textOfGap = remember(textOf);
+const textOfGap = remember((gap: Gap): string => `${textOf(gap)}${isRejected(headlineOf(gap).decisions) ? rejectedMark : ''}`);
 
 export const cellText = (gap: Gap | undefined): string => (gap ? textOfGap(gap) : '·');

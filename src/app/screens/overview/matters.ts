@@ -41,9 +41,9 @@ export const mattersOf = remember((analysis: Analysis): Matters => {
       plural(workspace.commitments.length, 'commitment'),
       plural(workspace.entries.length, 'evidence entry', 'evidence entries'),
       plural(workspace.rules.length, 'rule'),
-      plural(judgement.gaps.length, 'gap'),
+      `${plural(judgement.gaps.length, 'gap')}${once.length > 0 ? ` from ${plural(once.length, 'entry', 'entries')}` : ''}`,
     ].join(' · '),
-    found: foundWords(judgement.counts),
+    found: foundWords(judgement.counts, once.length),
     strongest: once.slice(0, most.sentences),
     byCountry: tally(once.flatMap(placesOf), (code) => upper(placeName(code))),
     byPractice: tally(
@@ -93,18 +93,20 @@ function tally(ids: readonly string[], label: (id: string) => string): string {
     .join(' · ');
 }
 
-function foundWords({ inForce, undated, history }: Counts): string {
+/** Entries by what leads their cases; where these are more than there are entries, it says why. */
+function foundWords({ inForce, undated, history }: Counts, count: number): string {
   const verdicts = contraryVerdicts.flatMap((verdict) => {
     const { entries, alleged } = inForce[verdict];
+    const label = verdictLabel(verdict);
     if (entries + alleged.entries === 0) return [];
-    return [`${entries} ${verdictLabel(verdict)}${alleged.entries > 0 ? ` (+${alleged.entries} alleged)` : ''}`];
+    if (entries === 0) return [`${alleged.entries} ${label} (alleged)`];
+    return [`${entries} ${label}${alleged.entries > 0 ? ` (+${alleged.entries} alleged)` : ''}`];
   });
-  const others = (name: string, counts: Counts['undated']) => {
-    const entries = Object.values(counts).reduce((sum, each) => sum + each.entries + each.alleged.entries, 0);
-    return entries > 0 ? [`${entries} ${name}`] : [];
-  };
-  const all = [...verdicts, ...others('undated', undated), ...others('before or after', history)];
-  return `In force: ${all.join(' · ') || 'nothing'}`;
+  const sumOf = (counts: Counts['undated']) => Object.values(counts).reduce((sum, each) => sum + each.entries + each.alleged.entries, 0);
+  const others = (name: string, counts: Counts['undated']) => (sumOf(counts) > 0 ? [`${sumOf(counts)} ${name}`] : []);
+  const all = [verdicts.join(' · ') || 'none', ...others('undated', undated), ...others('before or after', history)];
+  const isRepeated = [inForce, undated, history].reduce((sum, each) => sum + sumOf(each), 0) > count;
+  return `Entries${isRepeated ? ' (one with several verdicts counts under each)' : ''}: in force ${all.join(' · ')}`;
 }
 
 function attentionWords({ workspace, entries, judgement, withheld }: Analysis): string {

@@ -88,5 +88,5 @@ function cellOf(text: string, { holds, turned }: SheetColumn, height: number): C
 
 const fillOf = (text: string): string | undefined =>
   verdictFills[
-    verdicts.find((verdict) => verdict === text || (verdictLetter[verdict] === text.charAt(0).toUpperCase() && text.length <= 3))!
+    verdicts.find((verdict) => verdict === text || (verdictLetter[verdict] === text.charAt(0).toUpperCase() && text.length <= 4))!
   ]?.fill;

@@ -42,7 +42,7 @@ export function auditDocumentBody(sheets: readonly NamedSheet[], analysis: Analy
 }
 
 /** A page has room for few columns; the workbook has them all. */
-const mostColumns = 7;
+const mostColumns = 8;
 const narrow = ({ columns }: NamedSheet): number[] => columns.flatMap(({ sheetOnly }, at) => (sheetOnly ? [] : [at])).slice(0, mostColumns);
 
 /** A row of the matrix as a list of the cases that have a letter in it. */

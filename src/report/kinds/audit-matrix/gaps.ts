@@ -3,6 +3,7 @@ import { indexOf, labelOf } from '../../../explain/index-of.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import { headlineOf } from '../../../model/gaps.ts';
 import type { Analysis, Finding, Gap } from '../../../model/judgement.ts';
+import { isRejected } from '../../../model/rejected.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { mayBeOfItsTime } from '../../../model/strength.ts';
 import { sheetOf, type NamedSheet } from '../../named-sheet.ts';
@@ -43,6 +44,13 @@ export function gapsSheet(analysis: Analysis, filters: Filters): NamedSheet {
         meaning: 'Whether the headline is an allegation.',
         values: yesOrNo('its standard of proof is below reasonable grounds to believe', 'at or above'),
         of: ({ headline }) => yes(headline.alleged),
+      },
+      {
+        name: 'rejected',
+        width: 9,
+        meaning: 'Whether a reviewer rejected the headline.',
+        values: yesOrNo('a reviewer rejected it, whether or not another confirmed it; no other report tells it', 'no reviewer did'),
+        of: (gap) => yes(isRejected(headlineOf(gap).decisions)),
       },
       {
         name: 'short of a contradiction by',

@@ -64,6 +64,8 @@ export const inFavour = '+';
 
 export const inDoubt = '?';
 
+export const rejectedMark = '×';
+
 /** The cells of the matrix. */
 export const letterValues: Value[] = [
   ...verdicts.flatMap((verdict) => [
@@ -82,6 +84,7 @@ export const letterValues: Value[] = [
     meaning:
       'behind a letter or “+”: something leaves the finding in doubt (scope open, text unchecked, doubtful reading, whose act unknown, contested, only a lead), also where it speaks for the organisation and the sheet “Findings” lists no reservation of it',
   },
+  { value: rejectedMark, meaning: 'behind all else: a reviewer rejected the finding; no other report tells it' },
   {
     value: noFinding,
     meaning: 'no finding: no rule brings the two together, or its facts are not shown. It does not say that all is well',

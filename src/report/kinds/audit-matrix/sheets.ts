@@ -3,6 +3,7 @@ import { verdictLetter } from '../../../explain/words.ts';
 import type { Filters } from '../../../model/filters/filter.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
 import type { Commitment } from '../../../model/records.ts';
+import { isRejected } from '../../../model/rejected.ts';
 import { byId } from '../../../model/sorting.ts';
 import { isAlleged, speakingFor } from '../../../model/strength.ts';
 import { sourcesSheet } from './sources.ts';
@@ -61,7 +62,7 @@ function matrixSheet(analysis: Analysis): NamedSheet {
   const entries = analysis.entries.filter((entry) => found.has(entry.id)).toSorted(byId);
   return sheetOf<Commitment>(
     'Matrix',
-    'Commitments with at least one finding (rows) by the evidence entries that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour that is or may be of its time; else the strongest of those before or after the commitment. Behind it, “+” marks what speaks for the organisation where K does not say so, and “?” what a reservation leaves in doubt.',
+    'Commitments with at least one finding (rows) by the evidence entries that have one (columns). The letter is that of one finding: the strongest against the organisation that is or may be of its time, in the one order of strength (Method); else the strongest in its favour that is or may be of its time; else the strongest of those before or after the commitment. Behind it, “+” marks what speaks for the organisation where K does not say so, “?” what a reservation leaves in doubt, and “×” what a reviewer rejected.',
     [
       ...commitmentColumns<Commitment>((commitment) => commitment, index),
       ...entries.map((entry): ColumnOf<Commitment> => ({
@@ -88,5 +89,9 @@ function letterOf(finding: Finding | undefined): string {
 }
 
 /** K alone says that the finding is in favour; before or after the commitment, or undated, the letter does not. */
-const markOf = ({ effect, verdict, footing }: Finding): string =>
-  `${effect === 'fulfilment' && verdict !== 'consistent' ? judged.inFavour : ''}${footing === 'open' ? judged.inDoubt : ''}`;
+const markOf = ({ effect, verdict, footing, decisions }: Finding): string =>
+  [
+    effect === 'fulfilment' && verdict !== 'consistent' ? judged.inFavour : '',
+    footing === 'open' ? judged.inDoubt : '',
+    isRejected(decisions) ? judged.rejectedMark : '',
+  ].join('');

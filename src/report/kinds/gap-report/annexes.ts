@@ -6,6 +6,7 @@ import type { Instrument } from '../../../model/records.ts';
 import type { Appraisal } from '../../../model/schemas.ts';
 import { byCodeUnit } from '../../../model/sorting.ts';
 import { hostOf, plainTitle, shortReference } from '../../../model/sources.ts';
+import { isRejected } from '../../../model/rejected.ts';
 import { strongestFirst } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
 import { isOneDay, onOrIn, periodWords } from '../../period-words.ts';
@@ -29,7 +30,7 @@ export function annexes(
   const index = indexOf(analysis);
   const findings = matters.flatMap(({ cases }) =>
     strongestFirst(
-      cases.flatMap(({ inGap }) => inGap.findings),
+      cases.flatMap(({ inGap }) => inGap.findings.filter(({ decisions }) => !isRejected(decisions))),
       analysis.workspace,
     ),
   );

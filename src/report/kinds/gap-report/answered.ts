@@ -6,7 +6,6 @@ import { cite, type ReportContent } from '../../report.ts';
 import { answerTo, isInAnswer, isOwnWord } from '../../telling/answers.ts';
 import type { ChosenFact } from '../../telling/claims.ts';
 import type { Matter } from '../../telling/matters.ts';
-import { answerShortly } from '../../telling/narrowed.ts';
 import { organisationName } from '../../telling/names.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { factLines } from './fact-lines.ts';
@@ -25,10 +24,10 @@ export function answered(matter: Matter, denied: readonly ChosenFact[], heard: H
   ];
 }
 
-/** The same of a case in short: in a row, each as far as there is room. */
+/** The same of a case in short: in a row, and whole, as what is told is told whole, too. */
 export function answeredInShort(matter: Matter, denied: readonly ChosenFact[], heard: Heard, analysis: Analysis): PhrasingContent[] {
   const told = unanswered(matter, denied, analysis).flatMap(({ claim, sources }) => [
-    words(` ${answerShortly(claimSaid(claim, analysis))}`),
+    words(` ${claimSaid(claim, analysis)}`),
     cite(sources),
   ]);
   return [...answerTold(matter, heard, analysis), ...told];

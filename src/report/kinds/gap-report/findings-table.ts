@@ -2,7 +2,8 @@ import type { PhrasingContent } from 'mdast';
 import { verbsOf } from '../../../explain/finding-sentence.ts';
 import { proofOf } from '../../../explain/proof.ts';
 import { indexOf, labelOf, type IndexOf } from '../../../explain/index-of.ts';
-import { decidedWords, standardWords } from '../../../explain/words.ts';
+import { decisionsOn } from '../../../explain/decided.ts';
+import { standardWords } from '../../../explain/words.ts';
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import type { ClaimChoice } from '../../../model/kept-report.ts';
 import { inSeries } from '../../../model/series.ts';
@@ -48,9 +49,12 @@ export function findingsTable(
     const concluded = own.filter((finding) => unreadClaims(finding, analysis).length === 0);
     // Two promises in one sentence of a text have the same words and the same place: the stronger stands for both.
     const inOneSentence = Map.groupBy(concluded, (finding) => `${finding.norm}\n${promiseIn(finding, analysis, index)}`);
-    const rows = [...inOneSentence.values()].flatMap(strongestAndGravest).map((finding) => rowOf(finding, cited, analysis, index));
+    const shown = [...inOneSentence.values()].flatMap(strongestAndGravest);
+    const shared = decidedOnAll(shown);
+    const rows = shown.map((finding) => rowOf(finding, shared, cited, analysis, index));
     return [
       paragraph(strong(`${entry.title} (${whereAndWhenTold(entry)})`)),
+      ...(shared.length > 0 ? [paragraph(words(fill(said.decidedOnAll, { decisions: shared.join('; ') })))] : []),
       ...(rows.length > 0 ? [table(said.head, rows)] : []),
       ...notConcluded(
         own.filter((finding) => !concluded.includes(finding)),
@@ -66,10 +70,11 @@ export function findingsTable(
 const promiseIn = (finding: Finding, analysis: Analysis, index: IndexOf): string =>
   `${promised(finding, analysis).text}${placeIn(finding, index)}`;
 
-const rowOf = (finding: Finding, cited: Set<string>, analysis: Analysis, index: IndexOf): Cell[] => [
+/** @param shared what reviewers decided on each row alike, and is said before them */
+const rowOf = (finding: Finding, shared: readonly string[], cited: Set<string>, analysis: Analysis, index: IndexOf): Cell[] => [
   upperFirst(labelOf(finding.norm, index)),
   [words(promiseIn(finding, analysis, index)), ...noted(promised(finding, analysis).sources, cited)],
-  `${upperFirst(`${conductBeside(finding, analysis)}${followsFrom(finding, analysis)}`)}${decisionsOf(finding)}.`,
+  `${upperFirst(`${conductBeside(finding, analysis)}${followsFrom(finding, analysis)}`)}${decidedOnIt(finding, shared)}.`,
   upperFirst(standardWords[finding.standard.level]),
   [
     words(reserved(finding, analysis)),
@@ -155,4 +160,14 @@ function placeIn({ commitment }: Finding, index: IndexOf): string {
 }
 
 /** What reviewers decided, for the end of a cell. */
-const decisionsOf = (finding: Finding): string => finding.decisions.map((each) => `; ${decidedWords(each, finding)}`).join('');
+const decidedOnIt = (finding: Finding, shared: readonly string[]): string =>
+  decisionsOn(finding)
+    .filter((each) => !shared.includes(each))
+    .map((each) => `; ${each}`)
+    .join('');
+
+/** What they decided alike on each of several. */
+function decidedOnAll([first, ...others]: readonly Finding[]): string[] {
+  if (!first || others.length === 0) return [];
+  return decisionsOn(first).filter((each) => others.every((other) => decisionsOn(other).includes(each)));
+}

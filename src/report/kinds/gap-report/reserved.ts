@@ -1,4 +1,5 @@
 import { indexOf, labelOf } from '../../../explain/index-of.ts';
+import { isToldIn } from '../../../explain/told-in.ts';
 import type { Analysis, Finding, HeldFact } from '../../../model/judgement.ts';
 import { neededBy } from '../../../model/needed.ts';
 import type { Claim } from '../../../model/records.ts';
@@ -6,6 +7,7 @@ import { againstOf } from '../../../model/circumstances.ts';
 import { inSeries } from '../../../model/series.ts';
 import { reaches } from '../../../model/words.ts';
 import { fill, lowered, upperFirst, withFullStop } from '../../phrases.ts';
+import { isOwnWord } from '../../telling/answers.ts';
 import { ownConditions } from '../../telling/own-words.ts';
 import { isConcludedPlainly } from '../../telling/conditions.ts';
 import { conductOf, isNamed } from '../../telling/conduct.ts';
@@ -42,6 +44,10 @@ const isKeptAsPromised = (finding: Finding): boolean =>
   ownConditions(finding).length === 0 &&
   finding.excusedBy.every(({ kind }) => kind === 'condition' || kind === 'scope');
 
+/** Whether all that might excuse it is told not to have been so. */
+const isToldAgainst = (finding: Finding, analysis: Analysis): boolean =>
+  finding.excusedBy.length > 0 && finding.excusedBy.every(({ kind, text }) => kind === 'exception' && isToldIn(finding, text, analysis));
+
 /** A reservation in words; whose measure it is, is named. */
 function reservationSaid(each: Finding['shortOf'][number], finding: Finding, analysis: Analysis): string {
   const organisation = organisationName(analysis);
@@ -52,6 +58,7 @@ function reservationSaid(each: Finding['shortOf'][number], finding: Finding, ana
       conduct: conductOf(finding, analysis),
     });
   if (each === 'whose-act' && finding.shortOf.includes('assisted')) return fill(said.whoActed, { organisation });
+  if (each === 'excused' && isToldAgainst(finding, analysis)) return said.reservations.excusedTold;
   if (each !== 'external-reading') return fill(said.reservations[each], { organisation });
   const standard = standardNamed(finding, analysis);
   if (standard === null) return fill(said.reservations.ours, { organisation });
@@ -103,7 +110,21 @@ function denial(denied: readonly Claim[], fact: HeldFact, finding: Finding, anal
   const entry = indexOf(analysis).entries.get(finding.evidence)!;
   const [first] = best(claimsOf(fact.claims, finding, analysis), entry, analysis);
   const what = first && reaches(fact.level, 'reasonable-grounds') ? speakers([first], analysis) : said.someone;
-  return what === said.someone ? fill(said.denied, { who }) : fill(said.weighsMore, { who, what });
+  return what === said.someone
+    ? fill(said.denied, { who })
+    : fill(said.weighsMore, { who, what: `${what}${gradesOf(first!, denied.some(isOwnWord), analysis)}` });
+}
+
+/** Why it weighs more, as its source is appraised. @param isOwn whether the organisation denies it itself, so that it matters that its source does not depend on it */
+function gradesOf({ sources }: Claim, isOwn: boolean, analysis: Analysis): string {
+  const known = sources.flatMap(({ id, via }) => analysis.workspace.appraisals[via ?? id] ?? []);
+  const grades = [
+    ...(known.some(({ firstHand }) => firstHand) ? [said.firstHand] : []),
+    ...(isOwn && known.length > 0 && known.every(({ independent }) => independent)
+      ? [fill(said.independent, { organisation: organisationName(analysis) })]
+      : []),
+  ];
+  return grades.length === 0 ? '' : fill(said.grades, { grades: grades.join(', ') });
 }
 
 const claimsOf = (ids: readonly string[], { evidence }: Finding, analysis: Analysis): Claim[] =>

@@ -102,7 +102,14 @@ function sentenceOf(
   const condition = conditionOf(finding, numbers, analysis);
   const whole = `${subject} ${isAgain ? verbAgain : verb} ${promised}${answersIn(finding, analysis)}`;
   const { text, sources, after } = measured(finding, whole, isAgain, measures, analysis);
-  return { text: `${upperFirst(text)}${condition === '' ? '' : fill(said.if, { condition })}${on}.${after}`, sources };
+  return { text: `${onCondition(text, condition, answersIn(finding, analysis))}${on}.${after}`, sources };
+}
+
+/** Behind an exception nobody knows what a condition is one of; behind another it is one more. @param answers what the text itself answers, in what is said */
+function onCondition(text: string, condition: string, answers: string): string {
+  if (condition === '') return upperFirst(text);
+  if (answers.includes(', unless ')) return fill(telling.conclusion.if, { conditions: condition, said: text });
+  return `${upperFirst(text)}${fill(answers.includes(', if ') ? said.andIf : said.if, { condition })}`;
 }
 
 /** Promises by the numbers of their items; what is an aim or advice, or a public statement and no rule, is called so, and what is asked of others is no promise. What is read into a general one comes last. */
