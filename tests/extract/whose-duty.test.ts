@@ -169,3 +169,13 @@ describe('whom a duty lies on', () => {
     expect(bound(text)).toBe(expected);
   });
 });
+
+describe('a responsibility that lies with some, and what others do besides', () => {
+  it('binds those with whom it lies', () => {
+    const bound = (sentence: string) => read(sentence)[0]!.bearers;
+    expect(bound('The primary responsibility for protection lies with States, and the Organization supports them in it.')).toEqual([
+      'states',
+    ]);
+    expect(bound('The responsibility for returnees lies with States and the Organization.')).toEqual(['organisation', 'states']);
+  });
+});
