@@ -69,8 +69,10 @@ function whyOfCase({ kind, words }: ReadingDoubt): string {
       return `it is made for ${words}: whether those of a case are some of them is for the evidence to say`;
     case 'good-faith':
       return 'it asks for good faith, which is presumed where no evidence tells of a lie';
+    case 'waited':
+      return 'it names what is to come first: whether it did is for the evidence to say';
     case 'offered':
-      return 'it promises an offer: whether that was made and declined is for the evidence to say';
+      return 'it promises what may be declined: whether it was offered and declined is for the evidence to say';
     case 'heard':
     case 'informed':
       return `it names ${words}: whether that was ${kind} is for the evidence to say`;

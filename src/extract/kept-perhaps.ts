@@ -1,18 +1,26 @@
 import type { ReadingDoubt } from '../model/records.ts';
 
-/** What a promise says of which a case may tell that it was kept: doubts that only such a case opens (`model/kept-perhaps.ts`). */
+/** What a promise says that makes it hang on what a case tells: doubts that such a case opens or settles (`model/kept-perhaps.ts`). */
 export const keptPerhaps = (reading: string, negated: boolean): ReadingDoubt[] => [
+  ...[...reading.matchAll(category)].map(([words]) => ({ kind: 'category' as const, words })),
   ...(asksGoodFaith.test(reading) ? [{ kind: 'good-faith' as const }] : []),
+  ...(negated && waits.test(reading) ? [{ kind: 'waited' as const }] : []),
   ...(!negated && offers.test(reading) ? [{ kind: 'offered' as const }] : []),
   ...(negated ? [] : [...reading.matchAll(dealing)].flatMap(([, verb, whom]) => dealingWith(verb!, whom!.trim()))),
 ];
+
+/** “A category A project”: a case that is said to be one of them is. */
+const category = /\b(?:[Cc]ategory|[Cc]lass|[Tt]ier|[Gg]rade|[Zz]one|[Pp]hase|[Ss]tage|[Ll]evel) (?:[A-Z]|\d+|[IVX]+)\b/g;
 
 /** “Who reports in good faith shall not be dismissed.” */
 const asksGoodFaith =
   /\bin good faith\b|\bgood-faith\b|\bhonest(?:ly)?\b|\bgenuine(?:ly)?\b|\bsincere(?:ly)?\b|\breasonabl[ey] belie|\btruthful/i;
 
-/** “Shall offer everyone an interview.” */
-const offers = /\b(?:offer|propose|invite)s?\b/i;
+/** “Shall offer everyone an interview”, “shall provide each applicant with counselling”. */
+const offers = /\b(?:offer|propose|invite|provide|give|grant|afford|arrange|counsel)s?\b/i;
+
+/** “Shall make no disbursement until the assessment has been published.” */
+const waits = /\b(?:until|before|prior to)\b/i;
 
 /** “Shall consult the elected residents' committee.” */
 const dealing =

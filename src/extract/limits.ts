@@ -1,5 +1,5 @@
 import type { Commitment, Instrument, ParsedProvision, ReadingDoubt, Unread } from '../model/records.ts';
-import { stemsIn } from '../model/stems.ts';
+import { stemOf, stemsIn } from '../model/stems.ts';
 import { labelOf } from './labels.ts';
 import { cellIn, isLimit, labelled } from './limiting-cells.ts';
 import { inForceFromOn, startIn } from './times.ts';
@@ -70,6 +70,8 @@ interface Whole {
   readonly ids: readonly string[];
   readonly order: ReadonlyMap<string, number>;
   readonly sections: ReadonlyMap<string, readonly string[]>;
+  /** The headings over a provision without those that are a number alone (“Rule 7”, “§ 4”), as one key. */
+  readonly titled: ReadonlyMap<string, string>;
   readonly ofProvision: ReadonlyMap<string, readonly Commitment[]>;
   /** Those that a number names: “3” names 3, 3.1 and 3(a). */
   readonly numbered: ReadonlyMap<string, readonly Commitment[]>;
@@ -83,10 +85,14 @@ function wholeOf(instrument: Instrument, provisions: readonly ParsedProvision[],
     ids: provisions.map(({ id }) => id),
     order: new Map(provisions.map(({ id }, at) => [id, at])),
     sections: new Map(provisions.map(({ id, section }) => [id, section])),
+    titled: new Map(provisions.map(({ id, section }) => [id, section.filter((heading) => !numberAlone.test(heading)).join('\n')])),
     ofProvision: Map.groupBy(commitments, ({ provision }) => provision),
     numbered: byNumber(commitments),
   };
 }
+
+const numberAlone =
+  /^(?:§+|art(?:icle|\.)?|rule|section|sec\.|clause|para(?:graph|\.)?|regulation|standard|principle|point)?\s*[\dIVXLC]+(?:\.\d+)*\W*$/i;
 
 function byNumber(commitments: readonly Commitment[]): Map<string, Commitment[]> {
   const found = new Map<string, Commitment[]>();
@@ -124,7 +130,7 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|protect|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers?|concerns?|govern|address|regulate|include|excludes?|leaves?|subject of|under th(?:is|ese)|available only|only (?:to|for|by)|preclude|prohibit|exclude|confined|limited|restricted|scope|deferred?|postponed?|relax(?:ed)?|dispensed|waived?|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
+  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|protect|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers?|concerns?|govern|address|regulate|include|excludes?|leaves?|subject of|under th(?:is|ese)|available only|only (?:to|for|by)|referred to|required|provided for|laid down|set out|prescribed|within|later|closed|private|camera|restricted|further|second|subsequent|repeat(?:ed)?|renewed|identical|late|anonymous|frivolous|vexatious|preclude|prohibit|exclude|confined|limited|restricted|scope|deferred?|postponed?|relax(?:ed)?|dispensed|waived?|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
@@ -159,6 +165,31 @@ function sharesAWord(one: string, other: string): boolean {
   return [...stemsIn(one)].some((stem) => stem.length > weighty && theirs.has(stem));
 }
 
+/** “Where a disaster has been declared, the consultation referred to in paragraph 12 shall be held within ninety days after the approval.” */
+const otherwiseInCase =
+  /^(?=[^;]*\b(?:where|when|if|in the event|in (?:an? )?(?:emergenc(?:y|ies)|cases?)|for (?!the purposes?\b))\b)[^;]*\b(?:referred to in|required (?:by|under|in)|due under|provided for in|laid down in|set out in|prescribed (?:by|in)|called for in|the (?:time|period|deadline)s? (?:in|of|under))\b/i;
+
+/** “At sites opened in response to a sudden influx, the mechanism is put in place within forty-five days.” */
+const laterInCase =
+  /^\W*(?:\d[\w.)]* )?(?:(?:at|in|for|on) [^,;]*\b(?:opened|set up|created|begun|affected|declared|acquired|in (?:an )?emergenc(?:y|ies))\b|(?:where|when|if|in the event)\b)[^,;]*, (?:the|an?|such|its) (?:\p{L}+ ){0,3}?(\p{L}{5,}) (?:is|are|shall be|will be|may be|must be) [^;.]*\b(?:within|not later than|no later than|up to|after)\b/iu;
+
+/** “A further application is received only where there are new elements”, “repeated complaints are not examined”: some that come again. */
+const again =
+  /^\W*(?:\d[\w.)]* )?(?:an? |any |the )?(?:further|second|subsequent|repeat(?:ed)?|renewed|identical|late|anonymous|frivolous|vexatious) (\p{L}{5,})\b[^;]*\b(?:only|not|unless|may be (?:refused|rejected|closed)|no longer)\b/iu;
+
+/** “Deliberations on individuals shall be held in closed session”, beside what is to be held in public. */
+const closed = /\b(?:in closed sessions?|in camera|in private|behind closed doors|in restricted sessions?)\b/i;
+const openly = /\b(?:in public|public(?:ly)?|open to)\b/i;
+
+/** Those of the same heading that come before, or beside it in one provision. */
+const nearBefore = (said: Said, whole: Whole): readonly Commitment[] =>
+  underTitle(said, whole).filter((each) => whole.order.get(each.provision)! <= whole.order.get(said.provision)!);
+
+const underTitle = (said: Said, whole: Whole): readonly Commitment[] =>
+  othersThan(said, whole).filter(({ provision }) => whole.titled.get(provision) === whole.titled.get(said.provision));
+
+const sharesNoun = (noun: string, reading: string): boolean => stemsIn(reading).has(stemOf(noun));
+
 /** “Cash grants are available only to persons who agree that their name be passed on.” */
 const onlyToWilling =
   /\b(?:only|solely|exclusively) (?:available )?(?:to|for|by) (?:(?:those|persons?|people|applicants?|families|patients|clients|users|customers|migrants|refugees) )+who (?:agree|consent|accept|sign|have (?:agreed|consented|accepted|signed))\b/i;
@@ -181,7 +212,7 @@ function isOnWhole({ text, provision }: Said, { texts }: Whole): boolean {
 }
 
 const coversNot =
-  /^\W*(?:it|they)(?: also)? (?:(?:do|does|shall|will) not (?:cover|concern|govern|address|regulate|include|apply|extend|deal with)|excludes?|leaves? out)\b/i;
+  /^\W*(?:\d[\w.)]* )?(?:it|they)(?: also)? (?:(?:do|does|shall|will) not (?:cover|concern|govern|address|regulate|include|apply|extend|deal with)|excludes?|leaves? out)\b/i;
 
 /** What is said to hold somewhere, for some or from some time only. */
 const narrows =
@@ -218,7 +249,7 @@ const saysOtherwise =
   /(?:['‘’“"](?:shall|must|will|should)['‘’”"]|\b(?:provisions|commitments|promises|paragraphs|standards|sentences|rules) (?:below|above|of this \w+|in this \w+|that follow|here))[^.;]{0,60}\b(?:goals?|targets?|aims|aspirations?|ideals?|ambitions?|intentions?|not (?:to be (?:read|taken|understood) as )?(?:promises?|commitments?|obligations?|duties))\b|\bversion 0\.\d|\bcirculated\b[^.;]{0,60}\bfor comments?\b/i;
 
 const backward =
-  /^\W*(?:however,? |but |yet |by way of exception,? )?(?:this|that|these|those|it|they|the (?:same|foregoing|above|rule|ban|prohibition|duty|requirement|promise|commitment|obligation)|we have not)\b/i;
+  /^\W*(?:\d[\w.)]* )?(?:however,? |but |yet |by way of exception,? )?(?:this|that|these|those|it|they|the (?:same|foregoing|above|rule|ban|prohibition|duty|requirement|promise|commitment|obligation)|we have not)\b/i;
 /** “In derogation from the first commitment”: by its place among them. */
 const ordinal =
   /\bthe (first|second|third|fourth|fifth|sixth) (?:commitment|paragraph|principle|rule|promise|sentence|standard|undertaking|point)\b/i;
@@ -266,7 +297,7 @@ function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
   const takes = takesOut.test(text) || waives.test(text);
   const limits = takes || narrows.test(text);
   const isFree = frees.test(text);
-  const numbers = limits || isFree || holdsFor.test(text) ? numbersIn(text) : [];
+  const numbers = limits || isFree || holdsFor.test(text) || otherwiseInCase.test(text) ? numbersIn(text) : [];
   if (numbers.length > 0) return numbered(numbers, said, whole);
   const part = limits || isFree ? partIn(text) : null;
   if (part) return whole.commitments.filter(({ section }) => section.some((heading) => part.test(heading)));
@@ -284,6 +315,10 @@ function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
     return before(said, whole);
   if (isOnWhole(said, whole)) return whole.instrument.scope ? [] : othersThan(said, whole);
   if (notUnder.test(text)) return othersThan(said, whole).filter((each) => sharesAWord(text, each.reading));
+  if (laterInCase.test(text))
+    return underSame(said, whole).filter((each) => !each.negated && sharesNoun(laterInCase.exec(text)![1]!, each.reading));
+  if (again.test(text)) return nearBefore(said, whole).filter((each) => sharesNoun(again.exec(text)![1]!, each.reading));
+  if (closed.test(text)) return underTitle(said, whole).filter((each) => openly.test(each.reading));
   if (onlyToWilling.test(text)) return before(said, whole).filter((each) => shareWords(text, each.reading));
   if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, whole);
   if (partHoldsFor.test(text)) return underSame(said, whole);
@@ -358,10 +393,10 @@ function before(said: Said, whole: Whole): readonly Commitment[] {
   const own = ownOf(said, whole).filter((each) => !isSame(said, each));
   const at = whole.order.get(said.provision) ?? 0;
   if (own.length > 0) return own;
-  const section = whole.sections.get(said.provision);
+  const section = whole.titled.get(said.provision);
   const near = [at - 1, at - 2]
     .map((index) => whole.ids[index])
-    .find((id) => id !== undefined && whole.ofProvision.has(id) && whole.sections.get(id) === section);
+    .find((id) => id !== undefined && whole.ofProvision.has(id) && whole.titled.get(id) === section);
   return near === undefined ? [] : whole.ofProvision.get(near)!;
 }
 

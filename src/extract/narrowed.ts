@@ -26,9 +26,14 @@ export function isNarrowed({ tokens, parsed, actionStart, last }: Promised, norm
       clause.from <= last &&
       isWhich(tokens, clause, words) &&
       !norms.some(({ at }) => at !== null && overlaps(tokens, clause, at)) &&
-      !tokens.slice(clause.from + 1, clause.to + 1).some(({ lower }) => leavesNobodyOut.has(lower)),
+      leavesOut(tokens.slice(clause.from + 1, clause.to + 1)),
   );
 }
+
+/** “Projects that it finances” are all of them, “projects that it finances directly” are not. */
+const leavesOut = (clause: readonly Token[]): boolean =>
+  clause.some(({ lower }) => /^(?:directly|itself|alone|solely|exclusively|wholly|entirely|mainly)$/.test(lower)) ||
+  !clause.some(({ lower }) => leavesNobodyOut.has(lower));
 
 /** “A household that …”, “a loan to a company that …”, not “, which …” and not “measures that …”. */
 const isWhich = (tokens: readonly Token[], { from }: Clause, { people, parties }: Words): boolean => {

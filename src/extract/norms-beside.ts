@@ -35,9 +35,19 @@ export function normsBeside(promised: Promised, norms: readonly NormCue[]): read
         isCounted(promised, at) ||
         isCommentedOn(promised, at) ||
         isAlleged(promised, at) ||
+        isOfSubjectThing(promised, at) ||
         (inSubject && isInSubject(promised, at)) ||
         (!isOfNobodyElse(promised) && isInClause(promised, at))),
   );
+}
+
+/** “A letter which repeats a complaint shall be placed on the file”: which thing it is of which something else is said. */
+function isOfSubjectThing({ tokens, parsed, cueStart, negated }: Promised, [start, end]: readonly [number, number]): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const clause = parsed.clauses[parsed.owner[first] ?? 0];
+  const isWithin = clause?.kind === 'relative' && tokens[clause.from]!.start <= start && end <= tokens[clause.to]!.end;
+  if (!isWithin || negated || cueStart === null || end > cueStart) return false;
+  return /^(?:which|that)$/.test(lowerAt(tokens, clause.from)) && !(clause.from > 0 && isPreposition(tokens[clause.from - 1]!));
 }
 
 /** “Every allegation that somebody has been ill-treated shall be investigated”: what is alleged is not what is promised not to be done. */

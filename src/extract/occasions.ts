@@ -53,6 +53,19 @@ const withinSentence = (words: string): string => words.charAt(0).toLowerCase() 
 export const onAsking = (text: string): ReadingDoubt[] =>
   asking.test(text) ? [{ kind: 'occasion', words: 'those who ask', things: [['ask', 'request', 'apply', 'applicant', 'demand']] }] : [];
 
+/** “Requires nobody to withdraw an appeal in order to receive advice”: a case that tells of no advice may be about another price. */
+export function asPriceOf(reading: string): ReadingDoubt[] {
+  const [, what] = price.exec(reading) ?? [];
+  const words = (what ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= shortest && !/^(?:their|with|from|this|that|such|more|other)$/.test(word));
+  return words.length > 0 ? [{ kind: 'things', words: what!, things: [words] }] : [];
+}
+
+const price =
+  /\bin order to (?:receive|get|obtain|be given|have access to) ([\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?)(?=[,.;]|$| (?:on|in|from|at|to|for|by|with|and|or|that|which)\b)/iu;
+
 const asking = /\bwho (?:so )?(?:asks?|requests?|appl(?:y|ies))\b(?! (?:for )?(?:asylum|protection|international|refuge))/i;
 
 /** Where the words begin that tell before what; “before a court” and “before 1 June” tell of nothing that comes. */

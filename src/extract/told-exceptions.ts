@@ -17,8 +17,10 @@ export function toldExceptionsTo(text: string, commitments: readonly Commitment[
   const byStem = [...replaced, ...denied].flatMap((word) => stemsOf(commitments).get(stemOf(word)) ?? []);
   const isDenied = denied.length > 0 || ofSomeNot.test(text);
   const allowed = isOnCase && !isDenied ? likeIt(text, commitments).filter(({ negated }) => negated) : [];
+  const notDone = ofSomethingNot.test(text) ? [...text.matchAll(notBeing)].map(([, word]) => word!) : [];
   const leftOut = ofSomeNot.test(text) ? likeIt(text, commitments).filter(({ negated }) => !negated) : [];
-  return [...byStem.filter(({ negated }) => !negated), ...allowed, ...leftOut];
+  const leftUndone = notDone.flatMap((word) => stemsOf(commitments).get(stemOf(word)) ?? []).filter(({ negated }) => !negated);
+  return [...byStem.filter(({ negated }) => !negated), ...allowed, ...leftOut, ...leftUndone];
 }
 
 /** The commitments that speak of what a sentence tells: with three words of some weight in common. */
@@ -32,6 +34,11 @@ function likeIt(text: string, commitments: readonly Commitment[]): Commitment[] 
 /** “Persons whom another State has recognised are not brought before the Service.” */
 const ofSomeNot =
   /^\W*(?:[\d(][\w.)]* )?(?:(?:those|persons?|people|anyone|anybody|applicants?|residents?|families|households?|staff|workers?|children|patients?|guests?|tenants?|returnees|migrants|refugees|projects?|loans?|sites?|centres?) )+(?:who|whom|whose|that|which|for whom|in which|of which)\b[^.;]{3,140}\b(?:are|is|will|shall|do|does|may) not\b/i;
+
+/** “A letter which repeats a complaint shall not be examined.” */
+const ofSomethingNot =
+  /^\W*(?:[\d(][\w.)]* )?(?:(?:an?|any|the|those) )?(?:\p{L}+ )?(?:letters?|complaints?|requests?|applications?|reports?|appeals?|allegations?|submissions?|data|records?|files?|documents?|interviews?|visits?|payments?|cases?|contracts?|claims?)\b,? (?:which|that|whose|in which|of which|from|by|without|made|sent|lodged)\b[^.;]{3,160}\b(?:are|is|will|shall|do|does|may|need) not\b/iu;
+const notBeing = /\bnot (?:be )?(\p{L}{4,})/giu;
 
 const stemsOf = remember((commitments: readonly Commitment[]): ByStem => {
   const found = new Map<string, Commitment[]>();

@@ -43,7 +43,7 @@ const longEnough = new RegExp(
 );
 const phase = /^\W*during (?!(?:(?:the|its|their|his|her|all) )?(?:course|whole|entire|implementation|work|operations|activities)\b)\w/i;
 const listed =
-  /\b(?:named|listed|set out|specified|described|laid down|defined) in (?:the |this |an? )?(?:annex|appendix|schedule|list|table|register)\b|\b(?:the|this|following|below) table\b|\b(?:[Cc]ategory|[Cc]lass|[Tt]ier|[Gg]rade|[Zz]one|[Pp]hase|[Ss]tage|[Ll]evel) (?:[A-Z]|\d+|[IVX]+)\b|\b(?:beyond|above|within|exceed\w*) the (?:limits?|thresholds?|values?|levels?)\b/;
+  /\b(?:named|listed|set out|specified|described|laid down|defined) in (?:the |this |an? )?(?:annex|appendix|schedule|list|table|register)\b|\b(?:the|this|following|below) table\b|\b(?:beyond|above|within|exceed\w*) the (?:limits?|thresholds?|values?|levels?)\b/;
 /** “Mines commissioned after 1 January 2018”, “projects rated high-risk”: which of them, by their date or by what somebody made of them. */
 const whichOfThem =
   /\b(?:commissioned|built|opened|approved|financed|funded|begun|started|registered|acquired|established|concluded|signed|employed|hired|recruited|planted|licensed) (?:on or )?(?:after|before|since|prior to) (?:the |an? )?(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|adoption|entry)|\b(?:rated|classified|classed|categori[sz]ed|graded|designated) (?:as |in )?(?:an? |the )?[\p{L}-]+|\b(?:high|medium|low|moderate|substantial)(?:er)?[- ]risk\b/iu;

@@ -3,9 +3,12 @@ import type { Entry, ReadingDoubt } from './records.ts';
 
 /**
  * Whether a case leaves a doubt open. Some doubts are none unless a claim tells something: good faith is presumed save where a lie is told; a promise to
- * consult or inform somebody may have been kept where a claim says that these were spoken with; an offer, where it was declined.
+ * consult or inform somebody may have been kept where a claim says that these were spoken with; an offer,
+ * where it was declined; a wait, where something is said to have been done after what was waited for. What is promised for
+ * a category is promised for a case that is said to be of it.
  */
 export function mayBeTold(kind: ReadingDoubt['kind'], words: string | undefined, { claims }: Entry): boolean {
+  if (kind === 'category' && words) return !claims.some(({ text }) => text.toLowerCase().includes(words.toLowerCase()));
   const pattern = patternOf(kind, words ?? '');
   return pattern === null || claims.some(({ text }) => new RegExp(pattern, 'iu').test(text));
 }
@@ -14,6 +17,8 @@ function patternOf(kind: ReadingDoubt['kind'], words: string): string | null {
   switch (kind) {
     case 'good-faith':
       return lies;
+    case 'waited':
+      return waited;
     case 'offered':
       return declined;
     case 'heard':
@@ -32,7 +37,10 @@ const lies =
   `admitt\\w+[^.;]{0,80}\\b(?:${lie}|untrue|false)|knew\\b[^.;]{0,40}\\b(?:false|untrue|not true)|knowingly (?:false|untrue)|malicious(?:ly)?|in bad faith|hoax)\\b`;
 
 const declined =
-  '\\b(?:(?:had|has|have|and|who|but|they|all|was|were|been|it was) declined\\b(?! to)|turned (?:it|them|this|that|the offer) down|waived|refused (?:it|them|the offer|this)\\b|did not (?:want|wish|take (?:it|them) up)\\b)';
+  '^(?=.*\\boffer).*\\b(?:(?:had|has|have|and|who|but|they|all|was|were|been|it was) declined\\b(?! to)|turned (?:it|them|this|that|the offer) down|waived|refused (?:it|them|the offer|this)\\b|did not (?:want|wish|take (?:it|them) up)\\b)';
+
+const waited =
+  '\\bafter (?:it|they|the (?:\\p{L}+ ){0,4}(?:assessment|study|studies|consultations?|report)) (?:was|were|had been|has been) (?:completed|published|finished|disclosed)\\b';
 
 /** “The elected residents' committee”, however it is spaced and written. */
 const nameOf = (words: string): string => words.replace(/^the /, '').split(/\s+/).map(literal).join('\\s+').replace(/['’]/g, "['’]");

@@ -224,6 +224,7 @@ export const doubtKinds = [
   'heard',
   'informed',
   'offered',
+  'waited',
   'reason',
   'alternative',
   'reading',

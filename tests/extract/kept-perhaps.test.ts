@@ -4,7 +4,7 @@ import { claim, commitment, entry } from '../support/records.ts';
 import { read } from '../support/reading.ts';
 
 /** The doubts of the one kind that a claim opens. */
-const opened = (kind: 'heard' | 'offered' | 'good-faith', sentence: string, text: string): boolean => {
+const opened = (kind: 'category' | 'heard' | 'things' | 'offered' | 'good-faith' | 'waited', sentence: string, text: string): boolean => {
   const { confidence } = read(sentence)[0]!;
   const told = entry({ title: 'A visit', claims: [claim({ text })] });
   return openDoubts(commitment({ confidence }), told, { broader: new Map(), callings: new Map() }).some((doubt) => doubt.kind === kind);
@@ -44,5 +44,31 @@ describe('a promise to offer something', () => {
       opened('offered', promise, 'A study found that nine men returned without counselling, who had been offered it and declined.'),
     ).toBe(true);
     expect(opened('offered', promise, 'A study found that it declined to offer counselling to nine men.')).toBe(false);
+  });
+});
+
+describe('a promise for a category', () => {
+  const promise = 'The Organization shall not fund a category A project before an environmental assessment has been completed.';
+  it('is one for a case that is said to be of it', () => {
+    expect(opened('category', promise, 'A study found that it paid for the port, which it had placed in category A.')).toBe(false);
+    expect(opened('category', promise, 'A study found that it paid for the port without an assessment.')).toBe(true);
+  });
+});
+
+describe('a ban on doing something before something else', () => {
+  const promise = 'The Organization shall make no payment until the environmental assessment has been published.';
+  it('is weighed where a claim tells that it waited', () => {
+    expect(opened('waited', promise, 'A study found that it signed without an assessment, and paid after it had been published.')).toBe(
+      true,
+    );
+    expect(opened('waited', promise, 'A study found that it paid although no assessment had been published.')).toBe(false);
+  });
+});
+
+describe('a price that nobody is to pay for something', () => {
+  const promise = 'The Organization does not require anyone to withdraw an asylum application in order to receive advice on return.';
+  it('is weighed where a case tells of none of it', () => {
+    expect(opened('things', promise, 'A clinic found that it paid its grant only to those who had withdrawn their appeal.')).toBe(true);
+    expect(opened('things', promise, 'A clinic found that it gave no advice to those who kept their appeal.')).toBe(false);
   });
 });

@@ -15,6 +15,34 @@ describe('what a text says that it leaves out', () => {
   });
 });
 
+describe('a rule of its own for some cases', () => {
+  const consult = '12. The Organization shall consult affected communities before it approves a loan.';
+  it.each([
+    [consult, '14. Where a disaster has been declared, the consultation referred to in paragraph 12 shall be held within ninety days.'],
+    [
+      '1. At every site the Organization maintains a complaints mechanism.',
+      '2. At sites opened in response to a sudden influx, the mechanism is put in place within forty-five days.',
+    ],
+    [
+      '1. The Organization shall not prevent any person from lodging an application for asylum.',
+      '2. A further application is received only where the person submits new elements.',
+    ],
+    ['1. The Organization shall hold its sessions in public.', '2. Deliberations on individual persons shall be held in closed session.'],
+    [
+      '1. The Organization shall examine each complaint addressed to it.',
+      '2. A letter which repeats a complaint without new facts shall not be examined.',
+    ],
+    [
+      '§ 1. The Organization shall not dismiss anyone because he or she has reported misconduct.',
+      '§ 2. It does not extend to a person who knew that the report was untrue.',
+    ],
+  ])('takes them from %s', (rule, other) => expect(read(`${rule}\n\n${other}`)[0]!.confidence.level).toBe('doubtful'));
+  it.each([
+    [consult, '14. Where a loan has been approved, the Board is told within ninety days.'],
+    ['1. The Organization shall examine each complaint addressed to it.', '2. A letter which repeats a complaint shall not be published.'],
+  ])('takes nothing else: %s', (rule, other) => expect(read(`${rule}\n\n${other}`)[0]!.confidence.level).toBe('clear'));
+});
+
 describe('another sentence of the instrument', () => {
   const rule = '1. The Organization shall not collect personal data without the consent of the person.';
   it.each([
@@ -123,7 +151,6 @@ describe('what is not weighed', () => {
     'The Organization shall not evict residents at night.',
     'During construction, the Organization shall consult residents.',
     'At the Riverside shelter, the Organization shall not evict any resident.',
-    'The Organization shall consult residents about each project of Category A.',
     'The Organization shall ensure that partners obtain consent before they collect personal data.',
     'The Organization shall train all staff in how to prevent ill-treatment of residents.',
     'The Organization will not refuse to share personal data with the port authorities.',

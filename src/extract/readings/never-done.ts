@@ -6,6 +6,18 @@ import { isOwnHelp, ownHelp } from './own-help.ts';
 import { hasComplement, passivePresent, statementOfPassive, type PassivePresent } from './passive-present.ts';
 import type { TenseReading } from './tense-reading.ts';
 
+/** “No assessment is carried out for small projects”: what is spared is no promise; “no hearing is held without a lawyer” is. */
+const isSpared = (tokens: readonly Token[], { subject, participle }: PassivePresent): boolean =>
+  lowerAt(tokens, subject[0]!) === 'no' &&
+  subject.some((at) => safeguard.test(lowerAt(tokens, at))) &&
+  spared.test(lowerAt(tokens, participle)) &&
+  !tokens.slice(participle + 1).some(({ lower }) => /^(?:without|unless|until|before|secret|private)$/.test(lower));
+
+const safeguard =
+  /^(?:assessments?|consultations?|hearings?|screenings?|reviews?|audits?|notices?|information|compensation|counselling|interviews?|interpretation|reports?|explanations?|reasons?|answers?|repl(?:y|ies)|appeals?|evaluations?|visits?)$/;
+const spared =
+  /^(?:carried|held|required|made|given|conducted|prepared|needed|paid|offered|provided|undertaken|done|issued|due|necessary)$/;
+
 export const neverDone: TenseReading = {
   id: 'never-done',
   purpose:
@@ -41,6 +53,8 @@ export const neverDone: TenseReading = {
     'These standards are not intended to replace national law.',
     'The names are not published.',
     'Names of streets are not known.',
+    'No assessment beyond the screening is carried out for a small project.',
+    'No consultation is required for repairs.',
   ],
   find: (sentence, clause) => {
     const passive = passivePresent(sentence, clause);
@@ -51,7 +65,7 @@ export const neverDone: TenseReading = {
     const kind = isGerund(tokens[subject[0]!]) ? 'thing' : passive.kind;
     const forbids = lexicon.words.freeing.has(lowerAt(tokens, participle));
     const ofPeople = kind === 'person';
-    if (meaning.has(lowerAt(tokens, participle))) return [];
+    if (meaning.has(lowerAt(tokens, participle)) || isSpared(tokens, passive)) return [];
     if ((kind !== 'thing' && !ofPeople) || !isDenied(tokens, passive) || !tellsWhatIsDone(sentence, passive, { forbids, ofPeople }))
       return [];
     const helped = isOwnHelp(sentence, participle);
