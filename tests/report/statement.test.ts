@@ -210,6 +210,14 @@ describe('a statement', () => {
     expect(text).not.toContain('contradict');
   });
 
+  it('tells of an answer its first sentence where that leaves room to ask the body, too', () => {
+    const text =
+      'It says that all go freely. In 2013 it wrote that the people of the port had never been asked by anybody whether they would go.';
+    const analysis = analysisOf({ entries: [entry({ response: { by: 'org', text } })] });
+    expect(textOf(analysis, { words: 64 })).toMatch(/It says that all go freely\.\nWe ask org[^]*We urge this Council/);
+    expect(textOf(analysis, { words: 90 })).toContain('had never been asked');
+  });
+
   it('says how many words it needs where not even one case fits', () => {
     expect(() => textOf(analysisOf(), { words: 20 })).toThrow(NoRoom);
   });

@@ -549,7 +549,9 @@ describe('what is told of a case', () => {
         before.map((each) => ({ text: 'A researcher wrote in 2018 that 3 were held.', person: each })),
       );
     expect(said('A researcher wrote in 2022 that 4 were not.', 'Ana, A')).toBe('The same researcher wrote in 2022 that 4 were not.');
-    expect(said('Things changed: a researcher wrote of 4.', 'Ana, A')).toBe('Things changed: the same researcher wrote of 4.');
+    expect(said('Some of this has changed since: a researcher wrote of 4.', 'Ana, A')).toBe(
+      'Some of this has changed since: the same researcher wrote of 4.',
+    );
     expect(said('A researcher wrote of 4.', 'Ben, B')).toBe('Another researcher wrote of 4.');
     expect(said('A researcher wrote of 4.', 'Ana, A', ['Ana, A', 'Ben, B'])).toBe('One of these researchers wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ana, A')).toBe('The same researcher wrote of 4.');

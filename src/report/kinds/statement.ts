@@ -20,7 +20,7 @@ import { closing, titleOf } from './statement/frame.ts';
 import { askedBeforeSaid } from './statement/asked-before.ts';
 import { factsAlone } from './statement/facts-alone.ts';
 import { cautionFor, nothingToTell } from './statement/nothing.ts';
-import { mayBeRaised } from './statement/parts.ts';
+import { isAdmitted, mayBeRaised } from './statement/raised.ts';
 import { lengthWords, speakersSheet } from './statement/check-sheet.ts';
 import templates from './statement/templates.json' with { type: 'json' };
 
@@ -97,7 +97,8 @@ function wholeOf(analysis: Analysis, options: ReportOptions): Statement {
   if (all.length === 0 && refused.length > 0) throw new CannotCompose(refused.join(' '));
   if (matters.length === 0) return nothingToTell(options.filters, all, room, options, analysis);
   const raised = options.chosen.length > 0 ? matters : differentFirst(matters.filter(mayBeRaised));
-  const told = raised.length > 0 ? raised : matters;
+  const admitted = options.chosen.length > 0 ? [] : matters.filter((matter) => !raised.includes(matter) && isAdmitted(matter));
+  const told = raised.length > 0 ? [...raised, ...admitted] : matters;
   const beside = {
     caution: told.some(mayBeRaised) ? null : cautionFor(told, analysis),
     askedBefore: (of: readonly Matter[]) => askedBeforeSaid(of, analysis),
