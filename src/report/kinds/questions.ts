@@ -2,6 +2,7 @@ import { slug } from 'github-slugger';
 import { entriesLeft } from '../../explain/entries-left.ts';
 import type { Analysis } from '../../model/judgement.ts';
 import { isPast, mattersOf, type Matter } from '../telling/matters.ts';
+import { inOwnVoice } from '../telling/own-voice.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, due, leaveOut, onBehalfOf, putIn } from './options.ts';
 import { letters } from './questions/letters.ts';
@@ -20,7 +21,8 @@ export const questions: Kind = {
   contents: false,
   ending: 'docx',
   inApp: true,
-  compose: (analysis, options) => {
+  compose: (whole, options) => {
+    const analysis = inOwnVoice(options, whole);
     const subjects = subjectsOf(analysis, options);
     const past = ofRecord(subjects, analysis, options);
     // A letter on nothing asks nothing, and whoever gets it could not tell what it is about.
@@ -43,7 +45,7 @@ export const questions: Kind = {
         ),
       ];
       const lacks = [...(at === 0 ? leftOut : []), ...lackOfAddress(analysis, options)];
-      return [{ report, suffix, rests: restsOf(said, [], analysis), lacks }, checkSheetOf(report, sheet, suffix)];
+      return [{ report, suffix, rests: restsOf(said, [], whole), lacks }, checkSheetOf(report, sheet, suffix)];
     });
   },
 };

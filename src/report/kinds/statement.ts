@@ -11,6 +11,7 @@ import { wordsPerMinute } from '../telling/names.ts';
 import { seenFrom } from '../telling/seen-from.ts';
 import { setAsideRefused } from '../telling/set-aside.ts';
 import type { Said } from '../telling/said.ts';
+import { inOwnVoice } from '../telling/own-voice.ts';
 import { CannotCompose, checkSheetOf, NoRoom, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, item, leaveOut, minutes, onBehalfOf, putIn, session, speaker, words } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
@@ -34,11 +35,12 @@ export const statement: Kind = {
   ending: 'docx',
   inApp: true,
   compose: (all, options) => {
-    const analysis = seenFrom(options.filters[place.name] ?? [], all);
+    const seen = seenFrom(options.filters[place.name] ?? [], all);
+    const analysis = inOwnVoice(options, seen);
     const { made, tooShort } = statementOf(analysis, options);
     const report = reportOf(statement, titleOf(options, analysis), bodyOf(made), analysis, options);
     const left = made.left.map(({ matter }) => matter.cases[0]!.inGap.id);
-    const rests = restsOf([...made.raised.flatMap(({ said }) => said), ...made.asks], left, analysis);
+    const rests = restsOf([...made.raised.flatMap(({ said }) => said), ...made.asks], left, seen);
     const told = [...made.raised, ...made.left].map(({ matter }) => matter?.entry.id);
     const notRaised = mattersOf(onlyChosen(analysis, options.chosen)).filter((each) => !isPast(each) && !told.includes(each.entry.id));
     const sheet = checkSheetOf(report, speakersSheet(made, notRaised, analysis));
