@@ -413,10 +413,16 @@ describe('what is told of a case', () => {
 
   it('never puts a restatement into quotation marks, and says whose description a text is known by', () => {
     const said = (more: Parameters<typeof commitment>[0], of: Parameters<typeof instrument>[0] = {}) => {
-      const analysis = analysisOf({ commitments: [commitment(more)], instruments: [instrument(of)] });
-      return promised(onlyMatter(analysis).lead, analysis).text;
+      const bearers = ['Staff', 'Partners', 'States'].map((prefLabel) => ({ id: prefLabel.toLowerCase(), prefLabel, definition: '' }));
+      const vocabulary = { ...workspace().vocabulary, bearers } as Workspace['vocabulary'];
+      const analysis = analysisOf({ commitments: [commitment(more)], instruments: [instrument(of)], vocabulary });
+      return promised({ commitment: 'policy:1', standing: 'own-commitment' }, analysis).text;
     };
     expect(said({})).toBe("Org's Policy of 2010 says: “The Organization shall never return anyone against their will.”");
+    const ofStaff = { textStatus: 'digest' as const, bearers: ['staff' as const], text: 'Staff must not name those who complain' };
+    expect(said(ofStaff)).toBe("Org's Policy of 2010 says that its staff must not name those who complain.");
+    expect(said({ ...ofStaff, bearers: ['partners'], text: 'Partners must not lie' })).toContain('says that partners must not lie.');
+    expect(said({ ...ofStaff, bearers: ['states'], text: 'States must not lie' })).toContain('says that States must not lie.');
     expect(said({ textStatus: 'digest' })).toBe(
       "Org's Policy of 2010 says that the Organization shall never return anyone against their will.",
     );
