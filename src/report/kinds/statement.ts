@@ -1,6 +1,5 @@
 import { place } from '../../model/filters/place.ts';
 import type { Analysis } from '../../model/judgement.ts';
-import { inSeries } from '../../model/series.ts';
 import { fill } from '../phrases.ts';
 import { inCitedParts } from '../telling/with-measure.ts';
 import { paragraph, words as text } from '../page-tree.ts';
@@ -9,7 +8,6 @@ import type { Matter } from '../telling/matters.ts';
 import { isPast, mattersOf } from '../telling/matters.ts';
 import { wordsPerMinute } from '../telling/names.ts';
 import { seenFrom } from '../telling/seen-from.ts';
-import { setAsideRefused } from '../telling/set-aside.ts';
 import type { Said } from '../telling/said.ts';
 import { inOwnVoice } from '../telling/own-voice.ts';
 import { CannotCompose, checkSheetOf, NoRoom, reportOf, type Kind, type ReportOptions } from './kind.ts';
@@ -22,6 +20,7 @@ import { askedBeforeSaid } from './statement/asked-before.ts';
 import { factsAlone } from './statement/facts-alone.ts';
 import { cautionFor, nothingToTell } from './statement/nothing.ts';
 import { isAdmitted, mayBeRaised } from './statement/raised.ts';
+import { notTold, untold } from './statement/untold.ts';
 import { lengthWords, speakersSheet } from './statement/check-sheet.ts';
 import templates from './statement/templates.json' with { type: 'json' };
 
@@ -56,23 +55,6 @@ export const statement: Kind = {
     ];
   },
 };
-
-/** What was chosen by hand and is not told all the same. */
-function untold({ left }: Statement, options: ReportOptions, analysis: Analysis): string[] {
-  if (options.chosen.length === 0) return [];
-  const titles = left.map(({ matter }) => `“${matter.entry.title}”`);
-  const { one, several } = templates.untold;
-  return [
-    ...(titles.length === 0 ? [] : [fill(titles.length === 1 ? one : several, { titles: inSeries(titles) })]),
-    ...notTold(options, analysis),
-  ];
-}
-
-/** Why what was chosen by hand may not be told, where all that was found of it was set aside. */
-function notTold({ chosen }: ReportOptions, analysis: Analysis): string[] {
-  if (chosen.length === 0) return [];
-  return setAsideRefused(analysis.entries, onlyChosen(analysis, chosen));
-}
 
 /** What a time that is too short leaves out, and what it would take. */
 const alone = ({ words, needed, minutes }: NoRoom): string =>

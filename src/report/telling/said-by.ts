@@ -45,9 +45,11 @@ export function saidAfter(
   before: { readonly text: string; readonly sources: readonly string[] },
 ): string {
   const opening =
-    /^(?<head>\p{Lu}[^.;:]{1,70}?) (?<verb>found|reported|wrote|said|recorded|noted|stated)(?<when> in (?:\p{L}+ )?\d{4})? that /u;
+    /^(?<head>\p{Lu}[^.;:]{1,110}?) (?<verb>found|reported|wrote|said|recorded|noted|stated)(?<when> in (?:\p{L}+ )?\d{4})? that /u;
   const [own, other] = [opening.exec(text), opening.exec(before.text)];
-  if (!own || !other || own[0] !== other[0] || !sources.some((id) => before.sources.includes(id))) return text;
+  // “IOM's own evaluation found” and “IOM's evaluation found” open alike.
+  const opened = (found: RegExpExecArray): string => found[0].replace(/ (?:own|itself)\b/u, '');
+  if (!own || !other || opened(own) !== opened(other) || !sources.some((id) => before.sources.includes(id))) return text;
   return `${isSigner(own.groups!['head']!) ? 'We' : 'It'} ${own.groups!['verb']} also that ${text.slice(own[0].length)}`;
 }
 
@@ -62,8 +64,9 @@ export function describedAgain(
   const own = described.exec(text)?.groups;
   const isKnown = (each: { readonly text: string; readonly sources: readonly string[] }): boolean => {
     const other = described.exec(each.text.replace(/^[^:]*: (?=an? )/, '').replace(/^an? /, (article) => upperFirst(article)))?.groups;
-    // “A survey” may be “a survey published in 2020”.
-    const isBare = own !== undefined && other?.['what'] === own['what'] && /^(?:An?|Our) \w+$/.test(own['whole']!);
+    // “A survey” may be “a survey published in 2020”, and that the survey that was told of before it.
+    const isOneBare = [own, other].some((one) => one !== undefined && /^(?:An?|Our) \w+$/.test(one['whole']!));
+    const isBare = own !== undefined && other?.['what'] === own['what'] && isOneBare;
     return (isBare || other?.['whole'] === own?.['whole']) && each.sources.some((id) => sources.includes(id));
   };
   return own && before.some(isKnown) ? `The same ${own['what']}${text.slice(own['whole']!.length)}` : text;

@@ -6,11 +6,12 @@ import { isSameAs } from '../../telling/alike.ts';
 import { answerTo } from '../../telling/answers.ts';
 import { answerShortly, isLimited } from '../../telling/narrowed.ts';
 import { NoRoom } from '../kind.ts';
-import type { Statement } from './compose.ts';
+import { noRoomIn, type Statement } from './compose.ts';
 import type { Speaking } from './frame.ts';
 import type { Said } from '../../telling/said.ts';
 import { notEstablished, partsOf } from './parts.ts';
 import { inRoom } from './in-room.ts';
+import { mayBeRaised } from './raised.ts';
 import { factsOf, mostFacts } from './matter-facts.ts';
 import { forTheEar } from './spoken.ts';
 
@@ -33,7 +34,11 @@ export function factsAlone(matters: readonly Matter[], room: number, speaking: S
   let tooFew: NoRoom | null = null;
   for (const each of made)
     try {
-      return inRoom(each, room, speaking, analysis, fewestAsks);
+      const left = matters.filter((matter) => matter !== each.matter && mayBeRaised(matter));
+      return {
+        ...inRoom(each, room, speaking, analysis, fewestAsks),
+        left: left.map((matter) => ({ matter, because: noRoomIn(room) })),
+      };
     } catch (error) {
       if (!(error instanceof NoRoom)) throw error;
       tooFew ??= error;
