@@ -353,6 +353,7 @@ describe('letters of questions', () => {
     expect(plain).toContain('the promise in item 5, if the condition that it sets was met (“Upon request”)');
     const alleged = second([claim(), ...roleClaims('implemented')]);
     expect(alleged).toContain('This practice would contradict the promises in items 3 and 4, if what is reported is borne out (item 2).');
+    expect(alleged).toContain('if the condition that it sets was met (“Upon request”), and if what is reported is borne out');
   });
   it('put to the organisation alone also what a report tells of work in which it charges nothing', () => {
     const fed = claim({ id: 'fed', text: 'A newspaper wrote in 2012 that org ran a kitchen in Tripoli.', shows: ['implemented'] });

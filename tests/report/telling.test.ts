@@ -540,6 +540,8 @@ describe('what is told of a case', () => {
     expect(said('A study of 2023 that it commissioned found that 4 were not.', 'study')).toBe('The same study found that 4 were not.');
     expect(said('A study of 2023 that it commissioned found that 4 were not.', 'other')).toMatch(/^A study of/);
     expect(said('A study of 2021 found that 4 were not.', 'study')).toMatch(/^A study of/);
+    const another = { text: 'A study of 2019 found that 5 were.', sources: ['other'] };
+    expect(describedAgain(before[0]!.text, ['study'], [...before, another])).toMatch(/^A study of 2023/);
   });
 
   it('what is said without who says it is the clause that is said, and none on the study that it stands in', () => {

@@ -69,7 +69,9 @@ export function describedAgain(
     const isBare = own !== undefined && other?.['what'] === own['what'] && isOneBare;
     return (isBare || other?.['whole'] === own?.['whole']) && each.sources.some((id) => sources.includes(id));
   };
-  return own && before.some(isKnown) ? `The same ${own['what']}${text.slice(own['whole']!.length)}` : text;
+  // Behind another survey “the same survey” would be that.
+  const last = before.findLast((each) => described.exec(each.text)?.groups?.['what'] === own?.['what'] || isKnown(each));
+  return own && last !== undefined && isKnown(last) ? `The same ${own['what']}${text.slice(own['whole']!.length)}` : text;
 }
 
 /** Who says each of some claims, in one series, each once; nothing where one of them does not begin with who says it. @param told what was said before: its speaker is another */

@@ -10,7 +10,7 @@ import type { ChosenFact } from '../../telling/claims.ts';
 import { factsSaid } from '../../telling/facts-in-order.ts';
 import { sumsIn } from '../../telling/money.ts';
 import { claimSaid, claimWithin, saidAfter, whatSaid } from '../../telling/said-by.ts';
-import { isOfABody } from '../../telling/said-in-a-row.ts';
+import { isOfABody } from '../../telling/claims-in-a-row.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import templates from './templates.json' with { type: 'json' };
 

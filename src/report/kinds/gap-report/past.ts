@@ -14,7 +14,7 @@ import { organisationName } from '../../telling/names.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
-import { saidInARow } from '../../telling/said-in-a-row.ts';
+import { claimsInARow } from '../../telling/claims-in-a-row.ts';
 import { factsOfRecord } from '../shared/facts-of-record.ts';
 import { hasNewShortName } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
@@ -91,7 +91,7 @@ function pastLine(matter: Matter, when: string, analysis: Analysis): PhrasingCon
   const { entry } = matter;
   const facts = factsOfRecord(matter, analysis);
   const told = toldApart(matter, facts, analysis);
-  const inARow = saidInARow(
+  const inARow = claimsInARow(
     told.done.map(({ claim }) => claim),
     analysis,
   );

@@ -102,7 +102,9 @@ function sentenceOf(
   const condition = conditionOf(finding, numbers, analysis);
   const whole = `${subject} ${isAgain ? verbAgain : verb} ${promised}${answersIn(finding, analysis)}`;
   const { text, sources, after } = measured(finding, whole, isAgain, measures, analysis);
-  return { text: `${upperFirst(text)}${condition === '' ? '' : fill(said.if, { condition })}${on}.${after}`, sources };
+  // Behind one condition another is one more of it: “if that was done in winter, and if what is reported is borne out”.
+  const joined = /, if\b/.test(text) ? said.andIf : said.if;
+  return { text: `${upperFirst(text)}${condition === '' ? '' : fill(joined, { condition })}${on}.${after}`, sources };
 }
 
 /** Promises by the numbers of their items; what is an aim or advice, or a public statement and no rule, is called so, and what is asked of others is no promise. What is read into a general one comes last. */

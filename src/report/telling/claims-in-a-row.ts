@@ -4,7 +4,7 @@ import { claimSaid, describedAgain, saidAfter } from './said-by.ts';
 
 /** Claims that stand in one paragraph, each behind the one before it: who speaks twice is named once. */
 
-export function saidInARow(claims: readonly Claim[], analysis: Analysis): string[] {
+export function claimsInARow(claims: readonly Claim[], analysis: Analysis): string[] {
   const said = claims.map((claim) => ({ text: claimSaid(claim, analysis), sources: claim.sources.map(({ id }) => id) }));
   return said.map(({ text, sources }, at) => {
     const again = describedAgain(text, sources, said.slice(0, at));
