@@ -216,6 +216,15 @@ describe('letters of questions', () => {
     expect(text.indexOf('On the annex')).toBeGreaterThan(text.indexOf('Who kept the list?'));
     expect(text).toMatch(/On “The first” and “The second”\nWho kept the list\?/);
   });
+  it('say to their author that of work in which nothing is held not all is asked on', () => {
+    const free = Array.from({ length: 7 }, (_, at) => entry({ id: `e${at}`, title: `Case ${at}` }));
+    const lacks = (entries: Entry[], other: Partial<ReportOptions> = {}) =>
+      (lettersOf({ entries, rules: [] }, other)[0]!.lacks ?? []).join(' ');
+    expect(lacks(free)).toContain('in the 7 works that were found, and the letters ask on 5 of them');
+    expect(lacks(free.slice(0, 5))).not.toContain('works that were found');
+    expect(lacks(free, { chosen: free.map(({ id }) => id) })).not.toContain('works that were found');
+  });
+
   it('put thirty questions and no more in the letter, what is held first, and the others behind it in the same count', () => {
     const rules = [rule({ criticalQuestions: [] })];
     const told = [
