@@ -150,6 +150,26 @@ describe('what the organisation admits', () => {
 });
 
 describe('a claim that points back', () => {
+  it('is told behind what it speaks of also where that shows only a part, and a question tells both', () => {
+    const got = claim({
+      id: 'got',
+      text: 'A nurse reported in 2013 that the desk of org got a complaint of 84 people.',
+      shows: ['implemented'],
+      sources: [{ id: 'nurse', read: 'whole' }],
+    });
+    const shut = claim({
+      id: 'shut',
+      text: 'A nurse reported in 2013 that the desk closed it without a visit.',
+      shows: ['coerced'],
+      sources: [{ id: 'nurse', read: 'whole' }],
+    });
+    const all = [got, shut, secondClaim({ text: 'A paper told of others.' })];
+    const text = told('statement', all, { words: 500 });
+    expect(text).toMatch(/a complaint of 84 people\. .*closed it/);
+    const letter = filed('questions', { sources, appraisals, rules, entries: [entry({ response: answer, claims: all.slice(0, 2) })] }, {});
+    expect(letter).toMatch(/got a complaint of 84 people\. It reported also that the desk closed it without a visit \(item \d+\)/);
+  });
+
   it('follows what it speaks of', () => {
     const lent = claim({
       id: 'lent',
@@ -165,12 +185,52 @@ describe('a claim that points back', () => {
   });
 });
 
+describe('a case that the organisation admits and that is but alleged', () => {
+  const admitted = entry({
+    id: 'ferry',
+    title: 'Ferries',
+    places: ['TN'],
+    response: answer,
+    claims: [
+      claim({
+        id: 'admits',
+        ...ofOwn,
+        admission: true,
+        text: 'Org wrote in 2014 that seven had been dragged aboard.',
+        sources: ofOwn.sources,
+      }),
+      ...roleClaims('implemented').map((each) => ({ ...each, text: 'The port office wrote in 2013 that org ran the ferries.' })),
+    ],
+  });
+  const sure = entry({ id: 'flight', title: 'Flights', response: answer, claims: whole });
+  const heard = (words: number, second = admitted) =>
+    filed('statement', { sources, appraisals, rules, entries: [sure, second] }, { words });
+
+  it('is heard in a statement beside what is sure, where there is room, with what is said to it', () => {
+    expect(heard(500)).toMatch(/dragged aboard\.[^]*What is told here would [^.]*, if what is reported is borne out\./);
+    expect(heard(500, { ...admitted, claims: admitted.claims.filter(({ id }) => id !== 'admits') })).not.toContain('dragged aboard');
+    expect(heard(110)).not.toContain('dragged aboard');
+  });
+});
+
 describe('what would settle a case', () => {
   const alone = [claim({ text: 'A judge found in 2013 that nine had been forced.' }), ...roleClaims('implemented')];
   it('says of which fact another source is wanting', () => {
     expect(told('statement', alone, { words: 400 })).toContain('independent of the first, that nine had been forced.');
     const ofPart = [...whole.slice(0, 2), claim({ id: 'part', text: 'A judge found in 2013 that org flew them.', shows: ['implemented'] })];
     expect(told('statement', ofPart, { words: 400 })).toContain('independent of the first, what part org had in “Return”.');
+  });
+
+  it('wishes for one more source once, on however many facts', () => {
+    const of = (id: string, place: string, text: string) =>
+      entry({ id, title: id, places: [place], claims: [claim({ text }), ...roleClaims('implemented')] });
+    const two = [
+      of('one', 'LY', 'A judge found in 2013 that nine had been forced.'),
+      of('two', 'TN', 'A nurse found in 2013 that eight had been beaten.'),
+    ];
+    const text = filed('statement', { sources, appraisals, rules, entries: two }, { words: 600 });
+    expect(text).toContain('one more source on each, independent of the first, that nine had been forced and that eight had been beaten.');
+    expect(text.match(/one more source/g)).toHaveLength(1);
   });
 
   it('is nothing that is not established of what is not told', () => {

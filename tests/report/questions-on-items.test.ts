@@ -539,7 +539,7 @@ describe('questions on items', () => {
       entry({ ...hosted, period: '2012/2013', claims: [...entry().claims.map((each) => ({ ...each, period: '2012' })), change] }),
     ]);
     const told = String.raw`let all people go in 2013 \(item \d+\)\. `;
-    expect(own!.questions).toMatch(new RegExp(`${told}What changed with it in this work of org`));
+    expect(own!.questions).toMatch(new RegExp(`${told}What did that change in this work of org`));
     expect(libya!.questions).toMatch(new RegExp(`${told}Does this still hold`));
   });
   it('name a measure that was named above by its text, where that has a title', () => {

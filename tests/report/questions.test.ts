@@ -214,8 +214,56 @@ describe('letters of questions', () => {
     expect(text).toContain('On all of this work');
     expect(text.split('\n').filter((line) => line === 'On the annex')).toHaveLength(1);
     expect(text.indexOf('On the annex')).toBeGreaterThan(text.indexOf('Who kept the list?'));
-    expect(text).toMatch(/The first and the second\nWho kept the list\?/);
+    expect(text).toMatch(/On “The first” and “The second”\nWho kept the list\?/);
   });
+  it('say to their author that of work in which nothing is held not all is asked on', () => {
+    const free = Array.from({ length: 7 }, (_, at) => entry({ id: `e${at}`, title: `Case ${at}` }));
+    const lacks = (entries: Entry[], other: Partial<ReportOptions> = {}) =>
+      (lettersOf({ entries, rules: [] }, other)[0]!.lacks ?? []).join(' ');
+    expect(lacks(free)).toContain('in the 7 works that were found, and the letters ask on 5 of them');
+    expect(lacks(free.slice(0, 5))).not.toContain('works that were found');
+    expect(lacks(free, { chosen: free.map(({ id }) => id) })).not.toContain('works that were found');
+  });
+
+  it('put thirty questions and no more in the letter, what is held first, and the others behind it in the same count', () => {
+    const rules = [rule({ criticalQuestions: [] })];
+    const told = [
+      'A judge found nine beaten by the quay.',
+      'A doctor saw burns on seven patients.',
+      'A teacher counted forty children behind wire.',
+      'A priest buried two men whom guards had dragged.',
+      'A driver watched clerks tear up passports.',
+      'A cook told of bread withheld for signatures.',
+      'A lawyer was kept from eleven clients.',
+      'A nurse heard threats in the ward.',
+      'A sailor filmed handcuffs on deck.',
+      'A mayor wrote of families parted at dawn.',
+      'A farmer found shackles in his barn.',
+      'A porter carried a woman who could not walk.',
+    ];
+    const entries = told.map((text, at) =>
+      entry({
+        id: `case-${at}`,
+        title: `Case ${at}`,
+        claims: [claim({ text }), ...roleClaims('implemented')],
+        notEstablished: [`Who kept the key of house ${at}.`, `Who painted the wall of house ${at}.`, `Who sold the bread of house ${at}.`],
+      }),
+    );
+    const [own] = lettersOf({ entries, rules });
+    const text = letterText(own!);
+    const [inLetter, behind] = [text.slice(0, text.indexOf('Yours faithfully')), text.slice(text.indexOf('Further questions'))];
+    for (const text of told) expect(inLetter).toContain(text.slice(0, -1));
+    const count = Number(
+      /There are 30 questions here, [^.]*\. Another (\d+), on details of the same work, stand at the end, from number 31:/.exec(
+        inLetter,
+      )?.[1],
+    );
+    expect(count).toBeGreaterThan(0);
+    expect(behind.match(/\?/g)).toHaveLength(count);
+    expect(own!.lacks).toContainEqual(expect.stringMatching(/^The letter to org asks \d+ questions, of which \d+ stand at its end/));
+    expect(letterText(lettersOf({ entries: entries.slice(0, 2), rules })[0]!)).not.toContain('Further questions');
+  });
+
   it('ask what the organisation did about what it wrote or commissioned itself, and not whether it knew', () => {
     const text = letterText(
       lettersOf({
@@ -314,6 +362,7 @@ describe('letters of questions', () => {
     expect(plain).toContain('the promise in item 5, if the condition that it sets was met (“Upon request”)');
     const alleged = second([claim(), ...roleClaims('implemented')]);
     expect(alleged).toContain('This practice would contradict the promises in items 3 and 4, if what is reported is borne out (item 2).');
+    expect(alleged).toContain('if the condition that it sets was met (“Upon request”), and if what is reported is borne out');
   });
   it('put to the organisation alone also what a report tells of work in which it charges nothing', () => {
     const fed = claim({ id: 'fed', text: 'A newspaper wrote in 2012 that org ran a kitchen in Tripoli.', shows: ['implemented'] });

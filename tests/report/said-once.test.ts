@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filed } from '../support/filed.ts';
 import { analyse } from '../../src/analysis.ts';
 import { speakersOf } from '../../src/report/telling/said-by.ts';
-import { claim, commitment, entry, instrument, rule, secondClaim, workspace } from '../support/records.ts';
+import { claim, commitment, entry, instrument, roleClaims, rule, secondClaim, workspace } from '../support/records.ts';
 
 describe('a brief', () => {
   it('has no thing to do twice, where the same is asked on two cases', () => {
@@ -19,6 +19,40 @@ describe('a newspaper that says the same', () => {
     const same = secondClaim({ text: 'The Lantern, an online newspaper, reported in 2013 that people were made to go.' });
     const named = claim({ text: 'Watch found in 2013 that people were made to go.' });
     expect(speakersOf([same], named, analysis)).toBe('The Lantern, an online newspaper,');
+  });
+});
+
+describe('who tells two things of one case', () => {
+  const sources = [{ id: 'watch', read: 'whole' as const }];
+  const survey = (id: string, text: string, more = {}) => claim({ id, text, sources, ...more });
+  const all = { ...workspace(), sources: [...workspace().sources, { id: 'watch', type: 'report' }] };
+
+  it('is the same survey in the annex of a letter', () => {
+    const claims = [
+      survey('forced', 'A survey published in 2013 found that nine were dragged aboard.'),
+      survey('lied', 'A survey found in 2013 that clerks had torn up all papers.'),
+    ];
+    const letter = filed(
+      'questions',
+      { sources: all.sources, entries: [entry({ claims: [...claims, ...roleClaims('implemented')] })] },
+      {},
+    );
+    expect(letter).toMatch(
+      /A survey found in 2013 that clerks had torn up all papers\.[^]*The same survey found that nine were dragged aboard\./,
+    );
+  });
+
+  it('is named once where a case is told for the record, also as its own', () => {
+    const later = { instruments: [instrument({ inForce: '2020/..' })], commitments: [commitment({ inForce: '2020/..' })] };
+    const claims = [
+      survey('forced', "Org's evaluation reported in 2013 that nine were dragged aboard. It does not say by whom."),
+      survey('held', "Org's own evaluation reported in 2013 that the gate was locked by night.", {
+        shows: ['implemented'],
+        by: 'organisation',
+      }),
+    ];
+    const text = filed('gap-report', { ...later, sources: all.sources, entries: [entry({ claims })] }, {});
+    expect(text).toMatch(/It reported also that (?:nine were dragged|the gate was locked)/);
   });
 });
 

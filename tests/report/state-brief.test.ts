@@ -30,6 +30,18 @@ describe('a brief for a State', () => {
     expect(text).toContain('Paid for (Libya, 2012)helped to pay for');
     expect(text).not.toContain('Another case');
   });
+  it('tells of further work what points back to a fact right behind it, and before what is said to both', () => {
+    const got = claim({
+      id: 'got',
+      text: 'A nurse reported in 2013 that the desk of org got a complaint of 84 people.',
+      shows: ['implemented'],
+    });
+    const shut = claim({ id: 'shut', text: 'A nurse reported in 2013 that the desk closed it without a visit.', shows: ['misinformed'] });
+    const response = { by: 'org', text: 'Org wrote in 2014 that the file would be opened again.' } as const;
+    const work = entry({ ...paid, id: 'desk', title: 'The desk', practices: ['detention-services'], claims: [got, shut], response });
+    const text = textOf({ entries: [entry(paid), work] }, { state: 'AU' });
+    expect(text).toMatch(/a complaint of 84 people\.[^]*closed it without a visit\.[^]*would be opened again\./);
+  });
   it('says first in how many of its cases something follows, where it is not all', () => {
     const of = (...entries: Entry[]) => textOf({ entries }, { state: 'AU' });
     const free = entry({ ...paid, id: 'free', title: 'Free of it', practices: ['detention-services'] });

@@ -210,6 +210,14 @@ describe('a statement', () => {
     expect(text).not.toContain('contradict');
   });
 
+  it('tells of an answer its first sentence where that leaves room to ask the body, too', () => {
+    const text =
+      'It says that all go freely. In 2013 it wrote that the people of the port had never been asked by anybody whether they would go.';
+    const analysis = analysisOf({ entries: [entry({ response: { by: 'org', text } })] });
+    expect(textOf(analysis, { words: 64 })).toMatch(/It says that all go freely\.\nWe ask org[^]*We urge this Council/);
+    expect(textOf(analysis, { words: 90 })).toContain('had never been asked');
+  });
+
   it('says how many words it needs where not even one case fits', () => {
     expect(() => textOf(analysisOf(), { words: 20 })).toThrow(NoRoom);
   });
@@ -406,6 +414,36 @@ describe('a statement', () => {
     const concluding = all.filter((each) => /contradicts what/.test(each));
     expect(concluding.length).toBeGreaterThan(0);
     for (const each of concluding) expect(each).toContain('It is not established that org knew of it.');
+  });
+
+  it('says of what was chosen by hand on which norms nothing is concluded, and what is of another time', () => {
+    const commitments = ['', 'informed-decision', 'liberty'].map((norm, at) =>
+      commitment(at === 0 ? {} : { id: `policy:${at + 1}`, norms: [norm] }),
+    );
+    const rules = ['', 'informed-decision', 'liberty'].map((norm, at) => (at === 0 ? rule() : rule({ id: `rule-${at}`, norms: [norm] })));
+    const older = entry({ id: 'older', title: 'Boats', period: '2001', practices: ['ferries'] });
+    const analysis = analysisOf({
+      commitments,
+      rules: [...rules, rule({ id: 'of-boats', practices: ['ferries'] })],
+      entries: [entry({ response: answered }), older],
+    });
+    const chosen = analysis.judgement.gaps.map(({ id }) => id);
+    const lacks = (ids: readonly string[]) => made(analysis, { words: 400, chosen: ids })[0]!.lacks!.join('\n');
+    expect(lacks(chosen)).toMatch(/nothing is concluded on [^.]*liberty[^.]* in “Return”/i);
+    expect(lacks([analysis.judgement.gaps.find(({ norm }) => norm === 'liberty')!.id])).not.toContain('nothing is concluded');
+    const sheet = made(analysis, { words: 400 })[1]!
+      .report.body.map((node) => toString(node))
+      .join('\n');
+    expect(sheet).toMatch(/Returnnothing is concluded on [^.]*liberty/i);
+    if (chosen.some((id) => id.endsWith('/ferries'))) expect(lacks(chosen)).toContain('nothing is told of “Boats”');
+  });
+
+  it('does not say of what there was no room for that it was no commitment of its own', () => {
+    const two = [entry({ response: answered }), entry({ id: 'other', title: 'Boats', places: ['TN'], response: answered })];
+    const sheet = made(analysisOf({ entries: two }), { words: 64 })[1]!
+      .report.body.map((node) => toString(node))
+      .join('\n');
+    expect(sheet).toMatch(/(?:Boats|Return)no room in 64 words/);
   });
 
   it('tells its author which cases were not raised and why, and what there was no room for', () => {

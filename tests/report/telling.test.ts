@@ -413,10 +413,16 @@ describe('what is told of a case', () => {
 
   it('never puts a restatement into quotation marks, and says whose description a text is known by', () => {
     const said = (more: Parameters<typeof commitment>[0], of: Parameters<typeof instrument>[0] = {}) => {
-      const analysis = analysisOf({ commitments: [commitment(more)], instruments: [instrument(of)] });
-      return promised(onlyMatter(analysis).lead, analysis).text;
+      const bearers = ['Staff', 'Partners', 'States'].map((prefLabel) => ({ id: prefLabel.toLowerCase(), prefLabel, definition: '' }));
+      const vocabulary = { ...workspace().vocabulary, bearers } as Workspace['vocabulary'];
+      const analysis = analysisOf({ commitments: [commitment(more)], instruments: [instrument(of)], vocabulary });
+      return promised({ commitment: 'policy:1', standing: 'own-commitment' }, analysis).text;
     };
     expect(said({})).toBe("Org's Policy of 2010 says: “The Organization shall never return anyone against their will.”");
+    const ofStaff = { textStatus: 'digest' as const, bearers: ['staff' as const], text: 'Staff must not name those who complain' };
+    expect(said(ofStaff)).toBe("Org's Policy of 2010 says that its staff must not name those who complain.");
+    expect(said({ ...ofStaff, bearers: ['partners'], text: 'Partners must not lie' })).toContain('says that partners must not lie.');
+    expect(said({ ...ofStaff, bearers: ['states'], text: 'States must not lie' })).toContain('says that States must not lie.');
     expect(said({ textStatus: 'digest' })).toBe(
       "Org's Policy of 2010 says that the Organization shall never return anyone against their will.",
     );
@@ -534,6 +540,8 @@ describe('what is told of a case', () => {
     expect(said('A study of 2023 that it commissioned found that 4 were not.', 'study')).toBe('The same study found that 4 were not.');
     expect(said('A study of 2023 that it commissioned found that 4 were not.', 'other')).toMatch(/^A study of/);
     expect(said('A study of 2021 found that 4 were not.', 'study')).toMatch(/^A study of/);
+    const another = { text: 'A study of 2019 found that 5 were.', sources: ['other'] };
+    expect(describedAgain(before[0]!.text, ['study'], [...before, another])).toMatch(/^A study of 2023/);
   });
 
   it('what is said without who says it is the clause that is said, and none on the study that it stands in', () => {
@@ -549,7 +557,9 @@ describe('what is told of a case', () => {
         before.map((each) => ({ text: 'A researcher wrote in 2018 that 3 were held.', person: each })),
       );
     expect(said('A researcher wrote in 2022 that 4 were not.', 'Ana, A')).toBe('The same researcher wrote in 2022 that 4 were not.');
-    expect(said('Things changed: a researcher wrote of 4.', 'Ana, A')).toBe('Things changed: the same researcher wrote of 4.');
+    expect(said('Some of this has changed since: a researcher wrote of 4.', 'Ana, A')).toBe(
+      'Some of this has changed since: the same researcher wrote of 4.',
+    );
     expect(said('A researcher wrote of 4.', 'Ben, B')).toBe('Another researcher wrote of 4.');
     expect(said('A researcher wrote of 4.', 'Ana, A', ['Ana, A', 'Ben, B'])).toBe('One of these researchers wrote of 4.');
     expect(said('A journalist wrote of 4.', 'Ana, A')).toBe('The same researcher wrote of 4.');

@@ -1,6 +1,7 @@
 import { gapReportBody } from './gap-report/body.ts';
 import { restsOfGapReport } from './gap-report/rests.ts';
 import { saidIn } from './gap-report/said.ts';
+import { inOwnVoice } from '../telling/own-voice.ts';
 import { checkSheetOf, reportOf, type Kind } from './kind.ts';
 import { chosen, leaveOut, putIn, untested } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
@@ -25,7 +26,8 @@ export const gapReport: Kind = {
   ending: 'docx',
   inApp: true,
   compose: (all, options) => {
-    const analysis = seenFrom(options.filters[place.name] ?? [], all);
+    const seen = seenFrom(options.filters[place.name] ?? [], all);
+    const analysis = inOwnVoice(options, seen);
     const organisation = organisationInTitle(analysis);
     const left = onlyChosen(analysis, options.chosen);
     const title = scopedTitle(
@@ -39,7 +41,7 @@ export const gapReport: Kind = {
     const said = saidIn(body, matters, entriesLeft(left, options.filters), left);
     const report = reportOf(gapReport, title, namedInFull(body, analysis), analysis, options);
     return [
-      { report, suffix: '', rests: restsOfGapReport(said, matters, left) },
+      { report, suffix: '', rests: restsOfGapReport(said, matters, seen) },
       checkSheetOf(report, [...sentencesSheet(said, left), ...mattersSheet(matters, left)]),
     ];
   },

@@ -1,7 +1,9 @@
 import { slug } from 'github-slugger';
 import { entriesLeft } from '../../explain/entries-left.ts';
 import type { Analysis } from '../../model/judgement.ts';
+import { fill } from '../phrases.ts';
 import { isPast, mattersOf, type Matter } from '../telling/matters.ts';
+import { inOwnVoice } from '../telling/own-voice.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, due, leaveOut, onBehalfOf, putIn } from './options.ts';
 import { letters } from './questions/letters.ts';
@@ -20,8 +22,9 @@ export const questions: Kind = {
   contents: false,
   ending: 'docx',
   inApp: true,
-  compose: (analysis, options) => {
-    const subjects = subjectsOf(analysis, options);
+  compose: (whole, options) => {
+    const analysis = inOwnVoice(options, whole);
+    const { subjects, lacks: unasked } = askedOn(subjectsOf(analysis, options), options);
     const past = ofRecord(subjects, analysis, options);
     // A letter on nothing asks nothing, and whoever gets it could not tell what it is about.
     if (subjects.length === 0 && past.length === 0) throw new CannotCompose(nothingRead(templates.refused, options.filters, analysis));
@@ -42,8 +45,8 @@ export const questions: Kind = {
           analysis,
         ),
       ];
-      const lacks = [...(at === 0 ? leftOut : []), ...lackOfAddress(analysis, options)];
-      return [{ report, suffix, rests: restsOf(said, [], analysis), lacks }, checkSheetOf(report, sheet, suffix)];
+      const lacks = [...(at === 0 ? [...unasked, ...leftOut] : []), ...lackOfAddress(analysis, options)];
+      return [{ report, suffix, rests: restsOf(said, [], whole), lacks }, checkSheetOf(report, sheet, suffix)];
     });
   },
 };
@@ -58,8 +61,21 @@ function subjectsOf(analysis: Analysis, { chosen: ids, claims: byHand, filters }
     entries.map((entry) => ({ entry, matter: matters.find((each) => each.entry.id === entry.id) ?? null }));
   if (ids.length > 0) return withMatter(entriesChosen(ids, analysis));
   const open = matters.filter((matter) => !isPast(matter));
-  const found = (open.length > 0 ? open : matters.slice(0, mostUncharged)).map((matter): Subject => ({ entry: matter.entry, matter }));
-  return found.length > 0 ? found : withMatter(entriesLeft(analysis, filters).slice(0, mostUncharged));
+  const found = (open.length > 0 ? open : matters).map((matter): Subject => ({ entry: matter.entry, matter }));
+  return found.length > 0 ? found : withMatter(entriesLeft(analysis, filters));
+}
+
+/** Whether something is held against the organisation in it: all of that is put. */
+const isCharged = ({ matter }: Subject): boolean => matter !== null && !isPast(matter);
+
+/** The works on which letters are written, and how many there would be: of those that were not chosen by hand, and in which nothing is held against anybody, the first. */
+function askedOn(
+  all: readonly Subject[],
+  { chosen: ids }: ReportOptions,
+): { readonly subjects: readonly Subject[]; readonly lacks: string[] } {
+  if (ids.length > 0 || all.length <= mostUncharged || all.some(isCharged)) return { subjects: all, lacks: [] };
+  const counts = { count: String(all.length), asked: String(mostUncharged) };
+  return { subjects: all.slice(0, mostUncharged), lacks: [fill(templates.uncharged, counts)] };
 }
 
 /** Cases that a report tells for the record beside those on which letters are written: none where those were chosen by hand, or are of another time themselves. */

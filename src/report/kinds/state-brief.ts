@@ -3,6 +3,7 @@ import { behestValues } from '../../model/filters/behest.ts';
 import { state as stateFilter } from '../../model/filters/state.ts';
 import { isPlaceCode } from '../../model/places.ts';
 import { seenFrom } from '../telling/seen-from.ts';
+import { inOwnVoice } from '../telling/own-voice.ts';
 import { CannotCompose, checkSheetOf, reportOf, type Kind } from './kind.ts';
 import { leaveOut, putIn } from './options.ts';
 import { mattersSheet, sentencesSheet } from './shared/check-sheet.ts';
@@ -26,7 +27,8 @@ export const stateBrief: Kind = {
     const states = options.filters[stateFilter.name] ?? [];
     if (states.length > 1)
       throw new CannotCompose(`A state brief is for one State, and ${states.length} were given: ${states.join(', ')}. Write one for each.`);
-    const analysis = seenFrom([code, ...(options.filters[place.name] ?? [])], all);
+    const seen = seenFrom([code, ...(options.filters[place.name] ?? [])], all);
+    const analysis = inOwnVoice(options, seen);
     if (!isPlaceCode(code) && !behestValues(analysis.workspace).some(({ id }) => id === code))
       throw new CannotCompose(
         `A state brief is for a State, and for whoever else an entry names under “atBehestOf”: “${code}” is neither. Give a country, such as “--state AU”.`,
@@ -34,7 +36,7 @@ export const stateBrief: Kind = {
     const { body, matters, needed, said } = briefOf(code, analysis, options);
     const report = reportOf(stateBrief, briefTitle(code, options.filters, analysis), body, analysis, options);
     return [
-      { report, suffix: '', rests: restsOf(said, [], analysis) },
+      { report, suffix: '', rests: restsOf(said, [], seen) },
       checkSheetOf(report, [...sentencesSheet(said, analysis), ...mattersSheet(matters, analysis), ...needed]),
     ];
   },

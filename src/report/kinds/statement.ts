@@ -1,6 +1,5 @@
 import { place } from '../../model/filters/place.ts';
 import type { Analysis } from '../../model/judgement.ts';
-import { inSeries } from '../../model/series.ts';
 import { fill } from '../phrases.ts';
 import { inCitedParts } from '../telling/with-measure.ts';
 import { paragraph, words as text } from '../page-tree.ts';
@@ -9,8 +8,8 @@ import type { Matter } from '../telling/matters.ts';
 import { isPast, mattersOf } from '../telling/matters.ts';
 import { wordsPerMinute } from '../telling/names.ts';
 import { seenFrom } from '../telling/seen-from.ts';
-import { setAsideRefused } from '../telling/set-aside.ts';
 import type { Said } from '../telling/said.ts';
+import { inOwnVoice } from '../telling/own-voice.ts';
 import { CannotCompose, checkSheetOf, NoRoom, reportOf, type Kind, type ReportOptions } from './kind.ts';
 import { chosen, item, leaveOut, minutes, onBehalfOf, putIn, session, speaker, words } from './options.ts';
 import { onlyChosen } from './shared/chosen.ts';
@@ -20,7 +19,8 @@ import { closing, titleOf } from './statement/frame.ts';
 import { askedBeforeSaid } from './statement/asked-before.ts';
 import { factsAlone } from './statement/facts-alone.ts';
 import { cautionFor, nothingToTell } from './statement/nothing.ts';
-import { mayBeRaised } from './statement/parts.ts';
+import { isAdmitted, mayBeRaised } from './statement/raised.ts';
+import { notTold, untold } from './statement/untold.ts';
 import { lengthWords, speakersSheet } from './statement/check-sheet.ts';
 import templates from './statement/templates.json' with { type: 'json' };
 
@@ -34,11 +34,12 @@ export const statement: Kind = {
   ending: 'docx',
   inApp: true,
   compose: (all, options) => {
-    const analysis = seenFrom(options.filters[place.name] ?? [], all);
+    const seen = seenFrom(options.filters[place.name] ?? [], all);
+    const analysis = inOwnVoice(options, seen);
     const { made, tooShort } = statementOf(analysis, options);
     const report = reportOf(statement, titleOf(options, analysis), bodyOf(made), analysis, options);
     const left = made.left.map(({ matter }) => matter.cases[0]!.inGap.id);
-    const rests = restsOf([...made.raised.flatMap(({ said }) => said), ...made.asks], left, analysis);
+    const rests = restsOf([...made.raised.flatMap(({ said }) => said), ...made.asks], left, seen);
     const told = [...made.raised, ...made.left].map(({ matter }) => matter?.entry.id);
     const notRaised = mattersOf(onlyChosen(analysis, options.chosen)).filter((each) => !isPast(each) && !told.includes(each.entry.id));
     const sheet = checkSheetOf(report, speakersSheet(made, notRaised, analysis));
@@ -54,23 +55,6 @@ export const statement: Kind = {
     ];
   },
 };
-
-/** What was chosen by hand and is not told all the same. */
-function untold({ left }: Statement, options: ReportOptions, analysis: Analysis): string[] {
-  if (options.chosen.length === 0) return [];
-  const titles = left.map(({ matter }) => `“${matter.entry.title}”`);
-  const { one, several } = templates.untold;
-  return [
-    ...(titles.length === 0 ? [] : [fill(titles.length === 1 ? one : several, { titles: inSeries(titles) })]),
-    ...notTold(options, analysis),
-  ];
-}
-
-/** Why what was chosen by hand may not be told, where all that was found of it was set aside. */
-function notTold({ chosen }: ReportOptions, analysis: Analysis): string[] {
-  if (chosen.length === 0) return [];
-  return setAsideRefused(analysis.entries, onlyChosen(analysis, chosen));
-}
 
 /** What a time that is too short leaves out, and what it would take. */
 const alone = ({ words, needed, minutes }: NoRoom): string =>
@@ -97,7 +81,8 @@ function wholeOf(analysis: Analysis, options: ReportOptions): Statement {
   if (all.length === 0 && refused.length > 0) throw new CannotCompose(refused.join(' '));
   if (matters.length === 0) return nothingToTell(options.filters, all, room, options, analysis);
   const raised = options.chosen.length > 0 ? matters : differentFirst(matters.filter(mayBeRaised));
-  const told = raised.length > 0 ? raised : matters;
+  const admitted = options.chosen.length > 0 ? [] : matters.filter((matter) => !raised.includes(matter) && isAdmitted(matter));
+  const told = raised.length > 0 ? [...raised, ...admitted] : matters;
   const beside = {
     caution: told.some(mayBeRaised) ? null : cautionFor(told, analysis),
     askedBefore: (of: readonly Matter[]) => askedBeforeSaid(of, analysis),

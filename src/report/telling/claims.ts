@@ -11,7 +11,7 @@ import type { CitedSource } from '../report.ts';
 import { citedBy, isOfOneOrigin, isSameAs, onePerOrigin, sayingTheSame } from './alike.ts';
 import { isByOrganisation } from './conditions.ts';
 import { disputesOf, isAgainst, isDenialAlone } from './disputes.ts';
-import { behindLeantOn } from './leaning.ts';
+import { behindLeantOn, leantOnBy } from './leaning.ts';
 import { largestAmount } from './money.ts';
 import type { Matter } from './matters.ts';
 import { namesOfOrganisation } from './names.ts';
@@ -150,7 +150,9 @@ function chooseFacts(matter: Matter, commitment: Commitment, analysis: Analysis,
     ...(size ? [as('shows')(size)] : []),
     ...(isPartTold ? takingPart.filter((claim) => claim !== size).map(as('shows')) : []),
   ];
-  const chosen = behindLeantOn(inTurn, entry, (claim, { told: why }) => (fresh.has(claim.id) ? as(why)(claim) : null));
+  const inPlace = behindLeantOn(inTurn, entry, (claim, { told: why }) => (fresh.has(claim.id) ? as(why)(claim) : null));
+  const isLeantOn = (claim: Claim): boolean => inPlace.some((fact) => isNeeded(fact) && leantOnBy(fact.claim, entry) === claim);
+  const chosen = inPlace.map((fact) => (!isNeeded(fact) && isLeantOn(fact.claim) ? { ...fact, told: 'needed' as const } : fact));
   const known = new Set(chosen.map(({ claim }) => claim));
   const denials = new Set(chosen.flatMap(({ claim }) => disputesOf(claim, entry, analysis)));
   return [...chosen, ...[...denials].filter((claim) => fresh.has(claim.id) && !known.has(claim)).map(as('disputes'))];

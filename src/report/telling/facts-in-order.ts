@@ -59,7 +59,7 @@ export const countAdmitted = (facts: readonly ChosenFact[], told: readonly Claim
 const besideTheirSource = (facts: readonly ChosenFact[]): ChosenFact[] =>
   [...Map.groupBy(facts, ({ claim }) => claim.sources.map(({ id, via }) => via ?? id).join(' ')).values()].flat();
 
-/** A sentence for each fact: a study that the one before has described is not described again, and one person is not told as two. @param before whom a reader has met already */
+/** A sentence for each fact: a study that one before has described is not described again, and one person is not told as two. @param before whom a reader has met already */
 export function factsSaid(facts: readonly ChosenFact[], analysis: Analysis, before: readonly ToldBy[] = []): string[] {
   const told = facts.map(({ claim, sources }) => ({
     text: claimSaid(claim, analysis),
@@ -68,6 +68,6 @@ export function factsSaid(facts: readonly ChosenFact[], analysis: Analysis, befo
   }));
   return facts.map((_, at) => {
     const said = personAgain(told[at]!, [...before, ...told.slice(0, at)]);
-    return describedAgain(said, told[at]!.sources, told.slice(Math.max(0, at - 1), at));
+    return describedAgain(said, told[at]!.sources, told.slice(0, at));
   });
 }

@@ -9,7 +9,8 @@ import type { Commitment, Instrument } from '../../model/records.ts';
 import { fill, upperFirst, withFullStop } from '../phrases.ts';
 import type { CitedSource } from '../report.ts';
 import { organisationName, thisBody } from './names.ts';
-import { claimWithin, withinSentence } from './said-by.ts';
+import { restatedWithin } from './restated.ts';
+import { claimWithin } from './said-by.ts';
 import { sourceOf } from './source-of.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -44,7 +45,7 @@ export function promised(
       document: isSaidOfAnother ? document : ofOrganisation(document, organisation),
       organisation,
       year: String(year),
-      text: official ? whole : withFullStop(withinSentence(whole, analysis)),
+      text: official ? whole : withFullStop(restatedWithin(whole, commitment, analysis)),
       says: isPlural(documentName(instrument, analysis)) ? 'say' : 'says',
     }),
   );
@@ -60,7 +61,8 @@ export function promised(
 /** A restated sentence of a text of which another has just been told, which has been named; nothing where it has not. */
 export function promisedAfter(before: Commitment | undefined, commitment: Commitment, analysis: Analysis): string | null {
   if (before?.instrument !== commitment.instrument || commitment.textStatus === 'official') return null;
-  return fill(templates.promise.sameText, { text: withFullStop(withinSentence(wholeText(commitment), analysis)) });
+  const whose = fill(templates.promise.whoseOf, { organisation: organisationName(analysis) });
+  return fill(templates.promise.sameText, { text: withFullStop(restatedWithin(wholeText(commitment), commitment, analysis, whose)) });
 }
 
 const ofOrganisation = (document: string, organisation: string): string => document.replace(/^its /, `${organisation}'s `);

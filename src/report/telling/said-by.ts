@@ -45,10 +45,12 @@ export function saidAfter(
   before: { readonly text: string; readonly sources: readonly string[] },
 ): string {
   const opening =
-    /^(?<head>\p{Lu}[^.;:]{1,70}?) (?<verb>found|reported|wrote|said|recorded|noted|stated)(?<when> in (?:\p{L}+ )?\d{4})? that /u;
+    /^(?<head>\p{Lu}[^.;:]{1,110}?) (?<verb>found|reported|wrote|said|recorded|noted|stated)(?<when> in (?:\p{L}+ )?\d{4})? that /u;
   const [own, other] = [opening.exec(text), opening.exec(before.text)];
-  if (!own || !other || own[0] !== other[0] || !sources.some((id) => before.sources.includes(id))) return text;
-  return `It ${own.groups!['verb']} also that ${text.slice(own[0].length)}`;
+  // “IOM's own evaluation found” and “IOM's evaluation found” open alike.
+  const opened = (found: RegExpExecArray): string => found[0].replace(/ (?:own|itself)\b/u, '');
+  if (!own || !other || opened(own) !== opened(other) || !sources.some((id) => before.sources.includes(id))) return text;
+  return `${isSigner(own.groups!['head']!) ? 'We' : 'It'} ${own.groups!['verb']} also that ${text.slice(own[0].length)}`;
 }
 
 /** “A study of 2023 that …” is “the same study” where it has been told of, of the same source. */
@@ -58,15 +60,18 @@ export function describedAgain(
   before: readonly { readonly text: string; readonly sources: readonly string[] }[],
 ): string {
   const described =
-    /^(?<whole>An? (?<what>study|survey|thesis|dissertation|paper|audit|review|report|article|investigation|evaluation|page)\b[^.;]*?) (?=(?:reported|found|recommended|wrote|said|noted)\b)/;
+    /^(?<whole>(?:An?|Our) (?<what>study|survey|thesis|dissertation|paper|audit|review|report|article|investigation|evaluation|page)\b[^.;]*?) (?=(?:reported|found|recommended|wrote|said|noted)\b)/;
   const own = described.exec(text)?.groups;
   const isKnown = (each: { readonly text: string; readonly sources: readonly string[] }): boolean => {
     const other = described.exec(each.text.replace(/^[^:]*: (?=an? )/, '').replace(/^an? /, (article) => upperFirst(article)))?.groups;
-    // “A survey” may be “a survey published in 2020”.
-    const isBare = own !== undefined && other?.['what'] === own['what'] && /^An? \w+$/.test(own['whole']!);
+    // “A survey” may be “a survey published in 2020”, and that the survey that was told of before it.
+    const isOneBare = [own, other].some((one) => one !== undefined && /^(?:An?|Our) \w+$/.test(one['whole']!));
+    const isBare = own !== undefined && other?.['what'] === own['what'] && isOneBare;
     return (isBare || other?.['whole'] === own?.['whole']) && each.sources.some((id) => sources.includes(id));
   };
-  return own && before.some(isKnown) ? `The same ${own['what']}${text.slice(own['whole']!.length)}` : text;
+  // Behind another survey “the same survey” would be that.
+  const last = before.findLast((each) => described.exec(each.text)?.groups?.['what'] === own?.['what'] || isKnown(each));
+  return own && last !== undefined && isKnown(last) ? `The same ${own['what']}${text.slice(own['whole']!.length)}` : text;
 }
 
 /** Who says each of some claims, in one series, each once; nothing where one of them does not begin with who says it. @param told what was said before: its speaker is another */
@@ -126,7 +131,11 @@ export function matterOf(said: string): string | null {
 /** “, as X and Y report,”: said first, and without their names; the note has them. */
 const asides = /,? as \p{Lu}[\p{L} ’'-]{2,50} (?:report|reports|reported|tell it|tells it|told it|gives it|sums it up)(?:,|(?= ))/gu;
 
+/** Whether who speaks is who signs the report. */
+const isSigner = (head: string): boolean => /^(?:We|Our)\b/.test(head);
+
 function speakerSaid(head: string, claim: Claim, analysis: Analysis, heard: Heard): string {
+  if (isSigner(head)) return head;
   const written = sourcesOf(claim, analysis);
   const own = describedByName.exec(head)?.groups;
   if (own && written.some((source) => familyNames(source).includes(own['name']!))) return upperFirst(own['as']!);

@@ -1,5 +1,6 @@
 import { indexOf } from '../../explain/index-of.ts';
 import type { Analysis, Finding } from '../../model/judgement.ts';
+import type { Commitment } from '../../model/records.ts';
 import { wholeText } from '../../model/needed.ts';
 import { isAlleged } from '../../model/strength.ts';
 import { onOrIn } from '../period-words.ts';
@@ -7,7 +8,7 @@ import { fill, upperFirst, withoutFullStop } from '../phrases.ts';
 import { conclusionOf } from './conclusion.ts';
 import { organisationName } from './names.ts';
 import { documentName, documentNameInFull } from './promise.ts';
-import { withinSentence } from './said-by.ts';
+import { restatedWithin } from './restated.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const { today: said } = templates;
@@ -38,7 +39,7 @@ export function saidToday(finding: Finding, analysis: Analysis): SaidToday | nul
         document,
         seen: onOrIn(inForce.seen),
         organisation,
-        text: isQuoted ? whole : saidByIt(whole, organisation, analysis),
+        text: isQuoted ? whole : saidByIt(whole, commitment, organisation, analysis),
       }),
     ),
     conclusion: upperFirst(
@@ -57,5 +58,5 @@ const followsFrom = (finding: Finding, analysis: Analysis): string =>
   conclusionOf({ ...finding, shortOf: finding.shortOf.filter((each) => each !== 'external-reading') }, analysis).said;
 
 /** “The Bank says that it arranges …”: whose text it is has just been said. */
-const saidByIt = (whole: string, organisation: string, analysis: Analysis): string =>
-  whole.startsWith(`${organisation} `) ? `it ${whole.slice(organisation.length + 1)}` : withinSentence(whole, analysis);
+const saidByIt = (whole: string, commitment: Commitment, organisation: string, analysis: Analysis): string =>
+  whole.startsWith(`${organisation} `) ? `it ${whole.slice(organisation.length + 1)}` : restatedWithin(whole, commitment, analysis);

@@ -10,6 +10,7 @@ import type { ChosenFact } from '../../telling/claims.ts';
 import { factsSaid } from '../../telling/facts-in-order.ts';
 import { sumsIn } from '../../telling/money.ts';
 import { claimSaid, claimWithin, saidAfter, whatSaid } from '../../telling/said-by.ts';
+import { isOfABody } from '../../telling/claims-in-a-row.ts';
 import { hasFigure } from '../../telling/weight.ts';
 import templates from './templates.json' with { type: 'json' };
 
@@ -34,10 +35,6 @@ export function factLines(facts: readonly ChosenFact[], analysis: Analysis): Phr
   }
   return lines;
 }
-
-/** “It found also that …” is said of a body, never of a person. */
-const isOfABody = (text: string): boolean =>
-  !/^[^.;:]*\b(?:rapporteur|minister|director|chief|spokes\w+|advis[eo]r|senator|officer|staff)\b/i.test(text);
 
 /** Whether a claim tells of nothing but sums that were told of another case. */
 export function isSumAgain({ text }: Claim, heard: readonly Claim[]): boolean {

@@ -14,6 +14,7 @@ import { organisationName } from '../../telling/names.ts';
 import { nearestTo } from '../../telling/nearest-in-time.ts';
 import { documentNameInFull } from '../../telling/promise.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { claimsInARow } from '../../telling/claims-in-a-row.ts';
 import { factsOfRecord } from '../shared/facts-of-record.ts';
 import { hasNewShortName } from '../shared/limits.ts';
 import { limitsOnTold } from '../shared/limits-on-told.ts';
@@ -90,10 +91,11 @@ function pastLine(matter: Matter, when: string, analysis: Analysis): PhrasingCon
   const { entry } = matter;
   const facts = factsOfRecord(matter, analysis);
   const told = toldApart(matter, facts, analysis);
-  const said = [
-    ...told.done.flatMap(({ claim, sources }) => [words(` ${claimSaid(claim, analysis)}`), cite(sources)]),
-    ...answerIn(matter, told, analysis),
-  ];
+  const inARow = claimsInARow(
+    told.done.map(({ claim }) => claim),
+    analysis,
+  );
+  const said = [...told.done.flatMap(({ sources }, at) => [words(` ${inARow[at]!}`), cite(sources)]), ...answerIn(matter, told, analysis)];
   return [
     strong(`${entry.title} (${whereAndWhenTold(entry)}).`),
     ...said,

@@ -17,7 +17,7 @@ import { nearerPromise } from '../../telling/nearer-promise.ts';
 import { plainBeside } from '../../telling/plain-beside.ts';
 import { promised } from '../../telling/promise.ts';
 import type { Said } from '../../telling/said.ts';
-import { itemOf, ofOnePlace, toldBy } from './one-item.ts';
+import { itemOf, ofOnePlace, toldBy, type Heard } from './one-item.ts';
 import { saysPaid } from '../../telling/state-part.ts';
 import { sumsByYear } from '../../telling/sums-by-year.ts';
 import { isActOfAnother } from '../../telling/whose.ts';
@@ -130,9 +130,10 @@ function annexedOf(subject: Subject, told: readonly Told[], before: readonly Ann
   const against = againstOf(analysis.workspace.vocabulary);
   const places = ofOnePlace(told);
   const heard: ToldBy[] = before.flatMap(({ claims }) => claims.map(({ claim }) => toldBy(claim, analysis)));
+  const here: Heard[] = [];
   const facts = places.map((same) => {
-    const item = itemOf(same, entry.id, heard, analysis);
-    heard.push(...same.map(({ claim }) => toldBy(claim, analysis)));
+    const item = itemOf(same, entry.id, [...heard, ...here], here, analysis);
+    here.push(...same.map(({ claim }) => toldBy(claim, analysis)));
     return item;
   });
   const isCharged = told.some(({ claim }) => claim.shows.some(({ fact }) => against.has(fact)));

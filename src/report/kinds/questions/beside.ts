@@ -4,6 +4,7 @@ import { withFullStop } from '../../phrases.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { claimSaid } from '../../telling/said-by.ts';
+import { claimsInARow } from '../../telling/claims-in-a-row.ts';
 import { namesActing, partsOf } from '../../telling/state-part.ts';
 import type { Said } from '../../telling/said.ts';
 import { whereAndWhenTold } from '../../telling/where-and-when.ts';
@@ -29,7 +30,10 @@ export const ofRecord = (past: readonly Matter[], analysis: Analysis): Said[] =>
     const said = answer?.kind === 'said' ? [answer] : [];
     const sentences = [
       `${entry.title} (${whereAndWhenTold(entry)}).`,
-      ...done.map(({ claim }) => claimSaid(claim, analysis)),
+      ...claimsInARow(
+        done.map(({ claim }) => claim),
+        analysis,
+      ),
       ...said.map(({ text }) => withFullStop(text)),
       ...after.map((claim) => claimSaid(claim, analysis)),
     ];

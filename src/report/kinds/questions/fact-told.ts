@@ -1,8 +1,10 @@
 import type { Analysis } from '../../../model/judgement.ts';
+import type { Claim } from '../../../model/records.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import { fill, withFullStop, withoutFullStop } from '../../phrases.ts';
 import { isNarrowed } from '../../telling/narrowed.ts';
-import { claimSaid } from '../../telling/said-by.ts';
+import { leantOnBy } from '../../telling/leaning.ts';
+import { claimSaid, saidAfter } from '../../telling/said-by.ts';
 import type { Numbered } from './annex.ts';
 import { itemsSaid } from './question.ts';
 import { wordsOf } from './same-question.ts';
@@ -18,7 +20,7 @@ const longest = 420;
 export function factTold(items: readonly Numbered[], analysis: Analysis, promise = ''): string {
   const [first] = items as [Numbered];
   const others = items.map(({ number }) => number).filter((number) => number !== first.number);
-  const told = withoutFullStop(shortest(first, promise, analysis));
+  const told = withoutFullStop(afterLeantOn(first, shortest(first, promise, analysis), analysis));
   const { item, itemAndOthers } = templates.facts;
   const numbers = { claim: told, item: String(first.number), others: itemsSaid(others).items };
   return fill(others.length === 0 ? item : itemAndOthers, numbers);
@@ -52,6 +54,17 @@ const withoutUnsaid = (said: string): string => {
 
 const unsaid =
   /\b(?:it|they|he|she) (?:do(?:es)?|did) not (?:say|tell)\b|\bread\b.* (?:do(?:es)?|did) not (?:say|tell)\b|\b(?:it|they) gives? no\b/i;
+
+/** Behind what it speaks of where it points back to that: who reads “it was closed” in a question alone does not know what. */
+function afterLeantOn({ claim }: Numbered, said: string, analysis: Analysis): string {
+  const entry = analysis.entries.find(({ claims }) => claims.includes(claim));
+  const leantOn = entry && leantOnBy(claim, entry);
+  if (!leantOn) return said;
+  const [before = ''] = sentencesOf(claimSaid(leantOn, analysis));
+  const ids = ({ sources }: Pick<Claim, 'sources'>): string[] => sources.map(({ id }) => id);
+  const both = `${before} ${saidAfter(said, ids(claim), { text: before, sources: ids(leantOn) })}`;
+  return both.length <= longest ? both : said;
+}
 
 /** The first sentence, unless what follows narrows it, or it is told there that somebody knew, or what the promise names. */
 function shortest({ claim }: Numbered, promise: string, analysis: Analysis): string {

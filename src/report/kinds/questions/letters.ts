@@ -21,9 +21,10 @@ import { itemsList, part } from './items.ts';
 import { mattersToState, subjectLine, topicSaid } from './matter-named.ts';
 import { limitsOf, type Limits } from './not-established.ts';
 import { minded } from './minded.ts';
+import { numbered } from './numbered.ts';
 import { howToAnswer, purposeOf, recalled, signature, type LetterOptions } from './opening.ts';
 import { partOf } from './part-of-state.ts';
-import { gathered, itemsSaid, type AskedOfOne, type Put } from './question.ts';
+import { itemsSaid, type AskedOfOne, type Put } from './question.ts';
 import { furtherOf } from './second-annex.ts';
 import type { Subject } from './subject.ts';
 import templates from './templates.json' with { type: 'json' };
@@ -34,6 +35,8 @@ export interface Letter {
   readonly title: string;
   readonly body: readonly ReportContent[];
   readonly subjects: readonly Subject[];
+  /** How much more it asks than stands in it, in a sentence for its author; nothing where all of it does. */
+  readonly askedBehind: string | null;
   /** What it says is not established. */
   readonly limits: readonly Said[];
   /** For its check sheet. */
@@ -54,7 +57,7 @@ export interface On {
 /** The letters, and whom none was made to. */
 export interface Letters {
   readonly all: readonly Letter[];
-  /** For their author: who was left out and why, each in a sentence. */
+  /** For their author: who was left out and why, and which letter asks more than it has room for, each in a sentence. */
   readonly leftOut: readonly string[];
 }
 
@@ -95,7 +98,8 @@ export function letters(on: On, analysis: Analysis, options: LetterOptions): Let
   const partners = partnersCharged([...new Set([...subjects.map(({ entry }) => entry), ...besides])], analysis).map(({ who, works }) =>
     fill(templates.noLetterToPartner, { who, works: inSeries(works.map((work) => `“${work}”`)) }),
   );
-  return { all: [toOrganisation, ...toStates], leftOut: [...leftOut, ...partners] };
+  const all = [toOrganisation, ...toStates];
+  return { all, leftOut: [...all.flatMap(({ askedBehind }) => askedBehind ?? []), ...leftOut, ...partners] };
 }
 
 /** What the first annex has after the evidence: to the organisation also what is told for the record and what was asked before. */
@@ -157,6 +161,7 @@ function letter(
   const put = asked.flatMap(({ questions }) => questions.map(({ text }) => withoutFact(text)));
   const groups = limitsOf(annex, told, put, state, conceded, analysis);
   const limits = groups.flatMap(({ lines }) => lines);
+  const questions = numbered(asked, askedLast(beside, hasFurther, organisationName(analysis)), organisationName(analysis));
   const body = [
     paragraph(words(date ?? templates.dateToCome)),
     paragraph(words(recipient)),
@@ -169,7 +174,7 @@ function letter(
     paragraph(words(howToAnswer(date, state !== null, analysis, options))),
     ...(state === null ? minded(annex, hasFurther, analysis) : []),
     title(2, templates.questions),
-    ...numbered(asked, beside, hasFurther, analysis),
+    ...questions.inLetter,
     paragraph(words(templates.closing)),
     paragraph(words(templates.faithfully)),
     ...signature(analysis, options),
@@ -183,12 +188,17 @@ function letter(
       ...itemsList(further.promises, startOfFurther, isSeveral ? templates.further.promises : null),
       ...further.cases.flatMap((each) => itemsList(each.lines, null, isSeveral ? each.title : null)),
     ]),
+    ...questions.behind,
   ];
   return {
     recipient: state === null ? recipient : placeName(state),
     title: fill(templates.title, { recipient: state === null ? organisationInTitle(analysis) : lowered(recipient) }),
     body,
     subjects,
+    askedBehind:
+      questions.countBehind === 0
+        ? null
+        : fill(templates.behind.lack, { recipient, count: String(questions.count), behind: String(questions.countBehind) }),
     limits,
     said: [...items, ...limits, ...further.promises, ...further.cases.flatMap(({ lines }) => lines)],
   };
@@ -256,16 +266,8 @@ const besideTold = ({ isToState, record, others, favour, before }: Beside, analy
 const isOfSums = (annex: readonly Annexed[]): boolean =>
   annex.flatMap(({ claims }) => claims).filter(({ claim }) => largestAmount(claim.text) >= leastForWork).length > 1;
 
-/** One count through the letter, so that an answer can name the number; what is asked of several works stands first, then a heading for each work. @param hasFurther whether there is a second annex */
-function numbered(asked: readonly AskedOfOne[], beside: Beside, hasFurther: boolean, analysis: Analysis): ReportContent[] {
-  let start = 1;
-  const isSeveral = asked.length > 1;
-  const listed = (heading: string, questions: readonly Put[]): ReportContent[] => {
-    const items = itemsList(questions, start, isSeveral ? heading : null);
-    start += questions.length;
-    return items;
-  };
-  const organisation = organisationName(analysis);
+/** What is asked last: of the acts of a host, of what the annex tells besides, and whether all of it is right. @param hasFurther whether there is a second annex */
+function askedLast(beside: Beside, hasFurther: boolean, organisation: string): Put[] {
   const onItems = (template: string, { items, start: first }: Numbered): string[] =>
     items.length === 0 ? [] : [fill(template, { ...itemsSaid(items.map((_, at) => first + at)), organisation })];
   const ofOthers = [
@@ -273,17 +275,6 @@ function numbered(asked: readonly AskedOfOne[], beside: Beside, hasFurther: bool
     ...onItems(templates.askedOthers, beside.others),
     ...onItems(templates.askedBefore, beside.before),
   ];
-  const last = [...beside.acts, ...ofOthers, hasFurther ? templates.wrongInEither : templates.wrong].map((text): Put => ({
-    text,
-    sources: [],
-  }));
-  const groups = gathered(asked, organisation);
-  if (!isSeveral) return listed('', [...groups.flatMap(({ questions }) => questions), ...last]);
-  const headed = groups.flatMap(({ titles, questions }) =>
-    listed(
-      titles.length === asked.length ? templates.ofEach : inSeries(titles.map((each, at) => (at === 0 ? each : lowered(each)))),
-      questions,
-    ),
-  );
-  return [...headed, ...listed(templates.wrongOf, last)];
+  const all = [...beside.acts, ...ofOthers, hasFurther ? templates.wrongInEither : templates.wrong];
+  return all.map((text): Put => ({ text, sources: [], isOnItems: true }));
 }

@@ -35,7 +35,11 @@ export function onCharges(
       const question = questionOf(finding, [...asked, ...put], asPut, analysis);
       if (items.length === 0 || question === undefined) continue;
       told.add(fact);
-      put.push(alone(`${sentenceOn(fact, items[0]!, analysis)} ${question}`));
+      const sentence = sentenceOn(fact, items[0]!, analysis);
+      const known = put.findIndex(({ text }) => text.startsWith(`${sentence} `));
+      // What one sentence tells is not told again for the sake of a second question on it.
+      if (known < 0) put.push(alone(`${sentence} ${question}`));
+      else put[known] = alone(`${put[known]!.text} ${question}`);
     }
   return put;
 }

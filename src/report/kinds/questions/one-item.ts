@@ -11,9 +11,15 @@ import templates from './templates.json' with { type: 'json' };
 
 /** Claims as the items of an annex: what one page, or one account of a text, tells is one item. */
 
+/** What an annex has told, and of which sources. */
+export interface Heard extends ToldBy {
+  readonly sources: readonly string[];
+}
+
 /** A claim, and who tells it. */
-export const toldBy = (claim: Claim, analysis: Analysis): ToldBy => ({
+export const toldBy = (claim: Claim, analysis: Analysis): Heard => ({
   text: claimSaid(claim, analysis),
+  sources: claim.sources.map(({ id }) => id),
   person: personOf(claim, analysis),
   among: peopleOf(claim, analysis),
 });
@@ -38,8 +44,8 @@ function isOnOnePage(one: Told, other: Told): boolean {
   return /^pp?\. /.test(a[0]!.locator ?? '') && [...own].some((page) => others.has(page));
 }
 
-/** The claims of one place as an item; one person whom the item just before it has told of is the same, and another than all before. */
-export function itemOf(same: readonly Told[], entry: string, before: readonly ToldBy[], analysis: Analysis): Said {
+/** The claims of one place as an item; one person whom the item just before it has told of is the same, and another than all before. @param here those before it that are of its own case: a survey that one of them has told of is the same */
+export function itemOf(same: readonly Told[], entry: string, before: readonly ToldBy[], here: readonly Heard[], analysis: Analysis): Said {
   const sentences = same.map(({ claim, sources }) => ({
     text: sentenceOf(claim, analysis),
     sources: sources.map(({ id }) => id),
@@ -49,7 +55,11 @@ export function itemOf(same: readonly Told[], entry: string, before: readonly To
     const heard = [...before, ...sentences.slice(0, at)];
     const account = byTheSameAccount(each.text, sentences[at - 1]?.text);
     return (
-      account ?? describedAgain(saidAgain(personHere(each, heard), each.sources, sentences[at - 1]), each.sources, sentences.slice(0, at))
+      account ??
+      describedAgain(saidAgain(personHere(each, heard), each.sources, sentences[at - 1]), each.sources, [
+        ...here,
+        ...sentences.slice(0, at),
+      ])
     );
   });
   return {

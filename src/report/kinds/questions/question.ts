@@ -23,7 +23,10 @@ export interface Question {
 }
 
 /** A question as it stands in a letter. */
-export type Put = Pick<Question, 'text' | 'sources'>;
+export interface Put extends Pick<Question, 'text' | 'sources'> {
+  /** Whether it puts what the annex tells, and not only what nobody has told yet. */
+  readonly isOnItems: boolean;
+}
 
 const { did, didThen, texts, textsThen, payer, requester, host, held, director, safeguards } = templates;
 const commonTemplates = {
@@ -105,14 +108,15 @@ export function gathered(asked: readonly AskedOfOne[], organisation: string): Gr
   const groups = new Map<string, { titles: readonly string[]; questions: Put[] }>();
   for (const same of Map.groupBy(all, ({ question: { common: template, text } }) => template ?? text).values()) {
     const titles = [...new Set(same.map(({ title }) => title))];
-    const { common: template, text, sources } = same[0]!.question;
+    const { common: template, text, sources, told } = same[0]!.question;
     const items = same.flatMap(({ question }) => question.items);
     const own = same.flatMap(({ question }) => question.ownItems ?? []);
     // What names items says by them of which works it is asked.
     const of = titles.length > 1 && items.length > 0 ? asked.map(({ title }) => title) : titles;
     const group = groups.get(of.join('\n')) ?? { titles: of, questions: [] };
     groups.set(of.join('\n'), group);
-    group.questions.push({ text: template && titles.length > 1 ? common(template, organisation, items, own).text : text, sources });
+    const said = template && titles.length > 1 ? common(template, organisation, items, own).text : text;
+    group.questions.push({ text: said, sources, isOnItems: told !== undefined });
   }
   return [...groups.values()].toSorted((a, b) => b.titles.length - a.titles.length || placeOf(a, asked) - placeOf(b, asked));
 }

@@ -17,6 +17,7 @@ import { partOf } from '../shared/part-of.ts';
 import { namesState, sumsIn } from '../../telling/money.ts';
 import { organisationInTitle, organisationIntroduced, organisationName } from '../../telling/names.ts';
 import type { Said } from '../../telling/said.ts';
+import { leantOnBy } from '../../telling/leaning.ts';
 import { claimSaid } from '../../telling/said-by.ts';
 import { tailOf } from '../../telling/tail.ts';
 import type { ReportOptions } from '../kind.ts';
@@ -178,10 +179,11 @@ function furtherWork(
   const critics = criticsOf(entry, [...ofWork, ...shown.slice(0, 1)], analysis)
     .filter(isNew)
     .slice(0, 1);
-  const others = [...new Set([...shown.slice(0, 1), ...critics, ...shown])]
-    .slice(0, mostFacts)
-    .map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim) }));
-  const told = [...own, ...others];
+  const others = [...new Set([...shown.slice(0, 1), ...critics, ...shown])].slice(0, mostFacts);
+  const saidOf = (claims: readonly Claim[]) => claims.map((claim) => ({ text: claimSaid(claim, analysis), sources: citedBy(claim) }));
+  // What points back to the fact before it, “the office closed it”, stands behind that and before the answer to both.
+  const { leaning = [], rest = [] } = Object.groupBy(others, (claim) => (leantOnBy(claim, entry) ? 'leaning' : 'rest'));
+  const told = [...own.slice(0, 1), ...saidOf(leaning), ...own.slice(1), ...saidOf(rest)];
   // That it had no part is no news of work of which nothing else is told.
   const isBare = told.length === 0 && partsOf(state, entry).length === 0;
   const content = [

@@ -2,15 +2,17 @@ import { criticalQuestions } from '../../../explain/critical.ts';
 import { indexOf } from '../../../explain/index-of.ts';
 import { plural } from '../../../explain/words.ts';
 import type { Analysis, Finding } from '../../../model/judgement.ts';
+import { inSeries } from '../../../model/series.ts';
 import { isAlleged } from '../../../model/strength.ts';
 import { list, paragraph, table, title, words } from '../../page-tree.ts';
-import { upperFirst, withFullStop } from '../../phrases.ts';
+import { fill, upperFirst, withFullStop } from '../../phrases.ts';
 import type { ReportContent } from '../../report.ts';
 import { ownDefence } from '../../telling/answers.ts';
 import type { Matter } from '../../telling/matters.ts';
 import { organisationName, wordsPerMinute } from '../../telling/names.ts';
 import { mattersSheet, sentencesSheet } from '../shared/check-sheet.ts';
 import type { Statement } from './compose.ts';
+import { untoldGaps } from './untold.ts';
 import templates from './templates.json' with { type: 'json' };
 
 export function lengthWords({ words: count }: Statement, analysis: Analysis): string {
@@ -21,7 +23,14 @@ export function lengthWords({ words: count }: Statement, analysis: Analysis): st
 /** What the speaker of a statement needs beside it: what was left out and why, each sentence with what it rests on, and what to be ready for. */
 export function speakersSheet(statement: Statement, notRaised: readonly Matter[], analysis: Analysis): ReportContent[] {
   const { raised, asks, unsaid } = statement;
-  const left = [...statement.left, ...notRaised.map((matter) => ({ matter, because: whyNotRaised(matter.lead) }))];
+  const left = [
+    ...statement.left,
+    ...notRaised.map((matter) => ({ matter, because: whyNotRaised(matter.lead) })),
+    ...untoldGaps(statement, analysis).map(({ matter, norms }) => ({
+      matter,
+      because: fill(templates.sheet.partly, { norms: inSeries(norms) }),
+    })),
+  ];
   const matters = raised.flatMap(({ matter }) => matter ?? []);
   return [
     paragraph(words(lengthWords(statement, analysis))),

@@ -44,8 +44,19 @@ const kinds: Readonly<Record<Next['kind'], 'date' | 'source' | 'text' | 'answer'
 /** What is said around matters of which none can be raised. */
 export function cautionFor(matters: readonly Matter[], analysis: Analysis): Caution {
   const { nothing } = templates;
-  const wanting = [...new Set(matters.flatMap((matter) => wantingIn(matter, analysis)))];
+  const wanting = inOneWish([...new Set(matters.flatMap((matter) => wantingIn(matter, analysis)))]);
   return { before: nothing.some, after: wanting.length === 0 ? null : fill(nothing.wanting, { what: inSeries(wanting) }) };
+}
+
+/** One more source is wished for once, on however many facts; one on a fact that is not named goes with those that are. */
+function inOneWish(wanting: readonly string[]): string[] {
+  const { source, sourceOn, sourceOnEach } = templates.nothing.what;
+  const [opening = ''] = sourceOn.split('{');
+  const on = wanting.filter((wish) => wish.startsWith(opening));
+  if (on.length === 0) return [...wanting];
+  const facts = on.map((wish) => wish.slice(opening.length));
+  const wish = fill(on.length === 1 ? sourceOn : sourceOnEach, { what: inSeries(facts) });
+  return wanting.flatMap((each) => (each === on[0] ? [wish] : on.includes(each) || each === source ? [] : [each]));
 }
 
 /** What a conclusion hangs on: what its entry says nobody has found out, or whose doing it was; when; and, where one account alone is known, the rest of it or the word of somebody else. */
@@ -73,7 +84,7 @@ function oneMoreSource({ entry, lead }: Matter, analysis: Analysis): string {
   const wanting = new Set(lead.standard.next.flatMap((each) => (kinds[each.kind] === 'source' && 'fact' in each ? [each.fact] : [])));
   // Who tells the part that it had often tells more, which others tell too.
   if (lead.role && wanting.has(lead.role.fact) && !lead.held.some(({ fact }) => wanting.has(fact)))
-    return fill(what.sourceOnPart, { organisation: organisationName(analysis), title: entry.title });
+    return fill(what.sourceOn, { what: fill(what.part, { organisation: organisationName(analysis), title: entry.title }) });
   const claims = lead.held.filter(({ fact }) => wanting.has(fact)).flatMap((fact) => fact.claims);
   const [claim] = best(
     entry.claims.filter(({ id }) => claims.includes(id)),
@@ -81,7 +92,9 @@ function oneMoreSource({ entry, lead }: Matter, analysis: Analysis): string {
     analysis,
   );
   const said = claim && /\bthat (?<what>.+)$/u.exec(firstClause(forTheEar(claimSaid(claim, analysis, 'spoken'))))?.groups?.['what'];
-  return said === undefined || countSpoken(said) > longestFact ? what.source : fill(what.sourceOn, { what: said });
+  return said === undefined || countSpoken(said) > longestFact
+    ? what.source
+    : fill(what.sourceOn, { what: fill(what.that, { what: said }) });
 }
 
 const longestFact = 40;

@@ -1,14 +1,13 @@
 import type { Analysis, EntryWithFacts, Finding } from '../../../model/judgement.ts';
 import { againstOf } from '../../../model/circumstances.ts';
 import type { Claim } from '../../../model/records.ts';
-import { isAlleged } from '../../../model/strength.ts';
 import { sentencesOf } from '../../../model/sentences.ts';
 import { fill } from '../../phrases.ts';
 import { answerTo, isInAnswer, isOwnWord, type Answered } from '../../telling/answers.ts';
 import { asksOn, type RecommendedAsk } from '../../telling/asks.ts';
 import { citedBy, isSameAs } from '../../telling/alike.ts';
 import { isAgainst } from '../../telling/disputes.ts';
-import { chosenFacts, isNeeded, type ChosenFact } from '../../telling/claims.ts';
+import { chosenFacts, isAdmission, isNeeded, type ChosenFact } from '../../telling/claims.ts';
 import { concludedAloud, concludedLikewise, conclusionOf } from '../../telling/conclusion.ts';
 import { concludedSaid } from '../../telling/with-measure.ts';
 import { changedSince, inFavourOf, type InFavour } from '../../telling/fairness.ts';
@@ -113,7 +112,7 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
     fact === ownDenial ? denialSaid(fact, answer, entry.id, analysis) : factSaid(fact, entry.id, analysis);
   const unheard = disputes.filter((each) => !disputed.includes(each) && !isInAnswer(each.claim, answer));
   const against = (fact: ChosenFact): ChosenFact[] => unheard.filter(({ claim }) => isAgainst(claim, fact.claim, entry, analysis));
-  const more = besides
+  const more = admissionFirst(besides)
     .filter((fact) => [fact, ...against(fact)].every((each) => isFollowed(factSaid(each, entry.id, analysis))))
     .map((fact, at, all) => {
       const heardBefore = new Set(all.slice(0, at).flatMap(against));
@@ -176,6 +175,12 @@ export function partsOf(matter: Matter, heard: readonly Claim[], analysis: Analy
       }),
   };
 }
+
+/** Of what carries the proof besides, the organisation's own admission is told before what others say: where there is room for one, nobody can answer that it was kept back. */
+const admissionFirst = (besides: readonly ChosenFact[]): ChosenFact[] => {
+  const isFirst = ({ told, claim }: ChosenFact): boolean => told === 'carries' && isAdmission(claim);
+  return besides.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
+};
 
 const isOfRule =
   (rule: string) =>
@@ -326,7 +331,3 @@ export function fairlySaid(each: InFavour, analysis: Analysis): Said {
 
 const fairnessTemplate = ({ where, heldTheLine }: InFavour): string =>
   templates.fairness[where === 'elsewhere' && heldTheLine ? 'heldTheLine' : where];
-
-/** What may be raised unasked: a commitment of its own or a direct standard that it promotes, in force, at reasonable grounds. */
-export const mayBeRaised = ({ lead }: Matter): boolean =>
-  lead.time === 'in-force' && !isAlleged(lead) && !(lead.general && lead.standing === 'promoted-standard');
