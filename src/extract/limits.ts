@@ -130,7 +130,7 @@ function sentencesOf({ commitments }: Whole, unread: readonly Unread[]): Said[] 
 
 /** As few sentences as can be are looked at closely. */
 const mayLimit =
-  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|protect|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers?|concerns?|govern|address|regulate|include|excludes?|leaves?|subject of|under th(?:is|ese)|available only|only (?:to|for|by)|referred to|required|provided for|laid down|set out|prescribed|within|later|closed|private|camera|restricted|further|second|subsequent|repeat(?:ed)?|renewed|identical|late|anonymous|frivolous|vexatious|preclude|prohibit|exclude|confined|limited|restricted|scope|deferred?|postponed?|relax(?:ed)?|dispensed|waived?|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
+  /\b(?:(?:is|are) [a-z]+ (?:only )?(?:if|where|when)|valid for|in force for|appl(?:y|ies|icable)|waive|derogate|dispense|deviate|depart|suspend|disapply|grant|covers|governs|concerns|however|emergenc(?:y|ies)|urgent|urgency|exceptional(?:ly)?|nevertheless|instead|at once|immediately|set\b[^.;]{0,30}\baside|holds?|held|bound|binds?|ceases?|ends?|lapses?|expires?|enters?|comes?|extends?|exempt\w*|except\w*|suspended|waived?|lifted|replaced|superseded|repealed|withdrawn|revoked|rescinded|deleted|no longer|derogat\w+|notwithstanding|reserv\w+|nothing in|not (?:adopted|accepted|agreed|approved|followed|protect|include|includes|cover|covers|to be read)|rejected|declined|prevents?|goals?|targets?|aims|aspirations?|means?|takes? effect|covered|covers?|concerns?|govern(?:ed)?|address|regulated?|dealt with|include|excludes?|leaves?|subject of|under th(?:is|ese)|available only|only (?:to|for|by)|referred to|required|provided for|laid down|set out|prescribed|within|later|closed|private|camera|restricted|further|second|subsequent|repeat(?:ed)?|renewed|identical|late|anonymous|frivolous|vexatious|preclude|prohibit|exclude|confined|limited|restricted|scope|deferred?|postponed?|relax(?:ed)?|dispensed|waived?|used|meant|intended|version|circulated|following|in the sense|within the meaning|runs|valid|wrong|false|untrue|incorrect|not true|are those|is no|are no|is not|are not)\b/i;
 
 /** What a rule is said not to reach, to end, or to be free from. */
 const takesOut =
@@ -180,6 +180,10 @@ const again =
 /** “Deliberations on individuals shall be held in closed session”, beside what is to be held in public. */
 const closed = /\b(?:in closed sessions?|in camera|in private|behind closed doors|in restricted sessions?)\b/i;
 const openly = /\b(?:in public|public(?:ly)?|open to)\b/i;
+
+/** “Information on persons arrested is governed by the Custody Procedure.” */
+const governedElsewhere =
+  /\b(?:is|are) (?:governed|regulated|dealt with|covered) (?:by|in|under) (?:the |its |our |an? )?(?:\p{Lu}|separate\b|another\b|other\b)/u;
 
 /** Those of the same heading that come before, or beside it in one provision. */
 const nearBefore = (said: Said, whole: Whole): readonly Commitment[] =>
@@ -319,6 +323,7 @@ function reachedBy(said: Said, whole: Whole): readonly Commitment[] {
     return underSame(said, whole).filter((each) => !each.negated && sharesNoun(laterInCase.exec(text)![1]!, each.reading));
   if (again.test(text)) return nearBefore(said, whole).filter((each) => sharesNoun(again.exec(text)![1]!, each.reading));
   if (closed.test(text)) return underTitle(said, whole).filter((each) => openly.test(each.reading));
+  if (governedElsewhere.test(text)) return underTitle(said, whole).filter((each) => shareWords(text, each.reading));
   if (onlyToWilling.test(text)) return before(said, whole).filter((each) => shareWords(text, each.reading));
   if (takes && (ofThisRule.test(text) || (backward.test(text) && !ofWhole.test(text)))) return before(said, whole);
   if (partHoldsFor.test(text)) return underSame(said, whole);

@@ -47,7 +47,7 @@ function isThing(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (!token.word || token.lower.length < shortest || !/^\p{Ll}+$/u.test(token.text) || !isNounForm(token)) return false;
   if (isDeterminer(token) || isSubjectPronoun(token) || isAdverb(token) || isAdjective(token) || isAbstract.test(token.lower)) return false;
-  if (isVerbOf(tokens, at)) return false;
+  if (isVerbOf(tokens, at) || tokens[at - 1]?.lower === 'otherwise') return false;
   return !(isBase(token) || isParticiple(token) || isGerund(token)) || isInPhrase(tokens[at - 1]);
 }
 

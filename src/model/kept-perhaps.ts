@@ -37,7 +37,7 @@ const lies =
   `admitt\\w+[^.;]{0,80}\\b(?:${lie}|untrue|false)|knew\\b[^.;]{0,40}\\b(?:false|untrue|not true)|knowingly (?:false|untrue)|malicious(?:ly)?|in bad faith|hoax)\\b`;
 
 const declined =
-  '^(?=.*\\boffer).*\\b(?:(?:had|has|have|and|who|but|they|all|was|were|been|it was) declined\\b(?! to)|turned (?:it|them|this|that|the offer) down|waived|refused (?:it|them|the offer|this)\\b|did not (?:want|wish|take (?:it|them) up)\\b)';
+  '^(?=.*\\boffer).*\\b(?:(?:had|has|have|having|and|who|but|they|all|then|later|was|were|been|it was) declined\\b(?! to)|turned (?:it|them|this|that|the offer) down|waived|refused (?:it|them|the offer|this)\\b|did not (?:want|wish|take (?:it|them) up)\\b)';
 
 const waited =
   '\\bafter (?:it|they|the (?:\\p{L}+ ){0,4}(?:assessment|study|studies|consultations?|report)) (?:was|were|had been|has been) (?:completed|published|finished|disclosed)\\b';

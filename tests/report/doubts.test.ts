@@ -4,12 +4,17 @@ import type { ReadingDoubt } from '../../src/model/records.ts';
 import { doubtKinds } from '../../src/model/words.ts';
 import { conditionsOf } from '../../src/report/telling/conditions.ts';
 import { mattersOf } from '../../src/report/telling/matters.ts';
-import { commitment, workspace } from '../support/records.ts';
+import { claim, commitment, entry, roleClaims, secondClaim, workspace } from '../support/records.ts';
+
+/** A case that tells all that opens a doubt. */
+const text =
+  'It was reported that he had made it up, that the Words were consulted, had consulted the Words and told the Words, that it was offered and they declined, and done after it had been published.';
+const told = entry({ claims: [claim({ text }), secondClaim(), ...roleClaims('implemented')] });
 
 /** On what conditions a finding on a commitment with these doubts is said. */
 const conditions = (doubts: readonly ReadingDoubt[], textStatus: 'official' | 'digest' = 'official'): string => {
   const confidence = { level: 'doubtful', because: ['why'], doubts } as const;
-  const analysis = analyse(workspace({ commitments: [commitment({ confidence, textStatus })] }));
+  const analysis = analyse(workspace({ commitments: [commitment({ confidence, textStatus })], entries: [told] }));
   return conditionsOf(mattersOf(analysis)[0]!.lead, analysis).join(' and ');
 };
 
@@ -42,6 +47,6 @@ describe('a conclusion from a doubtful reading', () => {
     );
   });
   it.each(doubtKinds)('says on what it hangs: %s', (kind) => {
-    expect(conditions([{ kind, words: 'Words', pinpoint: 'para. 2' }])).not.toMatch(/[{}]|^$/);
+    expect(conditions([{ kind, words: kind === 'category' ? 'category A' : 'the Words', pinpoint: 'para. 2' }])).not.toMatch(/[{}]|^$/);
   });
 });

@@ -47,7 +47,7 @@ export function saidAfter(
   const opening =
     /^(?<head>\p{Lu}[^.;:]{1,110}?) (?<verb>found|reported|wrote|said|recorded|noted|stated)(?<when> in (?:\p{L}+ )?\d{4})? that /u;
   const [own, other] = [opening.exec(text), opening.exec(before.text)];
-  // “IOM's own evaluation found” and “IOM's evaluation found” open alike.
+  // “The Bank's own evaluation found” and “the Bank's evaluation found” open alike.
   const opened = (found: RegExpExecArray): string => found[0].replace(/ (?:own|itself)\b/u, '');
   if (!own || !other || opened(own) !== opened(other) || !sources.some((id) => before.sources.includes(id))) return text;
   return `${isSigner(own.groups!['head']!) ? 'We' : 'It'} ${own.groups!['verb']} also that ${text.slice(own[0].length)}`;
