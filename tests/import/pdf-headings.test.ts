@@ -19,6 +19,12 @@ describe('a title in a line of its own below the number of its article', () => {
       'art. 2(1), p. 1 · The Parties shall cooperate on all that this agreement is about.',
     ]);
   });
+  it('belongs to it where a page ends between them', async () => {
+    const { lines } = await readTypeset(
+      '#set page(margin: 2.5cm)\n#set text(11pt)\n= Charter\nThe Parties meet.\n\n_*Article 1*_#pagebreak()*Purpose*\n\nThe Parties shall cooperate.',
+    );
+    expect(lines.slice(2)).toEqual(['# Article 1: Purpose', 'art. 1, p. 2 · The Parties shall cooperate.']);
+  });
   it('is no part that has a number of its own', async () => {
     const { lines } = await readTypeset('= Chapter I\n= Article 1\nThe Parties shall cooperate.');
     expect(lines.slice(0, 2)).toEqual(['# Chapter I', '# Article 1']);
