@@ -126,3 +126,10 @@ describe('a note that goes on at the foot of the next page', () => {
     expect(notes).toHaveLength(next ? 2 : 1);
   });
 });
+
+it('notes whose raised numbers stand in brackets are notes, and their marks lose the brackets', async () => {
+  const { lines } = await readTypeset(
+    '#set page(margin: 2.5cm)\n#set text(11pt)\n1. All shall act (#super[1]).\n\n2. They report (#super[2]).\n\n#place(bottom)[#text(8.5pt)[(#super[1]) OJ C 12. \\ (#super[2]) OJ C 14.]]',
+  );
+  expect(lines).toEqual(['para. 1, p. 1 · All shall act .', 'para. 2, p. 1 · They report .', '^ OJ C 12.', '^ OJ C 14.']);
+});
