@@ -55,6 +55,12 @@ describe('what a site puts among a text is left out, and told', () => {
   });
 });
 
+it('where a link opens is no word of its sentence', async () => {
+  expect(await kept('<p>All act by the <a href="/x">Code<span class="sr-only"> (opens in new tab)</span></a> of 2020.</p>')).toEqual([
+    expect.stringContaining('All act by the Code of 2020.'),
+  ]);
+});
+
 it('a sign of a remark, or to edit a part, stands in no sentence and no heading', async () => {
   expect(
     await kept(

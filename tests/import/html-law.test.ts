@@ -103,6 +103,15 @@ describe('notes of a web page', () => {
       ),
     ).toEqual([expect.stringContaining('All shall act in time.'), '^ The Act.']);
   });
+  it('of amendments are counted by letters, and lead back', async () => {
+    const item = (back: string) => `<div id="c1"><p><span>${back}</span><span>Word inserted by an Act.</span></p></div>`;
+    const text = '<p>All shall act<a href="#c1" id="rc1"> F1</a> in time.</p>';
+    expect(await lines(text + item('<a href="#rc1">F1</a>'))).toEqual([
+      expect.stringContaining('All shall act in time.'),
+      '^ Word inserted by an Act.',
+    ]);
+    expect((await lines(text + item('F1 '))).join(' ')).toContain('All shall act F1 in time.');
+  });
   it('that somebody typed below the text', async () => {
     const blocks = await read(
       '<h1>Policy</h1><p>All shall lead<sup>[1]</sup>.</p><p>They shall report.[2]</p><h3>Notes</h3><p>[1] See the Charter.</p><p>[2] See the Rules.</p>',
