@@ -37,3 +37,22 @@ it('a heading whose letters stand apart is read with its short words whole', asy
   );
   expect(lines[0]).toBe('# CHARTER OF CAMPS');
 });
+
+it('a sentence in quotation marks that is set large between paragraphs is no heading of what comes next', async () => {
+  const { lines } = await readTypeset(
+    '#set page(margin: 2.5cm)\n#set text(11pt)\n= Fair pay\nThe Agency shall pay what it owes.\n\n#text(16pt)[“Pay what is owed.”]\n\nThe Agency shall pay on time.',
+  );
+  expect(lines).toEqual([
+    '# Fair pay',
+    'p. 1 · The Agency shall pay what it owes.',
+    'p. 1 · “Pay what is owed.”',
+    'p. 1 · The Agency shall pay on time.',
+  ]);
+});
+
+it('a heading whose letters stand apart, some pairs closer, keeps the blanks that the file writes and no others', async () => {
+  const { lines } = await readTypeset(
+    '#set page(margin: 2.5cm)\n#set text(11pt)\n#text(14pt, weight: "bold", tracking: 0.14em)[FAIR PAY]\n\nThe Agency shall pay what it owes.\n\n#text(14pt, weight: "bold", tracking: 0.14em)[NATURE]\n\nThe Agency shall keep wells clean.',
+  );
+  expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# FAIR PAY', '# NATURE']);
+});

@@ -12,12 +12,16 @@ function isHeading(drawn: Drawn, body: number, next: Drawn | Block | undefined):
   const words = plainWords(drawn.text).trim();
   if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || beginsItem(words) || isCaption(words) || isDocumentCode(words))
     return false;
+  if (isQuotation(words)) return false;
   const isLarge = drawn.size >= body * 1.12;
   const isSentence = /[.;:,]$/.test(words) && !/^\S+\s+\S+\.$/.test(words);
   if (isSentence) return isLarge && drawn.size >= body * 1.3 && drawn.lines <= 2;
   if (isLarge || (drawn.bold && words.length <= 140) || drawn.tagged) return true;
   return drawn.lines === 1 && readsAsHeading(drawn, next);
 }
+
+/** “Nobody shall pay to get a job.”: what magazines set large between columns, to be seen, and nothing stands under. */
+const isQuotation = (words: string): boolean => /^[“"«][^“”"«»]*[.!?][”"»]$/.test(words);
 
 /** Whether a line that is drawn like any other is a heading by its words. */
 function readsAsHeading({ text }: Drawn, next: Drawn | Block | undefined): boolean {
