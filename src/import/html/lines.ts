@@ -30,11 +30,13 @@ export function isBoldLine(element: Element): boolean {
     return false;
   if (beginsItem(words) || isMarkerAlone(words) || isDocumentCode(words) || saysDuty(words)) return false;
   const isBold = (node: Nodes): boolean =>
-    node.type === 'text'
-      ? node.value.trim() === ''
-      : node.type === 'element' && (isBoldElement(node) || (node.children.length > 0 && node.children.every(isBold)));
+    node.type === 'text' ? node.value.trim() === '' : node.type === 'element' && (isBoldElement(node) || node.children.every(isBold));
   return (isBoldElement(element) || element.children.every(isBold)) && find(element, ({ tagName }) => tagName === 'br') === null;
 }
+
+/** Whether a text is set as it was typed, its lines broken by hand, and holds nothing but words. */
+export const isTypedText = (element: Element): boolean =>
+  element.tagName === 'pre' && !holdsBlock(element) && /\S[^\n]*\n[^\n]*\S/.test(textOf(element));
 
 /** Whether something in a line, or it itself, is set much larger than text. */
 export const isLargeLine = remember(
