@@ -25,6 +25,24 @@ it('text that a page shows as it was typed is read as plain text is, line by lin
   ]);
 });
 
+it.each([
+  ['div', 'class="t m0 x1 h2 y3 ff1"'],
+  ['p', 'style="position:absolute;top:12px;left:40px"'],
+])('lines that a program set in places of their own are joined to paragraphs: %s', async (tag, where) => {
+  const placed = [
+    'STANDING ORDERS',
+    '1. The Council shall meet each month in a',
+    'place that is open to all.',
+    '2. The clerk shall send the',
+    'agenda to members.',
+  ];
+  expect(await lines(`<div>${placed.map((line) => `<${tag} ${where}>${line}</${tag}>`).join('\n')}</div>`)).toEqual([
+    '# STANDING ORDERS',
+    'para. 1 · The Council shall meet each month in a place that is open to all.',
+    'para. 2 · The clerk shall send the agenda to members.',
+  ]);
+});
+
 it('one line set so is a paragraph as any other', async () => {
   expect(await lines('<h1>Rules</h1><pre>All shall act.</pre>')).toEqual(['# Rules', expect.stringContaining('All shall act.')]);
 });

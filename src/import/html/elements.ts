@@ -3,10 +3,10 @@ import { leftOut, type Block } from '../blocks.ts';
 import { termBefore } from '../definitions.ts';
 import { markerOf } from '../markers.ts';
 import { noteMark, raised, tidy } from '../marks.ts';
-import { textBlocks } from '../text/text-blocks.ts';
+import { blocksOf } from '../text/text-blocks.ts';
 import { wordListOf } from '../word-lists.ts';
 import { withHeadingsApart } from './broken.ts';
-import { isBroken, isInline, isLargeLine, isTypedText, withLooseTitles } from './lines.ts';
+import { isBroken, isInline, isLargeLine, withLooseTitles } from './lines.ts';
 import { definitionsOf, markersOf } from './lists.ts';
 import { mathText } from './math.ts';
 import { noteText } from './note-text.ts';
@@ -16,6 +16,7 @@ import { end, endAll, isLeftOut, isMarkerAlone, isNumberBefore, numberOf, readin
 import { cellsOf, gridOf, isLayout, rowsOf, withoutIndent } from './tables.ts';
 import { textOf } from './text.ts';
 import { isFirstTitle, titleOf } from './titles.ts';
+import { typedLinesOf } from './typed-lines.ts';
 
 const deepest = 400;
 
@@ -68,6 +69,12 @@ function inlineElement(reading: Reading, element: Element, at: Within): void {
 
 function block(reading: Reading, element: Element, at: Within): void {
   const { tagName } = element;
+  const typed = typedLinesOf(element);
+  if (typed !== null) {
+    endAll(reading);
+    reading.blocks.push(...blocksOf(typed));
+    return;
+  }
   if (tagName === 'br') reading.words += '\n';
   else if (tagName === 'hr') endAll(reading);
   else if (['ul', 'ol', 'menu'].includes(tagName)) listElement(reading, element, at);
@@ -81,10 +88,7 @@ function block(reading: Reading, element: Element, at: Within): void {
     }
   } else if (/^h[1-6]$/.test(tagName)) heading(reading, element, at.depth, Number(tagName[1]));
   else if (reading.marker === '' && at.list === 0 && titleOf(element) !== null) title(reading, element, at.depth);
-  else if (isTypedText(element)) {
-    endAll(reading);
-    reading.blocks.push(...textBlocks(textOf(element)));
-  } else if (isBroken(element)) broken(reading, element, at);
+  else if (isBroken(element)) broken(reading, element, at);
   else {
     if (reading.marker === '' || reading.words !== '') end(reading);
     reading.list = wordListOf(element) ?? reading.list;

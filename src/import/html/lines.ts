@@ -34,10 +34,6 @@ export function isBoldLine(element: Element): boolean {
   return (isBoldElement(element) || element.children.every(isBold)) && find(element, ({ tagName }) => tagName === 'br') === null;
 }
 
-/** Whether a text is set as it was typed, its lines broken by hand, and holds nothing but words. */
-export const isTypedText = (element: Element): boolean =>
-  element.tagName === 'pre' && !holdsBlock(element) && /\S[^\n]*\n[^\n]*\S/.test(textOf(element));
-
 /** Whether something in a line, or it itself, is set much larger than text. */
 export const isLargeLine = remember(
   (element: Element): boolean => isLarge(element) || element.children.some((child) => child.type === 'element' && isLargeLine(child)),

@@ -15,9 +15,6 @@ export function blocksOf(lines: readonly string[]): Block[] {
   });
 }
 
-/** The same of a text that keeps its line ends. */
-export const textBlocks = (text: string): Block[] => blocksOf(text.replace(/\t/g, '    ').split('\n'));
-
 /** Whether lines were broken at a width: then many end in the middle of a sentence before another line. */
 function isWrapped(lines: readonly string[]): boolean {
   const inside = lines.filter((line, at) => line.trim() && lines[at + 1]?.trim());
