@@ -31,7 +31,7 @@ export function headingKind(text: string, next: string | undefined): HeadingKind
   const isSentence = /[.!?]["”’]?$/.test(words) && !/^\S+(?:\s+\S+)?\.$/.test(words);
   if (outer.test(words) && !isSentence) return 'outer';
   if (inner.test(words) && !isSentence && !/\b(?:shall|must|will|may|should)\b/.test(words)) return 'inner';
-  if (/[.!?]$/.test(words)) return null;
+  if (/[.!?]$/.test(words) || saysDuty(words)) return null;
   const marker = markerOf(text);
   return marker ? numberedKind(marker, markerOf(next)) : unnumberedKind(words);
 }

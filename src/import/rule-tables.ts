@@ -32,16 +32,29 @@ const numberIn = (cell: string): Marker | null => {
   return found?.rest === 'X' && ['number', 'decimal'].includes(found.marker.kind) ? found.marker : null;
 };
 
-/** Rows of a number and a rule, each number behind the one before. */
+/** “(a)”, “2.” or “iv)” as it is written before a point; a letter or number without any sign may be anything. */
+const signIn = (cell: string, isRoman: boolean): Marker | null => {
+  const found = markerOf(`${tidy(plainWords(cell))} X`, () => isRoman);
+  return found?.rest === 'X' && found.marker.kind !== 'bullet' ? found.marker : null;
+};
+
+const isRow = (markers: readonly (Marker | null)[]): boolean =>
+  markers.every((marker, at) => marker !== null && (at === 0 || isNext(markers[at - 1]!, marker)));
+
+/** Rows of a number and a rule, each number behind the one before; gazettes set each point as a table of its own. */
 function paragraphsOf({ rows, page }: Table): Block[] | null {
-  if (rows.length < 2 || rows.some((row) => row.length !== 2 || !isSentence(row[1]!))) return null;
-  const numbers = rows.map(([number = '']) => numberIn(number));
-  if (!numbers.every((number, at) => number !== null && (at === 0 || isNext(numbers[at - 1]!, number)))) return null;
+  const isPoint = rows.length === 1 && rows[0]!.length === 2 && signIn(rows[0]![0]!, false) !== null && wordCount(rows[0]![1]!) > 1;
+  if (!isPoint && (rows.length < 2 || rows.some((row) => row.length !== 2 || !isSentence(row[1]!)))) return null;
+  const signs = rows.map(([sign = '']) => sign);
+  const areCounted = [numberIn, (sign: string) => signIn(sign, false), (sign: string) => signIn(sign, true)].some((markerIn) =>
+    isRow(signs.map(markerIn)),
+  );
+  if (!isPoint && !areCounted) return null;
   return rows.map(([number = '', text = '']) => ({ kind: 'paragraph', text: `${asMarker(tidy(plainWords(number)))} ${text}`, page }));
 }
 
 function isNext(before: Marker, marker: Marker): boolean {
-  if (before.kind === 'number') return before.style === marker.style && marker.value === before.value + 1;
+  if (before.kind !== 'decimal') return before.style === marker.style && marker.value === before.value + 1;
   const [one = [], other = []] = [before, marker].map(({ number }) => number.split('.').map(Number));
   const changed = other.findIndex((part, at) => part !== one[at]);
   return changed >= 0 && other[changed] === (one[changed] ?? 0) + 1 && other.slice(changed + 1).every((part) => part === 1);

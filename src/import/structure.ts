@@ -3,6 +3,7 @@ import { isInserted, letterValue, romanValue } from '../parse/counting.ts';
 import { withCaptions } from './captions.ts';
 import { withCircles } from './circles.ts';
 import { withTerms } from './definitions.ts';
+import { isInitial } from './initials.ts';
 import { withItemsApart } from './inline-items.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { plainWords } from './marks.ts';
@@ -49,7 +50,9 @@ export function structured(given: readonly Block[]): Block[] {
       made.push(block);
       continue;
     }
-    const read = markerOf(block.text, (letter, style) => isRoman({ letter, style }, block.list, open, before, blocks[index + 1]));
+    const counts = markerOf(block.text, (letter, style) => isRoman({ letter, style }, block.list, open, before, blocks[index + 1]));
+    const styles = open.map(({ style }) => style);
+    const read = counts && !block.list && isInitial(counts.marker, counts.rest, styles, blocks, index) ? null : counts;
     const value = read || !block.list ? null : spelledValue(block.text);
     const next: Placed = read
       ? marked(block, read, open, before)

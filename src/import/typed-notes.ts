@@ -1,7 +1,7 @@
 import { leftOut, type Block, type Note } from './blocks.ts';
 import { noteMark, plainWords } from './marks.ts';
 
-const begins = /^(?:\[(\d{1,3})\]|\uFDD2\[?(\d{1,3})\]?\uFDD3)\s*(?=\S)/u;
+const begins = /^(?:\[(\d{1,3})\]|\(?\uFDD2[[(]?(\d{1,3})[\])]?\uFDD3\)?)\s*(?=\S)/u;
 /** As any paragraph is numbered, so that only their heading tells that they are notes. */
 const beginsBelowHeading = /^(?:\[(\d{1,3})\]|\uFDD2?\[?(\d{1,3})\]?\uFDD3?[.)]?)\s*(?=\S)/u;
 const beginsBare = /^(\d{1,3})\s+(?=[\p{Lu}“"‘])/u;
@@ -15,7 +15,7 @@ interface Place {
 }
 
 /**
- * Notes that somebody typed below a text, “[1] See …”, with the marks in it, which nothing links. They are notes only where each of a row from 1 has
+ * Notes that somebody typed below a text, “[1] See …” or “(¹) See …”, with the marks in it, which nothing links. They are notes only where each of a row from 1 has
  * its mark above; those with a bare number, “1 See …”, only where nothing but notes follows and the mark is raised.
  */
 export function withTypedNotes(blocks: readonly Block[]): Block[] {
@@ -78,7 +78,8 @@ function rowOf(blocks: readonly Block[], pattern: RegExp, start: number, mark = 
 }
 
 /** The mark of a note: raised, or in brackets right behind a word. */
-const markOf = (number: number): RegExp => new RegExp(`\\uFDD2\\[?${number}\\]?\\uFDD3|(?<=\\S)\\[${number}\\]`, 'u');
+const markOf = (number: number): RegExp =>
+  new RegExp(`\\(\\uFDD2${number}\\uFDD3\\)|\\uFDD2[[(]?${number}[\\])]?\\uFDD3|(?<=\\S)\\[${number}\\]`, 'u');
 
 const textsOf = (block: Block): readonly string[] => {
   if (block.kind === 'table') return block.rows.flat();

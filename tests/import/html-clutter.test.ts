@@ -31,6 +31,11 @@ describe('what a site puts among a text is left out, and told', () => {
     ['lines for sharing, printing and subscribing', '<p><a href="/pdf">Download PDF (2 MB)</a></p>'],
     ['what pictures are said to show', '<p><img alt="A town"></p>'],
     ['lists of contents', '<p class="MsoToc1"><a href="#x">1. Aim ....... 2</a></p>'],
+    ['navigation', '<table class="navbox"><tr><th>Policies</th></tr><tr><td>Naming • Banning</td></tr></table>'],
+    ['navigation', '<div class="printfooter">Retrieved from the archive</div>'],
+    ['remarks on the text', '<ol class="comment-list"><li>Shall we add leave here?</li></ol>'],
+    ['remarks on the text', '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a> Must this be so?</p></div>'],
+    ['what the page leaves out in print', '<div class="noprint">From the free base</div>'],
     ['columns beside the text', '<div id="left"><h4>Categories</h4><ul><li><a href="/x">Audit</a></li></ul><p>Sign up for news.</p></div>'],
     ['lines for sharing, printing and subscribing', '<div id="jp-relatedposts"><h3>Related</h3><p>Our new policy must be read</p></div>'],
     ['lines for sharing, printing and subscribing', '<div class="yarpp"><p>Staff must read this too</p></div>'],
@@ -50,8 +55,23 @@ describe('what a site puts among a text is left out, and told', () => {
   });
 });
 
+it('where a link opens is no word of its sentence', async () => {
+  expect(await kept('<p>All act by the <a href="/x">Code<span class="sr-only"> (opens in new tab)</span></a> of 2020.</p>')).toEqual([
+    expect.stringContaining('All act by the Code of 2020.'),
+  ]);
+});
+
+it('a sign of a remark, or to edit a part, stands in no sentence and no heading', async () => {
+  expect(
+    await kept(
+      '<h2>Leave<span class="mw-editsection">[edit]</span></h2><p>All rest.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p>',
+    ),
+  ).toEqual(['# Leave', 'Leave · All rest.']);
+});
+
 describe('what may be a rule stays', () => {
   it.each([
+    '<div class="noprint"><p>Staff shall log each ban.</p></div>',
     '<p class="byline">By this policy staff shall be honest.</p>',
     '<div class="tags"><p>Every file must be tagged.</p></div>',
     '<div id="right"><p>Everyone has the right to a hearing.</p><p><a href="/x">More</a></p></div>',

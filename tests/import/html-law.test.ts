@@ -96,6 +96,22 @@ describe('notes of a web page', () => {
     const html = '<p>The rate is 5 %<a href="#n" id="m">*</a>.</p><p id="n"><a href="#m">*</a> As of May.</p>';
     expect(await lines(html)).toEqual([' · The rate is 5 %.', '^ As of May.']);
   });
+  it('whose marks say what they are', async () => {
+    expect(
+      await lines(
+        '<p>All shall act<sup><a href="#fn:1" id="fnref:1">[footnote 1]</a></sup> in time.</p><ol><li id="fn:1"><p>The Act. <a href="#fnref:1">↩</a></p></li></ol>',
+      ),
+    ).toEqual([expect.stringContaining('All shall act in time.'), '^ The Act.']);
+  });
+  it('of amendments are counted by letters, and lead back', async () => {
+    const item = (back: string) => `<div id="c1"><p><span>${back}</span><span>Word inserted by an Act.</span></p></div>`;
+    const text = '<p>All shall act<a href="#c1" id="rc1"> F1</a> in time.</p>';
+    expect(await lines(text + item('<a href="#rc1">F1</a>'))).toEqual([
+      expect.stringContaining('All shall act in time.'),
+      '^ Word inserted by an Act.',
+    ]);
+    expect((await lines(text + item('F1 '))).join(' ')).toContain('All shall act F1 in time.');
+  });
   it('that somebody typed below the text', async () => {
     const blocks = await read(
       '<h1>Policy</h1><p>All shall lead<sup>[1]</sup>.</p><p>They shall report.[2]</p><h3>Notes</h3><p>[1] See the Charter.</p><p>[2] See the Rules.</p>',

@@ -27,6 +27,10 @@ describe('what a page shows only behind a button is text, and the words on the b
     ['details', `<details><summary>Answers</summary>${rule}</details>`],
     ['details with a heading', `<details><summary><h3>Answers</h3></summary>${rule}</details>`],
     ['names alone', `<div class="x-accordion-title">Answers</div><div class="x-accordion-content" style="display:none">${rule}</div>`],
+    [
+      'a line that controls it',
+      `<div class="expand-control"><span>Answers</span></div><div class="expand-content expand-hidden">${rule}</div>`,
+    ],
     ['a heading above what its name tells', `<h3>Answers</h3><div class="accordion-body" hidden>${rule}</div>`],
     [
       'a heading within',

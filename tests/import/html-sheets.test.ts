@@ -47,6 +47,14 @@ describe('the style sheet of a page', () => {
     const { lines } = await read(sheet, '<ol><li>Act.</li><li>Act so:<ol class="al"><li>ask.</li></ol></li><li>Rest.</li></ol>');
     expect(lines).toEqual(['para. 1 · Act.', 'para. 2 · Act so:', `${place} · ask.`, 'para. 3 · Rest.']);
   });
+  it('tells where it counts headings or paragraphs, whose numbers are not in the file', async () => {
+    const sheet = 'h2::before{counter-increment:s;content:counter(s) ". "}';
+    const { doubts } = await read(sheet, `<h2>Doors</h2>${rule}`);
+    expect(doubts.map(({ what }) => what)).toEqual([
+      'a style sheet counts what is no list, from “Doors” on, and the file does not hold these numbers; write them in',
+    ]);
+    expect((await read(sheet, `<h3>Doors</h3>${rule}`)).doubts).toEqual([]);
+  });
   it('tells where it hides something by a rule that is not read', async () => {
     const { doubts } = await read('[data-x="1"]{display:none} [data-y]{color:red}', rule);
     expect(doubts.map(({ what }) => what)).toEqual([

@@ -36,6 +36,12 @@ describe('the large first letter of a text', () => {
     );
     expect(lines[0]).toContain('A child is told');
   });
+  it('is that of its word where a ligature in it is drawn on its own', async () => {
+    const { lines } = await readTypeset(
+      drawn([...text('O', ['ﬃcers shall publish a yearly', ...rest], 2), { text: 'An Oﬃce is open. ﬃcers. Officers act.', dy: 120 }]),
+    );
+    expect(lines[0]).toContain('Officers shall publish');
+  });
   it('stays apart where it counts what stands beside it', async () => {
     const { lines } = await readTypeset(drawn(text('B', ['Staff shall publish a yearly', ...rest], 2)));
     expect(lines.join(' ')).not.toContain('BStaff');

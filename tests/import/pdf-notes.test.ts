@@ -126,3 +126,26 @@ describe('a note that goes on at the foot of the next page', () => {
     expect(notes).toHaveLength(next ? 2 : 1);
   });
 });
+
+it('notes whose raised numbers stand in brackets are notes, and their marks lose the brackets', async () => {
+  const { lines } = await readTypeset(
+    '#set page(margin: 2.5cm)\n#set text(11pt)\n1. All shall act (#super[1]).\n\n2. They report (#super[2]).\n\n#place(bottom)[#text(8.5pt)[(#super[1]) OJ C 12. \\ (#super[2]) OJ C 14.]]',
+  );
+  expect(lines).toEqual(['para. 1, p. 1 · All shall act .', 'para. 2, p. 1 · They report .', '^ OJ C 12.', '^ OJ C 14.']);
+});
+
+describe('notes in the size of the text, their numbers not raised', () => {
+  const page = (rule: string, mark = '#super[1]') =>
+    `#set page(margin: 2.5cm)\n#set text(11pt)\n1. The Fund shall act.${mark}\n\n2. It reports to the Council each year, and to all who ask.\n\n#place(bottom)[${rule}#v(-4pt)1 See Resolution 12.]\n\n#pagebreak()\n3. It ends in 2040.`;
+  it('are told by the short rule above them, where the text has their mark', async () => {
+    const { lines } = await readTypeset(page('#line(length: 25%)'));
+    expect(lines.at(-1)).toBe('^ See Resolution 12.');
+  });
+  it.each([
+    ['without a rule', page('')],
+    ['below a rule as wide as the text', page('#line(length: 100%)')],
+    ['whose number is raised nowhere above', page('#line(length: 25%)', '')],
+  ])('are none %s', async (_, source) => {
+    expect((await readTypeset(source)).lines.join(' ')).not.toContain('^ See');
+  });
+});

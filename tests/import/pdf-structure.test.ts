@@ -81,3 +81,14 @@ describe('a row of a table that has fewer cells', () => {
     ]);
   });
 });
+
+it.each([
+  [true, ['1 Parties']],
+  [false, ['1', 'Parties']],
+])('a bare number in an element of its own beside a heading is its number, where both are as bold: %s', (bold, expected) => {
+  const runs = [
+    { ...run('1', 'a', 60, 100), bold },
+    { ...run('Parties', 'b', 90, 100), bold: true },
+  ];
+  expect(read(runs, [paragraph('a'), paragraph('b')]).paragraphs).toEqual(expected);
+});

@@ -23,6 +23,25 @@ describe('a table of numbers and rules', () => {
     ]);
   });
   it.each([
+    ['one row alone', [[['(a)', 'wake early']], [['(b)', 'wash']]]],
+    [
+      'rows of letters',
+      [
+        [
+          ['(a)', 'wake early;'],
+          ['(b)', 'wash hands.'],
+        ],
+      ],
+    ],
+  ])('is read as items where it holds %s', (_, tables) => {
+    const opening: Block = { kind: 'paragraph', text: '1. Staff shall:', page: '' };
+    expect(citedLines(structured([heading, opening, ...tables.map((rows) => table(...rows))])).slice(2, 3)).toEqual([
+      'para. 1(a) · wake early' + (tables.length === 1 ? ';' : ''),
+    ]);
+  });
+  it.each([
+    [['1', 'Rome']],
+    [['A', 'Rome office']],
     [
       ['No.', 'Rule'],
       ['1', 'Doors are open.'],

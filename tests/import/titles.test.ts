@@ -28,6 +28,10 @@ describe('the title of a document', () => {
     expect(titleOf(made(await html(`<h1>Fishing Policy</h1><h1>Rules of 2019</h1>${long}`)).text)).toBe('Fishing Policy');
     expect(titleOf(made(await html(`<h1>Our work</h1>${long}<h1>Fishing Policy</h1>${long}`)).text)).toBe('Our work');
   });
+  it('is what Google Docs calls so', async () => {
+    const { blocks } = await html(`<p class="c5 title" id="h.x1"><span>Fishing Policy</span></p>${long}`);
+    expect(blocks[0]).toMatchObject({ kind: 'heading', depth: 1, text: 'Fishing Policy' });
+  });
   it('is a large bold first line of a Word file, and no bold line as large as the text', async () => {
     const bold = (text: string, size = '') => wordParagraph(run(text, `<w:b/>${size}`));
     const rest = [bold('Scope'), wordParagraph(run('All staff shall act.'))];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/import/blocks.ts';
-import { raised } from '../../src/import/marks.ts';
+import { plainWords, raised } from '../../src/import/marks.ts';
 import { withTypedNotes } from '../../src/import/typed-notes.ts';
 import { parseFile } from '../../src/parse/file.ts';
 import { policy } from '../support/files.ts';
@@ -19,6 +19,22 @@ describe('notes with a bare number below a text', () => {
     ['where nothing marks them', ['All shall act.', '1 All shall report.']],
     ['where they begin with another number', [shall, '2 See the Charter.']],
   ])('are paragraphs %s', (_, texts) => expect(notesOf(...texts)).toEqual([]));
+});
+
+describe('notes with a raised number in brackets, as gazettes write them', () => {
+  const number = (each: string) => `(${raised(each)})`;
+  it('are notes, and their marks lose their brackets', () => {
+    const blocks = withTypedNotes([`All shall act ${number('1')}.`, 'They report.', `${number('1')} See the Charter.`].map(paragraph));
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'note']);
+    expect(blocks.map((block) => 'text' in block && plainWords(block.text))).toEqual([
+      'All shall act .',
+      'They report.',
+      'See the Charter.',
+    ]);
+  });
+  it('are paragraphs where nothing marks them', () => {
+    expect(notesOf(`${number('1')} All shall act.`, `${number('2')} All shall report.`)).toEqual([]);
+  });
 });
 
 it('a paragraph that is read as the note of a mark holds words alone, without pinpoint and anchor', () => {

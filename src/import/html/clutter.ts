@@ -78,7 +78,7 @@ const boxes = ['div', 'section', 'td'];
 /** What an element is called that stands among the text and is none of it; `null` where it is, or may be a rule. */
 export function clutter(element: Element, names: string): string | null {
   // A word within a line is a word of its sentence, whatever it says.
-  if (inlineNames.has(element.tagName)) return isWayAround(element) ? 'ways around the page' : null;
+  if (inlineNames.has(element.tagName)) return isWayAround(element) || isHint(element) ? 'ways around the page' : null;
   const name = weak.find(([, pattern]) => pattern.test(names));
   const mayBeColumn = boxes.includes(element.tagName) && column.test(names);
   if ((!name && !mayBeColumn && !blocks.includes(element.tagName)) || !isUpTo(element, longestBox)) return null;
@@ -100,6 +100,10 @@ const isWayAround = (element: Element): boolean =>
   element.tagName === 'a' &&
   isUpTo(element, 60) &&
   /^(?:skip|jump|back|return) to (?:the )?(?:top|main content|content|navigation)$/i.test(tidy(textOf(element)));
+
+/** What is read out to who cannot see where a link leads. */
+const isHint = (element: Element): boolean =>
+  isUpTo(element, 40) && /^\W*(?:opens|link opens) in (?:a )?new (?:window|tab|browser tab)\W*$/i.test(tidy(textOf(element)));
 
 const column =
   /(?:^|\s)(?:left|right|secondary|widgets?|(?:left|right|side|secondary)[_-]?(?:col(?:umn)?|side|bar|nav|rail|pane|panel|menu|content)|(?:col(?:umn)?|side|nav|rail|panel?)[_-]?(?:left|right))(?:$|\s)/;

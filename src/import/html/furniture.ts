@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { clutter } from './clutter.ts';
 import { fieldsIn, isLabelOfField, isToFill } from './forms.ts';
 import { namesOf } from './names.ts';
+import { isRemarkOnText } from './notes.ts';
 import { holdsRule } from './weak.ts';
 
 /** Names of menus in one word, as “sideNavBox” and “DeltaPlaceHolderLeftNavBar”, and the rows of commands of sites that are edited in the browser. */
@@ -11,6 +12,9 @@ const menuName =
 /** Names of what invites to read something else. */
 const otherTexts =
   /(?:^|[\s_-])(?:related[_-]?(?:posts?|articles?|news|stories|content|items?|links?|pages?)|(?:similar|recent|latest|popular|recommended|more)[_-]?(?:posts|articles|news|stories)|yarpp|sharedaddy|addtoany)(?:$|[\s_-])/;
+
+/** What a wiki puts beside its headings and below its pages. */
+const ofWiki = /(?:^|\s)(?:mw-editsection|navbox|catlinks|printfooter|mw-jump-link)(?:$|\s)/;
 
 interface Kind {
   readonly what: string;
@@ -62,12 +66,18 @@ const kinds: readonly Kind[] = [
   },
   {
     what: 'navigation',
-    is: ({ tagName, properties }) =>
-      tagName === 'nav' || ['navigation', 'menu', 'menubar', 'search'].includes(String(properties['role'] ?? '')),
+    is: ({ tagName, properties }, names) =>
+      tagName === 'nav' || ofWiki.test(names) || ['navigation', 'menu', 'menubar', 'search'].includes(String(properties['role'] ?? '')),
     mayBe: (_, names) =>
       /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?(?:link|to)|site-?map|search)(?:$|[\s_-])/.test(
         names,
       ) || menuName.test(names),
+  },
+  {
+    what: 'remarks on the text',
+    is: (element, names) =>
+      isRemarkOnText(element) ||
+      /(?:^|\s)(?:comment-(?:threads?|lists?|body|content|respond|form)|commentlist|disqus\w*)(?:$|\s)/.test(names),
   },
   {
     what: 'lists of contents',
@@ -88,10 +98,11 @@ const kinds: readonly Kind[] = [
     what: 'lines for sharing, printing and subscribing',
     is: (_, names) => otherTexts.test(names),
     mayBe: (_, names) =>
-      /(?:^|[\s_-])(?:share|sharing|social|addthis|print-?(?:link|button)|newsletter|subscribe|related|recommended|comments|advert|ads?|banner|popup|modal)(?:$|[\s_-])/.test(
+      /(?:^|[\s_-])(?:share|sharing|social|addthis|print-?(?:link|button)|newsletter|subscribe|related|recommended|comments|advert|ads?|banner|popup|modal)(?:$|[\s_-])|(?:^|\s)(?:sitenotice|likes-section)(?:$|\s)/.test(
         names,
       ),
   },
+  { what: 'what the page leaves out in print', mayBe: (_, names) => /(?:^|\s)(?:no-?print|d-print-none|hidden-print)(?:$|\s)/.test(names) },
 ];
 
 const holdsHeading = (nodes: Element['children']): boolean =>

@@ -30,9 +30,7 @@ export function isBoldLine(element: Element): boolean {
     return false;
   if (beginsItem(words) || isMarkerAlone(words) || isDocumentCode(words) || saysDuty(words)) return false;
   const isBold = (node: Nodes): boolean =>
-    node.type === 'text'
-      ? node.value.trim() === ''
-      : node.type === 'element' && (isBoldElement(node) || (node.children.length > 0 && node.children.every(isBold)));
+    node.type === 'text' ? node.value.trim() === '' : node.type === 'element' && (isBoldElement(node) || node.children.every(isBold));
   return (isBoldElement(element) || element.children.every(isBold)) && find(element, ({ tagName }) => tagName === 'br') === null;
 }
 

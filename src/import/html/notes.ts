@@ -12,7 +12,16 @@ export interface HtmlNotes {
 }
 
 const noteName = /^(?:cite_note|_?fn|_?ftn|_?edn|foot|end|note|sdfootnote|sdendnote)/i;
-const backLink = /^(?:[[(]?\d+[\])]?|[*†‡§^↑↩⏎]+|back|\u21A9\uFE0E?)$/i;
+const backLink = /^(?:[[(]?[A-Z]?\d+[\])]?|[*†‡§^↑↩⏎]+|back|\u21A9\uFE0E?)$/i;
+
+/** What word processors on the web call the remarks of those who wrote there. */
+const isRemark = /^cmnt(?:_?ref)?\d+$/;
+
+/** The sign of a mark, which some sites write out: “[footnote 1]”. */
+const signOf = (element: Element): string =>
+  textOf(element)
+    .trim()
+    .replace(/^([[(]?)(?:foot|end)?note\s(?=\d)/i, '$1');
 
 const targetOf = ({ tagName, properties }: Element): string | null => {
   const href = tagName === 'a' ? properties['href'] : undefined;
@@ -33,21 +42,24 @@ export function findNotes(tree: Root): HtmlNotes {
   const places = placesOf(tree);
   visit(tree, 'element', (element: Element, _index, parent) => {
     const target = targetOf(element);
-    if (target === null) return;
-    const words = textOf(element).trim();
+    if (target === null || isRemark.test(target)) return;
+    const words = signOf(element);
     const isRaised = parent?.type === 'element' && parent.tagName === 'sup';
     const holdsRaised = element.children.some((child) => child.type === 'element' && child.tagName === 'sup');
     const isMark = /^(?:[[(]?\d{1,4}[\])]?|[*†‡§]{1,3}|\[?[a-z]\]?)$/i.test(words);
+    // Laws that were amended count the notes on that by letters, “F1”; so do many tables and annexes, which have no way back.
+    const isLettered = /^[A-Z]\d{1,3}$/.test(words);
     // A mark that leads to the same mark further down, or to what leads back to it.
     const place = places.get(target);
     const own = [element, parent].map((each) => (each?.type === 'element' ? each.properties['id'] : undefined)).filter(Boolean);
-    const isBelow = isMark && place !== undefined && place.at > (places.get(element)?.at ?? 0) && !/^h[1-6]$/.test(place.element.tagName);
-    const isPair =
-      isBelow && (textOf(place.element).trim() === words || find(place.element, (each) => own.includes(targetOf(each) ?? '')) !== null);
+    const isBelow =
+      (isMark || isLettered) && place !== undefined && place.at > (places.get(element)?.at ?? 0) && !/^h[1-6]$/.test(place.element.tagName);
+    const leadsBack = isBelow && find(place.element, (each) => own.includes(targetOf(each) ?? '')) !== null;
+    const isPair = leadsBack || (isBelow && signOf(place.element) === words);
     const isBack =
       /(?:ref|back|body)/i.test(target) || (isRaised && parent.type === 'element' && labels.has(String(element.properties['id'] ?? '')));
-    if (isMark && !isBack && (isRaised || holdsRaised || isPair || noteName.test(target)) && !labels.has(target))
-      labels.set(target, words.replace(/[[\]()]/g, ''));
+    const leadsToNote = isLettered ? leadsBack : isMark && (isRaised || holdsRaised || isPair || noteName.test(target));
+    if (leadsToNote && !isBack && !labels.has(target)) labels.set(target, words.replace(/[[\]()]/g, ''));
   });
   const held = new Map<Element, string>();
   visit(tree, 'element', (element: Element, _index, parent) => {
@@ -80,3 +92,13 @@ export const isBackLink = (node: Nodes): boolean =>
   node.type === 'element' && targetOf(node) !== null && backLink.test(textOf(node).trim());
 
 export const noteTarget = targetOf;
+
+/** Whether an element is a remark on the text, or the sign in it that leads to one. */
+export function isRemarkOnText(element: Element): boolean {
+  if (isRemark.test(targetOf(element) ?? '')) return true;
+  const first = element.children.find((child) => child.type === 'element');
+  if (first?.type !== 'element' || !['div', 'p'].includes(element.tagName)) return false;
+  return (
+    isRemark.test(String(first.properties['id'] ?? '')) || (element.tagName === 'div' && first.tagName === 'p' && isRemarkOnText(first))
+  );
+}

@@ -13,7 +13,7 @@ import { textOf } from './text.ts';
  */
 
 const folding = String.raw`(?:^|[\s_-])(?:accordion|tab|toggle|collaps[a-z]*|faq|expand[a-z]*|panel)s?(?:[_-]+[a-z0-9]+)*?[_-]+`;
-const titleName = new RegExp(`${folding}(?:title|head(?:er|ing)?|button|btn|trigger|toggle|question|summary)(?:$|[\\s_-])`);
+const titleName = new RegExp(`${folding}(?:title|head(?:er|ing)?|button|btn|trigger|toggle|control|question|summary)(?:$|[\\s_-])`);
 const panelName = new RegExp(`${folding}(?:content|body|panel?|pane|answer|details)(?:$|[\\s_-])`);
 const saysNothing =
   /^\W*(?:(?:read|show|see|view|learn) (?:more|less|all)|(?:expand|collapse|open|close|toggle|show|hide)(?: all)?|more|details)\W*$/i;

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { leftOut, type Block, type ListPlace } from '../blocks.ts';
 import { headingUnit } from '../../parse/headings.ts';
 import { asMarker, isBullet, markerOf } from '../markers.ts';
-import { tidy } from '../marks.ts';
+import { tidy, wordCount } from '../marks.ts';
 import { namesOf } from './names.ts';
 import type { HtmlNotes } from './notes.ts';
 import { textOf } from './text.ts';
@@ -125,4 +125,16 @@ function repeats(marker: string, text: string): boolean {
   return (
     isBullet(marker) || typed.number.toLowerCase() === given?.number.toLowerCase() || (typed.value > 0 && typed.value === given?.value)
   );
+}
+
+/** Whether an element is none of the text, and is then told. */
+export function isLeftOut({ skip, allWords, blocks }: Reading, element: Element): boolean {
+  const what = skip(element);
+  if (what === null) return false;
+  const text = tidy(textOf(element));
+  // A class such as “menu” on what holds most of the page says nothing of it.
+  const isCode = ['script', 'style', 'noscript', 'template', 'svg'].includes(element.tagName);
+  if (!isCode && allWords > 40 && wordCount(text) > allWords * 0.5) return false;
+  if (text && !isCode) blocks.push(leftOut(what, text));
+  return true;
 }

@@ -3,6 +3,8 @@ import parse from 'postcss/lib/parse';
 import type { AtRule, Rule } from 'postcss';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Doubt } from '../blocks.ts';
+import { tidy } from '../marks.ts';
+import { find } from './page.ts';
 import { matches, namesOf, selectorOf, wordsIn, type Selector } from './selectors.ts';
 import { textOf } from './text.ts';
 
@@ -44,15 +46,23 @@ export function applySheets(tree: Root): Doubt[] {
       shown,
     );
   const [first] = unread;
-  return first === undefined
-    ? []
-    : [
-        {
-          where: 'the whole file',
-          what: `a style sheet hides something by a rule that is not read (“${first}”); compare it with the page`,
-        },
-      ];
+  const counted = find(tree, isCountedBySheet);
+  return [
+    ...(first === undefined ? [] : [`a style sheet hides something by a rule that is not read (“${first}”); compare it with the page`]),
+    ...(counted
+      ? [
+          `a style sheet counts what is no list, from “${tidy(textOf(counted)).slice(0, 60)}” on, and the file does not hold these numbers; write them in`,
+        ]
+      : []),
+  ].map((what) => ({ where: 'the whole file', what }));
 }
+
+/** What a page shows before a heading or paragraph by counting is a number that people cite it by. */
+const isCountedBySheet = (element: Element): boolean =>
+  /^(?:h[1-6]|p|div|section|dt|article)$/.test(element.tagName) &&
+  /(?:^|;)list-style-type:(?!none)/.test(String(element.properties['style'] ?? '')) &&
+  find(element, ({ tagName }) => ['li', 'ol', 'ul'].includes(tagName)) === null &&
+  tidy(textOf(element)) !== '';
 
 const hides = ({ property, value }: Omit<Said, 'selector'>): boolean =>
   (property === 'display' && value === 'none') || (property === 'visibility' && value === 'hidden');

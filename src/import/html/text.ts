@@ -2,7 +2,7 @@ import type { Nodes } from 'hast';
 
 /** Elements that stand within a line. */
 export const inlineNames = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr o:p'.split(
     ' ',
   ),
 );

@@ -1,28 +1,13 @@
-import type { Block, Heading, ListPlace, Paragraph, Table } from '../blocks.ts';
-import { headingKind, isDocumentCode } from '../headings.ts';
-import { beginsItem, markerOf } from '../markers.ts';
+import type { Block, Table } from '../blocks.ts';
+import { markerOf } from '../markers.ts';
 import { plainWords, tidy } from '../marks.ts';
 import { withEvenBullets } from './bullets.ts';
 import type { Chunk } from './chunks.ts';
+import { drawnOf, type Drawn } from './drawn.ts';
+import { withHeadings } from './drawn-headings.ts';
 import type { Join } from './hyphens.ts';
-import { withInsets } from './insets.ts';
-import { hadRoom, isCaption, type Line } from './lines.ts';
+import { hadRoom, type Line } from './lines.ts';
 import type { Notes } from './notes.ts';
-
-/** A paragraph with what its look tells. */
-interface Drawn {
-  readonly text: string;
-  readonly page: string;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly lines: number;
-  readonly tagged: boolean;
-  readonly first: Line;
-  readonly last: Line;
-  /** How far the lines around it reach to the right. */
-  readonly edge: number;
-  readonly list?: ListPlace;
-}
 
 const ends = /[.!?:;]["”’»)\]]*(?:[\uFDD0\uFDD2][^\uFDD1\uFDD3]*[\uFDD1\uFDD3])*$/;
 
@@ -94,39 +79,6 @@ function isRowGoingOn(last: readonly string[], next: readonly string[]): boolean
   return !ends.test(text) && (next[0] === '' || (/^\p{Ll}/u.test(words) && text.includes('\n')));
 }
 
-/** A chunk's text, cut where a line begins with a marker of its own, and behind “Article 5” in a line of its own. */
-function drawnOf({ lines, page, tagged, list }: Chunk, join: Join, notes: Notes): Drawn[] {
-  const groups: Line[][] = [];
-  for (const line of lines) {
-    const before = groups.at(-1)?.at(-1);
-    const isItem =
-      before !== undefined &&
-      markerOf(plainWords(line.text)) !== null &&
-      /[.;:,]$|[;,]\s(?:and|or)$/.test(plainWords(before.text)) &&
-      Math.abs(line.y - before.y) > before.size * 0.5;
-    const isTitle = groups.at(-1)?.length === 1 && isUnit(plainWords(before!.text)) && /^\p{Lu}/u.test(line.text);
-    if (before === undefined || isItem || isTitle) groups.push([line]);
-    else groups.at(-1)!.push(line);
-  }
-  const edge = Math.max(...lines.map((line) => line.right));
-  return groups.map((group, at) => {
-    const letters = group.reduce((sum, line) => sum + line.text.length, 0);
-    const bold = group.reduce((sum, line) => sum + (line.bold ? line.text.length : 0), 0);
-    return {
-      text: group.map((line) => notes.marked(line.text, page.number)).reduce((text, line) => join(text, line), ''),
-      page: page.label,
-      size: Math.max(...group.map((line) => line.size)),
-      bold: bold > letters * 0.8,
-      lines: group.length,
-      tagged: tagged === 'heading',
-      first: group[0]!,
-      last: group.at(-1)!,
-      edge,
-      ...(list && at === 0 ? { list } : {}),
-    };
-  });
-}
-
 /** Whether a paragraph goes on in what comes next, in another column, on another page, or where the file cut it. */
 function goesOn(before: Drawn, next: Drawn, isNumbered: boolean): boolean {
   const text = plainWords(before.text).trim();
@@ -178,78 +130,3 @@ function areNumbered(chunks: readonly Chunk[], body: number): boolean {
 
 const looksAlike = (before: Drawn, next: Drawn): boolean =>
   Math.abs(before.size - next.size) <= before.size * 0.1 && before.tagged === next.tagged && before.bold === next.bold;
-
-const longest = 200;
-
-function isHeading(drawn: Drawn, body: number, next: Drawn | Block | undefined): boolean {
-  const words = plainWords(drawn.text).trim();
-  if (words.length > longest || drawn.lines > 4 || !/\p{L}/u.test(words) || beginsItem(words) || isCaption(words) || isDocumentCode(words))
-    return false;
-  const isLarge = drawn.size >= body * 1.12;
-  const isSentence = /[.;:,]$/.test(words) && !/^\S+\s+\S+\.$/.test(words);
-  if (isSentence) return isLarge && drawn.size >= body * 1.3 && drawn.lines <= 2;
-  if (isLarge || (drawn.bold && words.length <= 140) || drawn.tagged) return true;
-  return drawn.lines === 1 && readsAsHeading(drawn, next);
-}
-
-/** Whether a line that is drawn like any other is a heading by its words. */
-function readsAsHeading({ text }: Drawn, next: Drawn | Block | undefined): boolean {
-  const kind = headingKind(text, next && !('kind' in next) ? next.text : 'Text.');
-  return kind === 'inner' || kind === 'outer' || kind === 'capitals';
-}
-
-/** Headings get their depth by how large they are drawn: the largest first. */
-function withHeadings(parts: readonly (Drawn | Block)[], body: number): Block[] {
-  const heads = new Set(parts.filter((part, at): part is Drawn => !('kind' in part) && isHeading(part, body, parts[at + 1])));
-  const look = ({ size, bold, text }: Drawn) =>
-    `${size.toFixed(1).padStart(6, '0')} ${bold ? 1 : 0} ${plainWords(text) === plainWords(text).toUpperCase() ? 1 : 0}`;
-  const looks = [...new Set([...heads].map(look))].toSorted().toReversed();
-  const placed = withInsets(parts.map((part) => ('kind' in part || heads.has(part) ? null : part)));
-  const blocks = parts.map((part, at): Block => {
-    if ('kind' in part) return part;
-    const text = tidy(part.text);
-    if (!heads.has(part)) {
-      const list = markerOf(plainWords(text)) ? placed[at]?.list : undefined;
-      return { kind: 'paragraph', text, page: part.page, ...(list ? { list } : {}) } satisfies Paragraph;
-    }
-    return { kind: 'heading', depth: Math.min(6, looks.indexOf(look(part)) + 1), text, page: part.page } satisfies Heading;
-  });
-  return joinedHeadings(blocks, parts);
-}
-
-/** Lines of one heading that stand under each other, such as “Article 5” over its title. */
-function joinedHeadings(blocks: readonly Block[], parts: readonly (Drawn | Block)[]): Block[] {
-  const joined: Block[] = [];
-  let before: Drawn | null = null;
-  for (const [at, block] of blocks.entries()) {
-    const part = parts[at]!;
-    const last = joined.at(-1);
-    const drawn = 'kind' in part ? null : part;
-    const isWhole = before !== null && drawn !== null && block.kind === 'heading' && last?.kind === 'heading';
-    if (isWhole && isUnit(last.text) && isTitleOf(last, block) && isUnder(before!, drawn, farUnder))
-      joined[joined.length - 1] = { ...last, text: `${last.text.replace(/\s*[.:–—-]$/, '')}: ${block.text}` };
-    else if (isWhole && isOneHeading(last, block) && isUnder(before!, drawn, 1.7))
-      joined[joined.length - 1] = { ...last, text: `${last.text} ${block.text}` };
-    else joined.push(block);
-    before = drawn;
-  }
-  return joined;
-}
-
-/** “Article 5”, “ANNEX I” or “ANNEX”, without a title of its own. */
-const isUnit = (text: string): boolean =>
-  /^\S+ \S+$|^(?:annex|appendix|schedule)$/i.test(text) && /^(?:inner|outer)$/.test(String(headingKind(text, 'Text.')));
-
-/** How many sizes below “Article 5” its title may stand: some programs set it as a paragraph of its own, with the room that headings have. */
-const farUnder = 3.2;
-
-const isUnder = (above: Drawn, below: Drawn, sizes: number): boolean =>
-  below.first.y > above.last.y && below.first.y - above.last.y < Math.max(above.size, below.size) * sizes;
-
-const isOneHeading = (above: Heading, below: Heading): boolean => above.depth === below.depth && isTitleOf(above, below);
-
-const isTitleOf = (above: Heading, below: Heading): boolean =>
-  above.page === below.page &&
-  markerOf(plainWords(below.text)) === null &&
-  !/^(?:inner|outer)$/.test(String(headingKind(below.text, 'Text.'))) &&
-  plainWords(above.text).length + plainWords(below.text).length < 160;

@@ -9,12 +9,23 @@ const close = 0.5;
 export function withDropCaps(pages: readonly Page[]): Page[] {
   const known = new Map<string, number>();
   for (const { runs } of pages)
-    for (const { text } of runs) for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) known.set(word, (known.get(word) ?? 0) + 1);
+    for (const word of joined(runs)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [])
+      known.set(word, (known.get(word) ?? 0) + 1);
   return pages.map((page) => {
     const caps = page.runs.filter(({ text, angle }) => capital.test(text.trim()) && Math.abs(angle) < 2);
     return { ...page, runs: caps.reduce((runs, cap) => withCap(runs, cap, known), page.runs) };
   });
 }
+
+/** The words of runs as they are drawn one behind the other: a ligature often stands in a run of its own within its word. */
+const joined = (runs: readonly Run[]): string =>
+  runs.reduce((text, run, at) => {
+    const before = runs[at - 1];
+    const isBehind = before && Math.abs(run.y - before.y) < 1 && Math.abs(run.x - before.x - before.width) < run.size * 0.08;
+    return `${text}${isBehind ? '' : ' '}${run.text}`;
+  }, '');
 
 function withCap(runs: readonly Run[], cap: Run, known: ReadonlyMap<string, number>): readonly Run[] {
   const right = cap.x + cap.width;
@@ -37,7 +48,13 @@ function withCap(runs: readonly Run[], cap: Run, known: ReadonlyMap<string, numb
       Math.abs(run.x - first.x) < run.size &&
       Math.abs(run.y - beside[at - 1]!.y) > run.size * close,
   );
-  const letter = { ...first, text: letterOf(cap, first, known), x: cap.x, width: Math.max(1, first.x - cap.x), softEnd: false };
+  const letter = {
+    ...first,
+    text: letterOf(cap, joined(runs.slice(runs.indexOf(first), runs.indexOf(first) + 8)), known),
+    x: cap.x,
+    width: Math.max(1, first.x - cap.x),
+    softEnd: false,
+  };
   return runs.flatMap((run) => {
     if (run === cap) return [];
     if (run === first) return [letter, first];
@@ -52,12 +69,12 @@ function goesOn(first: Run, runs: readonly Run[]): boolean {
   return /^[’']?\p{Lu}+(?!\p{Ll})/u.test(first.text.trim()) && /(?:^|\s)\p{Ll}/u.test(line.join(' '));
 }
 
-/** “A” and “I” may be words of their own: the words of the document tell. */
-function letterOf({ text }: Run, first: Run, known: ReadonlyMap<string, number>): string {
+/** “A” and “I” may be words of their own: the words of the document tell. @param behind the words that follow, with a blank before them */
+function letterOf({ text }: Run, behind: string, known: ReadonlyMap<string, number>): string {
   const letter = text.trim();
-  const word = /^\p{L}+/u.exec(first.text.trim())?.[0].toLowerCase() ?? '';
+  const word = /^\p{L}+/u.exec(behind.trim())?.[0].toLowerCase() ?? '';
   // It stands there itself, once.
   const stands = known.get(word) ?? 0;
   const isAlone = /^["“‘«]?[AIO]$/.test(letter) && stands > 1 && !known.has(letter.slice(-1).toLowerCase() + word);
-  return isAlone || /^\s/.test(first.text) ? `${letter} ` : letter;
+  return isAlone || /^\s/.test(behind.slice(1)) ? `${letter} ` : letter;
 }

@@ -8,7 +8,7 @@ import type { Bare } from './furniture.ts';
 import { commonLeading, endsSentence, hadRoom, isCaption, lineOf, segmentsOf, tableMark, type Line } from './lines.ts';
 import { ruledTables, type RuledTable } from './ruled.ts';
 import type { Dot } from './rules.ts';
-import { isSmallAtFoot, noteNumber } from './notes.ts';
+import { startOfNotes } from './notes-at-foot.ts';
 import type { Page, Run } from './runs.ts';
 
 /** The chunks of a page by where its words stand. @param body the size of running text */
@@ -97,7 +97,7 @@ function aroundTables(lines: readonly Line[]): Line[][] {
 }
 
 function textChunks(lines: readonly Line[], page: Page, body: number, doubt: string | undefined): Chunk[] {
-  const notesFrom = startOfNotes(lines, body, page.height);
+  const notesFrom = startOfNotes(lines, body, page);
   const text = paragraphsOf(lines.slice(0, notesFrom)).map((each, at): Chunk => ({
     kind: 'paragraph',
     lines: each,
@@ -114,24 +114,6 @@ function doubtOfTable({ rows, guessed, mayBeProse }: Region & { kind: 'table' })
   if (guessed) return 'a table whose cells stand so close that some were told apart by guess';
   const hasEmpty = rows.some((row, at) => row.some((cell, column) => cell === '' && (at > 0 || column > 0)));
   return hasEmpty ? 'a table with an empty cell: its words may stand in the cell beside it' : null;
-}
-
-/** From which line on a column holds notes: small lines to its end, of which the first begins with a number. */
-function startOfNotes(lines: readonly Line[], body: number, height: number): number {
-  let from = lines.length;
-  while (from > 0 && isSmallAtFoot(lines[from - 1]!, body, height)) from--;
-  while (from < lines.length && !noteNumber.test(lines[from]!.text)) from++;
-  return Math.min(from, raisedNotes(lines, height));
-}
-
-/** Notes of the size of the text tell themselves by raised numbers before them, below a gap. */
-function raisedNotes(lines: readonly Line[], height: number): number {
-  const leading = commonLeading(lines);
-  const from = lines.findIndex((line, at) => {
-    const before = lines[at - 1];
-    return /^\uFDD2\d{1,3}\uFDD3/.test(line.text) && line.y > height * 0.3 && before !== undefined && line.y - before.y > leading * 1.3;
-  });
-  return from < 0 ? lines.length : from;
 }
 
 /** Lines of a column, cut into paragraphs. */

@@ -5,11 +5,11 @@ import type { Join } from './hyphens.ts';
 import { endsSentence, type Line } from './lines.ts';
 
 const start =
-  /^(?:\uFDD2(\d{1,3}|[*†‡§]+|[a-z])\uFDD3\s*|\[?(\d{1,3})\]?[.)]?\s+|(\d{1,3})(?!(?:st|nd|rd|th)\b)(?=[\p{L}“"‘(])|([*†‡§]+)\s*)/u;
+  /^(?:\uFDD2(\d{1,3}|[*†‡§]+|[a-z])\uFDD3\s*|\(\uFDD2(\d{1,3})\uFDD3\)\s*|\[?(\d{1,3})\]?[.)]?\s+|(\d{1,3})(?!(?:st|nd|rd|th)\b)(?=[\p{L}“"‘(])|([*†‡§]+)\s*)/u;
 
 /** Some programs write the number of a note in the size of its words, close before them: “1See”. */
 export const noteNumber =
-  /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\[?\d{1,3}\]?\s+\S|\d{1,3}(?!(?:st|nd|rd|th)\b)[\p{L}“"‘(]|[*†‡§]+\s)/u;
+  /^(?:\uFDD2(?:\d{1,3}|[*†‡§]+|[a-z])\uFDD3|\(\uFDD2\d{1,3}\uFDD3\)|\[?\d{1,3}\]?\s+\S|\d{1,3}(?!(?:st|nd|rd|th)\b)[\p{L}“"‘(]|[*†‡§]+\s)/u;
 
 /** Whether a line is as small as notes are, and stands low enough on its page. */
 export const isSmallAtFoot = ({ size, y }: Line, body: number, height: number): boolean => size <= body * 0.92 && y > height * 0.25;
@@ -56,8 +56,8 @@ export function notesOf(chunks: readonly Chunk[], join: Join): Notes {
   return {
     notes: labelled.map(({ label, text }, at) => ({ kind: 'note', label, text: text.trim(), page: found[at]!.page.label })),
     marked: (text, page) =>
-      text.replace(/\uFDD2([^\uFDD3]*)\uFDD3/g, (whole, raised: string) => {
-        const numbers = raised.split(/[\s,;]+/).filter(Boolean);
+      text.replace(/\(\uFDD2([^\uFDD3]*)\uFDD3\)|\uFDD2([^\uFDD3]*)\uFDD3/g, (whole, inBrackets?: string, bare?: string) => {
+        const numbers = (inBrackets ?? bare ?? '').split(/[\s,;]+/).filter(Boolean);
         const marks = numbers.map((number) => byPlace.get(`${page} ${number}`) ?? unique.get(number));
         return marks.length > 0 && marks.every((label) => label !== undefined) ? marks.map((label) => noteMark(label)).join('') : whole;
       }),
@@ -89,8 +89,7 @@ function notesIn(chunks: readonly Chunk[], join: Join): { number: string; page: 
       const match = isBare ? bare : start.exec(text);
       const number = match?.slice(1).find(Boolean);
       const isNext =
-        number !== undefined &&
-        (isFirst || isBare || /\uFDD2/.test(text.slice(0, 1)) || Number(number) === Number(found.at(-1)?.number ?? 0) + 1);
+        number !== undefined && (isFirst || isBare || /^\(?\uFDD2/.test(text) || Number(number) === Number(found.at(-1)?.number ?? 0) + 1);
       if (match && number && isNext) found.push({ number, page, text: text.slice(match[0].length) });
       else if (found.length > 0) found.at(-1)!.text = join(found.at(-1)!.text, text);
       else found.push({ number: '*', page, text });

@@ -68,7 +68,7 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
   const operators = await page.getOperatorList();
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const codes = await operatorCodes();
-  const soft = softHyphens(operators, codes.showText);
+  const { soft, blanks } = signsBetween(operators, codes.showText);
   const tree = ((await page.getStructTree()) ?? null) as StructNode | null;
   const isBold = boldFonts(page);
   const breaks = breaksByAnotherSign(content.items as readonly (TextItem | MarkedItem)[]);
@@ -83,7 +83,8 @@ export async function readPage(page: PDFPageProxy, label: string): Promise<Page>
       continue;
     }
     const isBroken = breaks && /(?:^|\p{L})\u2010\s*$/u.test(item.str);
-    const text = clean(withHyphens(isBroken ? item.str.replace(/\u2010\s*$/, '') : item.str, letters, soft));
+    const shown = withHyphens(isBroken ? item.str.replace(/\u2010\s*$/, '') : item.str, letters, soft);
+    const text = clean(withWrittenBlanks(shown, letters, blanks));
     letters += lettersIn(item.str);
     const last = runs.at(-1);
     if (isBroken && text.trim() === '' && last) runs[runs.length - 1] = { ...last, softEnd: true };
@@ -133,6 +134,23 @@ function withHyphens(text: string, before: number, soft: ReadonlySet<number>): s
   return written;
 }
 
+const fewBlanks = 5;
+
+/**
+ * The library reads a blank wherever letters stand apart, in “N AT U R E” too, where some pairs stand closer: among letters that stand alone only the
+ * blanks that the file writes are some, if it writes them at all.
+ */
+function withWrittenBlanks(text: string, before: number, blanks: ReadonlySet<number>): string {
+  const words = text.trim().split(/\s+/);
+  const alone = words.filter((word) => /^\p{L}$/u.test(word)).length;
+  if (blanks.size < fewBlanks || alone < 2 || alone * 5 < words.length * 2) return text;
+  let letters = before;
+  return words.reduce((written, word) => {
+    letters += word.length;
+    return `${written}${word}${blanks.has(letters) ? ' ' : ''}`;
+  }, '');
+}
+
 /** Browsers break words with the sign U+2010, which stands nowhere else on a page whose written hyphens are those of the keyboard. */
 function breaksByAnotherSign(items: readonly (TextItem | MarkedItem)[]): boolean {
   const texts = items.flatMap((item) => ('str' in item ? [item.str] : []));
@@ -153,23 +171,25 @@ async function operatorCodes() {
   return OPS;
 }
 
-/** Behind how many letters of the page a soft hyphen stands; the text content drops them. */
-function softHyphens(
+/** Behind how many letters of the page a soft hyphen stands, which the text content drops, and a blank that the file writes. */
+function signsBetween(
   { fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] },
   showText: number,
-): ReadonlySet<number> {
-  const found = new Set<number>();
+): { readonly soft: ReadonlySet<number>; readonly blanks: ReadonlySet<number> } {
+  const soft = new Set<number>();
+  const blanks = new Set<number>();
   let letters = 0;
   for (const [index, operator] of fnArray.entries()) {
     if (operator !== showText) continue;
     const [glyphs] = argsArray[index] as [readonly (number | { unicode?: string } | null)[]];
     for (const glyph of glyphs) {
       const unicode = typeof glyph === 'object' ? (glyph?.unicode ?? '') : '';
-      if (unicode === '\u00AD') found.add(letters);
+      if (unicode === '\u00AD') soft.add(letters);
+      else if (unicode === ' ') blanks.add(letters);
       else letters += lettersIn(unicode);
     }
   }
-  return found;
+  return { soft, blanks };
 }
 
 /** Fonts tell by their names whether they are bold. */

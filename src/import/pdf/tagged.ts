@@ -208,6 +208,9 @@ function bulletOf(runs: readonly Run[]): Run[] {
 /** “3.”, or “A1.” in an annex. */
 const isNumberAlone = (line: Line): boolean => isMarkerAlone(line) || /^\p{Lu}{1,2}\.?\d{1,3}(?:\.\d{1,3})*[.)]?$/u.test(line.text);
 
+/** A bare number may be a quantity; as bold as the words beside it, it is theirs. */
+const isNumberOfHeading = (line: Line, beside: Line): boolean => /^\d{1,2}$/.test(line.text) && line.bold && beside.bold;
+
 /** A number in an element of its own, beside the paragraph that it counts, as its first word. */
 function withNumbers(chunks: readonly Chunk[]): Chunk[] {
   return chunks.reduce<Chunk[]>((made, chunk) => {
@@ -217,10 +220,10 @@ function withNumbers(chunks: readonly Chunk[]): Chunk[] {
     const isBeside =
       number?.kind === 'paragraph' &&
       number.lines.length === 1 &&
-      isNumberAlone(number.lines[0]!) &&
       chunk.kind === 'paragraph' &&
       !chunk.tagged &&
       first !== undefined &&
+      (isNumberAlone(number.lines[0]!) || isNumberOfHeading(number.lines[0]!, first)) &&
       Math.abs(first.y - number.lines[0]!.y) < first.size * 0.5 &&
       first.x > number.lines[0]!.x;
     if (!isBeside) return [...made, chunk];
