@@ -177,10 +177,11 @@ function withoutDenials(tokens: readonly Token[], from: number, to: number): rea
 
 const isDenial = ofWord((lower) => lower === 'not' || lower === 'never');
 
-/** "States that are in a position to do so | to contribute", "parties to the Convention | to report": a "to" that is part of who is named. */
+/** "Before they authorise filming, managers have | to weigh it", "States that are in a position to do so | to contribute", "parties to the Convention | to report": a "to" that is part of who is named. */
 const isWithinBearer = (tokens: readonly Token[], at: number): boolean =>
   lowerAt(tokens, at) === 'to' &&
-  ((lowerAt(tokens, at + 1) === 'do' && lowerAt(tokens, at + 2) === 'so' && /^(?:to|,)$/.test(lowerAt(tokens, at + 3))) ||
+  (/^(?:have|has|had|need|needs|ought)$/.test(lowerAt(tokens, at - 1)) ||
+    (lowerAt(tokens, at + 1) === 'do' && lowerAt(tokens, at + 2) === 'so' && /^(?:to|,)$/.test(lowerAt(tokens, at + 3))) ||
     ['the', 'this', 'these', 'its', 'their'].includes(lowerAt(tokens, at + 1)));
 
 const endsBearer = ofWord((lower) => /^[;:?!]$/.test(lower));

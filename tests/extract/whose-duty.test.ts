@@ -179,3 +179,11 @@ describe('a responsibility that lies with some, and what others do besides', () 
     expect(bound('The responsibility for returnees lies with States and the Organization.')).toEqual(['organisation', 'states']);
   });
 });
+
+describe('people who are no States and no part of the organisation', () => {
+  it.each([
+    ['Members of the press may post from the gallery.', 'nobody known: permission'],
+    ['The appellant shall lodge six copies of the bundle.', 'nobody known: obligation'],
+    ['Before they authorise secret filming, managers have to weigh the public interest.', 'staff: obligation'],
+  ])('%s', (sentence, whose) => expect(bound(sentence)).toBe(whose));
+});

@@ -174,6 +174,7 @@ function namedHead(body: Phrase, noun: Phrase, rest: Phrase, predication: Predic
   if (!ending) return null;
   const head = headAt(tokens, ending.means, ending.from, ending.to, body[0]!);
   if (ending.means === 'states' && isOfCrew(last, rest, predication)) return { ...head, kind: 'staff' };
+  if (ending.means === 'states' && isOfPeople(last, rest, tokens)) return { ...head, kind: 'stranger' };
   const organ = ending.means === 'states' ? organOf(last, rest, predication) : undefined;
   if (organ !== undefined) return { ...head, kind: 'stranger', text: wordsBetween(tokens, body[0]!, organ) };
   if (ending.means !== 'staff') return head;
@@ -190,6 +191,15 @@ function organOf(last: number, rest: Phrase, { tokens, words }: Predication): nu
   const end = phrase.findIndex((at) => prepositions.has(lowerAt(tokens, at)));
   return phrase.slice(0, end < 0 ? undefined : end).find((at) => words.organsOfPersons.has(lowerAt(tokens, at)));
 }
+
+/** "Members of the press", "members of the public": of no organisation, and no States. */
+const isOfPeople = (last: number, rest: Phrase, tokens: readonly Token[]): boolean =>
+  /^members?$/.test(lowerAt(tokens, last)) &&
+  lowerAt(tokens, rest[0] ?? -1) === 'of' &&
+  rest.slice(1, 4).some((at) => peoples.test(lowerAt(tokens, at)));
+
+const peoples =
+  /^(?:press|public|media|family|families|households?|communit(?:y|ies)|clubs?|societ(?:y|ies)|choirs?|congregations?|co-?operatives?|parties|teams?|groups?|clergy|bar)$/;
 
 /** "Members of the Corps", "members of patrols": those who serve in it. */
 const isOfCrew = (last: number, rest: Phrase, { tokens, words }: Predication): boolean =>

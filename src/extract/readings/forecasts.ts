@@ -47,6 +47,18 @@ const counting: ReadonlySet<string> = new Set(['number', 'count', 'total', 'empl
 /** “Will be at an end”, “will be ten years old”: behind a number, of what there are so many. */
 const states = /^(?:years?|months?|strong|in|of|people|employees|members|staff|offices|centres|countries|hundred|thousand|million|times)$/;
 
+/** “The actuary will, it is assumed, adopt …” */
+const isAssumed = ({ tokens, hit }: Use): boolean => {
+  const at = lowerAt(tokens, hit.to + 1) === ',' ? hit.to + 2 : hit.to + 1;
+  return lowerAt(tokens, at) === 'it' && lowerAt(tokens, at + 1) === 'is' && supposed.test(lowerAt(tokens, at + 2));
+};
+
+const supposed = /^(?:assumed|expected|hoped|thought|believed|feared|estimated|anticipated|predicted|supposed)$/;
+
+/** What goes up and down by itself. */
+const ofNobody =
+  /^(?:inflation|demand|supply|revenues?|turnover|earnings|prices|temperatures?|pressures?|unemployment|growth|climate|weather|markets?|sales|rainfall|yields|wages|population|populations|needs|migration|flows|arrivals|numbers)$/;
+
 /** “In 2027 the Organization will have been working there for ten years”, “will have been present”. */
 const isGoingOnThen = ({ tokens, group }: Use): boolean =>
   lowerAt(tokens, group.verb) === 'have' &&
@@ -76,6 +88,8 @@ export const forecasts: Reading = {
   id: 'forecasts',
   purpose: 'What is going to happen is no promise.',
   ok: [
+    'Inflation will reduce what savings can buy.',
+    'The actuary will, it is assumed, adopt a low rate.',
     'In 2027 the Organization will have been working in the country for ten years.',
     'Prices will rise.',
     'The number of messages is expected to double.',
@@ -95,7 +109,8 @@ export const forecasts: Reading = {
     if (/^(?:is|are) expected to$/.test(use.cue) && !acts && !isPeople(use)) return { because: 'it tells what is going to happen' };
     if (group.modal === 'will' && acts && group.negated && verbOf(use) === 'need') return { because: 'it tells what is going to happen' };
     if (group.modal !== 'will' || hit.means !== 'undertaking' || group.opens !== hit.from) return null;
-    if (isNeedOrMeasure(use) || isGoingOnThen(use)) return { because: 'it tells what is going to happen' };
+    if (isNeedOrMeasure(use) || isGoingOnThen(use) || isAssumed(use) || ofNobody.test(use.subjectHead))
+      return { because: 'it tells what is going to happen' };
     const verb = verbOf(use);
     const happens =
       !acts &&
