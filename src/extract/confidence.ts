@@ -69,6 +69,8 @@ function whyOfCase({ kind, words }: ReadingDoubt): string {
       return `it is made for ${words}: whether those of a case are some of them is for the evidence to say`;
     case 'good-faith':
       return 'it asks for good faith, which is presumed where no evidence tells of a lie';
+    case 'draft':
+      return 'it speaks of what is final: whether a case is about a draft is for the evidence to say';
     case 'waited':
       return 'it names what is to come first: whether it did is for the evidence to say';
     case 'offered':

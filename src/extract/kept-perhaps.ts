@@ -4,6 +4,7 @@ import type { ReadingDoubt } from '../model/records.ts';
 export const keptPerhaps = (reading: string, negated: boolean): ReadingDoubt[] => [
   ...[...reading.matchAll(category)].map(([words]) => ({ kind: 'category' as const, words })),
   ...(asksGoodFaith.test(reading) ? [{ kind: 'good-faith' as const }] : []),
+  ...(finals.test(reading) ? [{ kind: 'draft' as const }] : []),
   ...(negated && waits.test(reading) ? [{ kind: 'waited' as const }] : []),
   ...(!negated && offers.test(reading) ? [{ kind: 'offered' as const }] : []),
   ...(negated ? [] : [...reading.matchAll(dealing)].flatMap(([, verb, whom]) => dealingWith(verb!, whom!.trim()))),
@@ -18,6 +19,9 @@ const asksGoodFaith =
 
 /** “Shall offer everyone an interview”, “shall provide each applicant with counselling”. */
 const offers = /\b(?:offer|propose|invite|provide|give|grant|afford|arrange|counsel)s?\b/i;
+
+/** “Publishes the final report of each assessment.” */
+const finals = /\bfinal (?:reports?|versions?|texts?|assessments?|stud(?:y|ies)|plans?|evaluations?|documents?)\b/i;
 
 /** “Shall make no disbursement until the assessment has been published.” */
 const waits = /\b(?:until|before|prior to)\b/i;

@@ -63,6 +63,20 @@ export function asPriceOf(reading: string): ReadingDoubt[] {
   return words.length > 0 ? [{ kind: 'things', words: what!, things: [words] }] : [];
 }
 
+/** “Makes no photographs for teaching or publicity without consent”: a case that tells of neither may be about another purpose. */
+export function forPurposes(reading: string): ReadingDoubt[] {
+  const [, series = ''] = purpose.exec(reading) ?? [];
+  const words = series.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 0 ? [{ kind: 'things', words: series, things: [words] }] : [];
+}
+
+const purposes =
+  'teaching|training|research|publication|publicity|marketing|advertising|advertisement|fundraising|commerce|promotion|journalism|statistics';
+const purpose = new RegExp(
+  `\\bfor (?:the purposes? of )?((?:${purposes})(?:(?:,? (?:or|and) |, )(?:${purposes}))*)(?= without\\b| unless\\b|[.;]|$)`,
+  'iu',
+);
+
 const price =
   /\bin order to (?:receive|get|obtain|be given|have access to) ([\p{L}'’-]+(?: [\p{L}'’-]+){0,2}?)(?=[,.;]|$| (?:on|in|from|at|to|for|by|with|and|or|that|which)\b)/iu;
 

@@ -19,7 +19,7 @@ import type { ReadSentence, Statement } from './sentence/sentence.ts';
 import { inForceWithin } from './times.ts';
 import { part, type Token } from './tokens.ts';
 import { keptPerhaps } from './kept-perhaps.ts';
-import { asPriceOf, occasionsIn, onAsking } from './occasions.ts';
+import { asPriceOf, forPurposes, occasionsIn, onAsking } from './occasions.ts';
 import { thingsIn } from './things.ts';
 import { unweighedIn } from './unweighed.ts';
 import { placesOf } from './where.ts';
@@ -334,7 +334,7 @@ function thingsOf(found: Found, norms: readonly NormCue[], qualifiers: readonly 
   return [
     ...(things.length > 0 ? [{ kind: 'things' as const, words: inSeries([...new Set(things.flat())]), things }] : []),
     ...occasions.map(({ doubt }) => doubt),
-    ...(statement.negated ? asPriceOf(piece.reading) : onAsking(piece.reading)),
+    ...(statement.negated ? [...asPriceOf(piece.reading), ...forPurposes(piece.reading)] : onAsking(piece.reading)),
     ...keptPerhaps(piece.reading, statement.negated),
   ];
 }

@@ -4,7 +4,7 @@ import type { Entry, ReadingDoubt } from './records.ts';
 /**
  * Whether a case leaves a doubt open. Some doubts are none unless a claim tells something: good faith is presumed save where a lie is told; a promise to
  * consult or inform somebody may have been kept where a claim says that these were spoken with; an offer,
- * where it was declined; a wait, where something is said to have been done after what was waited for. What is promised for
+ * where it was declined; a wait, where something is said to have been done after what was waited for; a final paper, where a draft is told of. What is promised for
  * a category is promised for a case that is said to be of it.
  */
 export function mayBeTold(kind: ReadingDoubt['kind'], words: string | undefined, { claims }: Entry): boolean {
@@ -17,6 +17,8 @@ function patternOf(kind: ReadingDoubt['kind'], words: string): string | null {
   switch (kind) {
     case 'good-faith':
       return lies;
+    case 'draft':
+      return '\\bdrafts?\\b';
     case 'waited':
       return waited;
     case 'offered':

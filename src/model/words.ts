@@ -225,6 +225,7 @@ export const doubtKinds = [
   'informed',
   'offered',
   'waited',
+  'draft',
   'reason',
   'alternative',
   'reading',

@@ -4,7 +4,11 @@ import { claim, commitment, entry } from '../support/records.ts';
 import { read } from '../support/reading.ts';
 
 /** The doubts of the one kind that a claim opens. */
-const opened = (kind: 'category' | 'heard' | 'things' | 'offered' | 'good-faith' | 'waited', sentence: string, text: string): boolean => {
+const opened = (
+  kind: 'category' | 'draft' | 'heard' | 'things' | 'offered' | 'good-faith' | 'waited',
+  sentence: string,
+  text: string,
+): boolean => {
   const { confidence } = read(sentence)[0]!;
   const told = entry({ title: 'A visit', claims: [claim({ text })] });
   return openDoubts(commitment({ confidence }), told, { broader: new Map(), callings: new Map() }).some((doubt) => doubt.kind === kind);
@@ -70,5 +74,18 @@ describe('a price that nobody is to pay for something', () => {
   it('is weighed where a case tells of none of it', () => {
     expect(opened('things', promise, 'A clinic found that it paid its grant only to those who had withdrawn their appeal.')).toBe(true);
     expect(opened('things', promise, 'A clinic found that it gave no advice to those who kept their appeal.')).toBe(false);
+  });
+});
+
+describe('a promise of what is final, or of one purpose', () => {
+  const final = 'The Organization publishes the final report of every environmental assessment.';
+  it('is weighed where a draft is told of', () => {
+    expect(opened('draft', final, 'A study found that it refused to show the draft of the assessment.')).toBe(true);
+    expect(opened('draft', final, 'A study found that it never published the assessment.')).toBe(false);
+  });
+  const purposes = 'The Organization does not make photographs of patients for teaching, publication or publicity without their consent.';
+  it('is weighed where no such purpose is told', () => {
+    expect(opened('things', purposes, 'A study found that surgeons photographed a wound to plan a graft.')).toBe(true);
+    expect(opened('things', purposes, 'A study found that it printed a picture of a patient for publicity.')).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { claim, commitment, entry, roleClaims, secondClaim, workspace } from '..
 
 /** A case that tells all that opens a doubt. */
 const text =
-  'It was reported that he had made it up, that the Words were consulted, had consulted the Words and told the Words, that it was offered and they declined, and done after it had been published.';
+  'It was reported that he had made it up, that the Words were consulted, had consulted the Words and told the Words, that it was offered and they declined, and done after it had been published, as a draft.';
 const told = entry({ claims: [claim({ text }), secondClaim(), ...roleClaims('implemented')] });
 
 /** On what conditions a finding on a commitment with these doubts is said. */
