@@ -3,7 +3,7 @@ import type { Bearer } from '../model/words.ts';
 import { toAddressee, type FoundBearers } from './bearers/bearers.ts';
 import { findCues } from './cue-search.ts';
 import type { Lexicon } from './lexicon.ts';
-import { underLimits } from './limits.ts';
+import { underLimits } from './limits/limits.ts';
 import { denies, isSentence, piecesOf, readable, type Piece } from './pieces.ts';
 import { longestSentence } from '../parse/sentences.ts';
 import { placeIn } from './places.ts';
