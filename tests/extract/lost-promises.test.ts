@@ -601,3 +601,11 @@ describe('help for as long as somebody else wants it', () => {
     expect(conditions('The Organization shall provide food to detainees for as long as they are held.')).toEqual([]);
   });
 });
+
+describe('what is done as well as one can', () => {
+  it.each([
+    'Before major works we do our best to find people somewhere to stay.',
+    'We are working towards an all-electric fleet by 2032.',
+    'Over the coming years our hope is to double the number of girls who stay on.',
+  ])('is an aim: %s', (sentence) => expect(kinds(sentence)).toEqual(['aspiration']));
+});
