@@ -25,6 +25,8 @@ export const asARule: TenseReading = {
     'Names of children are changed in all our publications.',
     'The family is contacted within two hours by the consultant in charge.',
     'The person is told so beforehand.',
+    'Personal data are deleted after two years.',
+    'Serious errors are corrected promptly.',
   ],
   notOk: [
     'Names of streets are changed in all publications.',
@@ -51,7 +53,7 @@ export const asARule: TenseReading = {
     const { tokens, lexicon } = sentence;
     const { participle, between } = passive;
     if (between.some(({ lower }) => lower === 'not' || lower === 'never')) return [];
-    const isWhole = hasComplement(tokens, participle) || isOfEach(tokens, passive);
+    const isWhole = hasComplement(tokens, participle) || isOfEach(tokens, passive) || atOnce.has(lowerAt(tokens, participle + 1));
     const isPromised = lexicon.words.promised.has(lowerAt(tokens, participle)) && isWhole;
     const isRuled =
       isPromised &&
@@ -94,6 +96,10 @@ function isOfOthers(sentence: Sentence, { subject, participle, verb }: PassivePr
 }
 
 const atOnce: ReadonlySet<string> = new Set(['immediately', 'promptly', 'forthwith']);
+/** “Are promptly corrected”, “are corrected promptly”. */
+const isAtOnce = (tokens: readonly Token[], between: readonly Token[], participle: number): boolean =>
+  between.some(({ lower }) => atOnce.has(lower)) || atOnce.has(lowerAt(tokens, participle + 1));
+
 const ofSome: ReadonlySet<string> = new Set('many most some someone somebody few several thousands hundreds millions'.split(' '));
 
 /** "A child who comes alone is": of whoever is such a one. */
@@ -133,7 +139,7 @@ const beforehandAt = (tokens: readonly Token[], verb: number): number =>
   tokens.findIndex(({ lower }, at) => at > verb && /^(?:beforehand|[,;.])$/.test(lower));
 
 /** "Every trainee is", "are promptly", "are answered within thirty days": of all there are, not of those who happen to be. */
-function isRule(sentence: Sentence, { subject, between, verb }: PassivePresent, from: number): boolean {
+function isRule(sentence: Sentence, { subject, between, verb, participle }: PassivePresent, from: number): boolean {
   const { tokens, text } = sentence;
   const first = subject[0]!;
   const opens = [lowerAt(tokens, first), first > from ? lowerAt(tokens, first - 1) : ''];
@@ -147,5 +153,5 @@ function isRule(sentence: Sentence, { subject, between, verb }: PassivePresent, 
     return false;
   if (isThoseOfOurs(sentence, first, verb) || isOneWho(tokens, subject)) return true;
   if (inAllOfOurs.test(text.slice(tokens[verb]!.end)) || lowerAt(tokens, beforehandAt(tokens, verb)) === 'beforehand') return true;
-  return opens.some((word) => eachOf.has(word)) || between.some(({ lower }) => atOnce.has(lower)) || setTime.test(text);
+  return opens.some((word) => eachOf.has(word)) || isAtOnce(tokens, between, participle) || setTime.test(text);
 }

@@ -192,5 +192,5 @@ const stating: ReadonlySet<string> = new Set('is are gets get receives receive h
 /** With "is" or "are" these may say what is never, only, for each or by a set time done. */
 const ruling: ReadonlySet<string> = new Set(
   `not never none only solely exclusively alone each every all any what whatever least everyone everybody anyone anybody whoever immediately promptly forthwith later hour hours day days week weeks month months beforehand resort years
-  once twice times hourly daily weekly fortnightly monthly quarterly yearly annually`.split(' '),
+  once twice times hourly daily weekly fortnightly monthly quarterly yearly annually`.split(/\s+/),
 );
