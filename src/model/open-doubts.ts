@@ -32,10 +32,10 @@ function callingOf({ prefLabel, altLabel = [], cues = [] }: PlainConcept): RegEx
 /** The doubts of a reading that an entry leaves open: it may name the people and the things of which the promise speaks. */
 export const openDoubts = ({ confidence }: Commitment, entry: Entry, people: People): readonly ReadingDoubt[] =>
   confidence.doubts.filter(
-    ({ kind, words, persons, things }) =>
-      mayBeTold(kind, words, entry) &&
-      (!persons || isForOthers(persons, entry, people)) &&
-      (!things || isOfOther(things, kind === 'occasion' ? happenedStems(entry) : toldStems(entry))),
+    (doubt) =>
+      mayBeTold(doubt, entry) &&
+      (!doubt.persons || isForOthers(doubt.persons, entry, people)) &&
+      (!doubt.things || isOfOther(doubt.things, doubt.kind === 'occasion' ? happenedStems(entry) : toldStems(entry))),
   );
 
 /**

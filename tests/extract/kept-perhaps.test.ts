@@ -56,6 +56,7 @@ describe('a promise for a category', () => {
   it('is one for a case that is said to be of it', () => {
     expect(opened('category', promise, 'A study found that it paid for the port, which it had placed in category A.')).toBe(false);
     expect(opened('category', promise, 'A study found that it paid for the port without an assessment.')).toBe(true);
+    expect(opened('category', promise, 'A study found that it paid for what it calls category Alpha, without an assessment.')).toBe(true);
   });
 });
 
