@@ -89,7 +89,10 @@ function isInClause(promised: Promised, [start, end]: readonly [number, number])
 function whatIsGiven(promised: Promised, { from, to }: Clause): number {
   const { tokens } = promised;
   const verb = lowerAt(tokens, verbAt(promised));
-  if (supplying.test(verb)) return tokens.findLastIndex(({ lower }, at) => at >= from + 3 && at <= to && lower === 'with') >>> 0;
+  if (supplying.test(verb)) {
+    const supplied = tokens.findLastIndex(({ lower }, at) => at >= from + 3 && at <= to && lower === 'with');
+    return supplied < 0 ? Infinity : supplied;
+  }
   if (!giving.test(verb)) return Infinity;
   const isWhose = lowerAt(tokens, from) === 'whose';
   for (let at = from + 3; at <= to; at++) {
